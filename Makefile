@@ -1,0 +1,50 @@
+# Every target installs what it needs first; run any of them twice without harm.
+PYTHON ?= python3
+BIN := .venv/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
+READY := .venv/.ready
+NODE := deploy/demo/node_modules/.ready
+
+.PHONY: demo test test-long check bench mutants diagram format packages chromium
+
+demo: $(READY) $(NODE)
+	$(BIN)/python -m deploy.demo
+
+test: $(READY) $(NODE) chromium
+	$(BIN)/python -m pytest -m "not long"
+
+test-long: $(READY) $(NODE) chromium
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tests.mutants
+
+mutants: $(READY)
+	$(BIN)/python -m tests.mutants
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+
+diagram: $(READY)
+	$(BIN)/python -m tests.diagram
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(READY): requirements.txt requirements-dev.txt
+	@$(PYTHON) -m venv .venv 2>/dev/null || { $(SUDO) apt-get update -qq && $(APT) python3-venv && $(PYTHON) -m venv .venv; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-input -r requirements-dev.txt
+	@touch $@
+
+$(NODE): deploy/demo/package.json deploy/demo/.npmrc
+	npm install --prefix deploy/demo --no-audit --no-fund --silent
+	@touch $@
+
+chromium:
+	@command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(APT) chromium fonts-liberation fonts-dejavu-core fonts-noto-color-emoji; }

@@ -1,0 +1,1 @@
+"""The digicoach bot: colleagues who help colleagues with digital questions."""

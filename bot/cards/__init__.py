@@ -1,0 +1,1 @@
+"""One card a file: a pure function of domain values and who is looking."""

@@ -1,0 +1,185 @@
+"""Every card there is, by name; the one door to `bot/cards` for the rest of the bot."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from bot.cards import (
+    coaching,
+    departments,
+    ended,
+    first_words,
+    helped,
+    holding,
+    minutes,
+    my_questions,
+    notices,
+    offer,
+    searching,
+    service_desk,
+    stepped_aside,
+)
+from bot.cards.departments import Departments
+from bot.cards.draft import draft_card
+from bot.cards.pen import Pen
+from bot.domain.days import BRUSSELS
+from bot.domain.ids import PersonId, TopicId
+from bot.domain.people import Draft
+from bot.domain.post import Post
+from bot.domain.request import Request
+from bot.domain.views import View, ViewKind
+from bot.texts.catalogue import Texts
+
+
+class Deck:
+    """Draws cards. `topics` are the names on screen in the order they are listed; `zone` is an IANA name."""
+
+    def __init__(self, texts: Texts, topics: Mapping[TopicId, str], zone: str = BRUSSELS) -> None:
+        self._pen = Pen(texts=texts, topics=topics, zone=zone)
+
+    # --- a request ------------------------------------------------------------------------------------
+
+    def request(self, request: Request, person: PersonId, view: View) -> Post:
+        """The card of `view` for `person`, as the request stands."""
+        pen = self._pen
+        match view.kind:
+            case ViewKind.SEARCHING:
+                return searching.searching(pen, request, view)
+            case ViewKind.HELPED:
+                return helped.helped(pen, request, view)
+            case ViewKind.IS_IT_SOLVED:
+                return helped.is_it_solved(pen, request, view)
+            case ViewKind.CLOSED:
+                return ended.closed(pen, request, view)
+            case ViewKind.CANCELLED:
+                return ended.cancelled(pen, request)
+            case ViewKind.HANDED_OVER:
+                return service_desk.handed_over(pen, request)
+            case ViewKind.OFFER:
+                return offer.offer(pen, request, person, view)
+            case ViewKind.HOLDING:
+                return holding.holding(pen, request, view)
+            case ViewKind.MINUTES:
+                return minutes.minutes(pen, request, view)
+            case _:
+                return self._aside(request, person, view.kind)
+
+    def _aside(self, request: Request, person: PersonId, kind: ViewKind) -> Post:
+        pen = self._pen
+        match kind:
+            case ViewKind.DECLINED:
+                return stepped_aside.declined(pen, request, person)
+            case ViewKind.TAKEN:
+                return stepped_aside.taken(pen, request)
+            case ViewKind.WITHDRAWN:
+                return stepped_aside.withdrawn(pen, request)
+            case ViewKind.GIVEN_BACK:
+                return stepped_aside.given_back(pen, request, person)
+            case _:
+                return stepped_aside.sent_on(pen, request)
+
+    def neutral(self, request: Request) -> Post:
+        """What an older message of a request turns into: no question, no buttons."""
+        return stepped_aside.neutral(self._pen, request)
+
+    # --- a question that is not on its way yet --------------------------------------------------------
+
+    def draft(self, draft: Draft, *, guess: str | None, departments: Departments) -> Post:
+        """The card of the draft's step; `guess` is the name of the department the roster names."""
+        return draft_card(self._pen, draft, guess, departments)
+
+    def neutral_draft(self) -> Post:
+        """What an older message of a draft turns into."""
+        return notices.neutral_draft(self._pen)
+
+    def not_sent(self) -> Post:
+        """The draft is closed because its writer said so."""
+        return notices.not_sent(self._pen)
+
+    def line_added(self) -> Post:
+        """What was typed stands with the open question now."""
+        return notices.line_added(self._pen)
+
+    def too_many(self, requests: Sequence[Request]) -> Post:
+        """These are open, and no more may be: which is over?"""
+        return my_questions.too_many(self._pen, requests)
+
+    # --- first words ----------------------------------------------------------------------------------
+
+    def welcome(self, name: str) -> Post:
+        """The very first message to somebody."""
+        return first_words.welcome(self._pen, name)
+
+    def how_it_works(self) -> Post:
+        """The road in four steps."""
+        return first_words.how_it_works(self._pen)
+
+    def ask(self) -> Post:
+        """Typing is asking."""
+        return first_words.ask(self._pen)
+
+    def help(self, *, is_coach: bool) -> Post:
+        """What can be typed."""
+        return first_words.typed_words(self._pen, is_coach=is_coach)
+
+    def courtesy(self) -> Post:
+        """After thanks."""
+        return first_words.courtesy(self._pen)
+
+    # --- lists ----------------------------------------------------------------------------------------
+
+    def my_questions(self, own: Sequence[Request], held: Sequence[Request], person: PersonId) -> Post:
+        """What `person` asked and what they help with, each oldest first."""
+        del person  # the rows say it already: `own` they asked, `held` they help with
+        return my_questions.my_questions(self._pen, own, held)
+
+    def which_to_stop(self, requests: Sequence[Request]) -> Post:
+        """*Stop* was typed, and these are open."""
+        return my_questions.which_to_stop(self._pen, requests)
+
+    def nothing_open(self) -> Post:
+        """Nothing to show or to do."""
+        return my_questions.nothing_open(self._pen)
+
+    # --- where somebody works, and when they help -----------------------------------------------------
+
+    def which_department(self, choices: Departments, present: str | None = None) -> Post:
+        """*Dienst* was typed; `present` is the name of where they work as far as we know."""
+        return departments.which_department(self._pen, choices, present)
+
+    def department_set(self, name: str) -> Post:
+        """It is known now where they work."""
+        return departments.department_set(self._pen, name)
+
+    def can_help(self) -> Post:
+        """*Ik kan helpen*."""
+        return coaching.can_help(self._pen)
+
+    def paused_until(self, at: datetime, today: date | None = None) -> Post:
+        """*Even niet*; with `today` the day is said as people do, else with its date."""
+        return coaching.paused_until(self._pen, at, today)
+
+    def back_on(self, at: datetime, today: date | None = None) -> Post:
+        """*Terug op maandag*; `today` as in `paused_until`."""
+        return coaching.back_on(self._pen, at, today)
+
+    def at_most(self, limit: int) -> Post:
+        """*Maximaal 3 per week*; `limit` is at least 1."""
+        return coaching.at_most(self._pen, limit)
+
+    def day_off(self) -> Post:
+        """*Vrij*: which day, or free to help?"""
+        return coaching.day_off(self._pen)
+
+    # --- short answers --------------------------------------------------------------------------------
+
+    def not_here(self) -> Post:
+        """For what is unknown and what is not allowed alike."""
+        return notices.not_here(self._pen)
+
+    def old_button(self) -> Post:
+        """A button that no longer means anything."""
+        return notices.old_button(self._pen)
+
+    def something_wrong(self) -> Post:
+        """A fault of ours; nothing they typed is lost."""
+        return notices.something_wrong(self._pen)

@@ -1,0 +1,105 @@
+"""The card of a question that is not on its way yet: send it, say where you work, or say where it belongs."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.cards.actions import DraftAction
+from bot.cards.departments import department_choice
+from bot.cards.elements import Element, button, buttons, heading, paragraph, quotation, small, without_inputs
+from bot.cards.pen import Pen
+from bot.cards.writing import name_text, user_text
+from bot.domain.ids import DepartmentId
+from bot.domain.people import Draft, DraftStep
+from bot.domain.post import Post
+
+_Verb = Literal["draft.send", "draft.yes", "draft.no", "draft.no_department"]
+
+
+def draft_card(
+    pen: Pen, draft: Draft, guess: str | None, departments: Sequence[tuple[DepartmentId, str]]
+) -> Post:
+    """What the draft's step asks; without a `guess` it asks for the department outright."""
+    match draft.step:
+        case DraftStep.SEND:
+            return _send(pen, draft)
+        case DraftStep.UNSENT:
+            return _unsent(pen, draft)
+        case DraftStep.GUESSED_DEPARTMENT if guess:
+            return _guessed(pen, draft, guess)
+        case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
+            return _choose(pen, draft, departments)
+        case DraftStep.BELONGS:
+            return _belongs(pen, draft)
+        case DraftStep.LAPSED:
+            body = [paragraph(pen.texts("lapsed")), paragraph(pen.texts("help-again"))]
+            return pen.post(body, pen.texts("lapsed-summary"))
+        case DraftStep.ADDED:
+            return pen.post([paragraph(pen.texts("line-added"))], pen.texts("line-added-summary"))
+
+
+def _send(pen: Pen, draft: Draft) -> Post:
+    body = [heading(pen.texts("draft")), *_text_and_button(pen, draft)]
+    return pen.post(body, pen.texts("draft-summary"))
+
+
+def _unsent(pen: Pen, draft: Draft) -> Post:
+    body = [
+        heading(pen.texts("draft-unsent")),
+        paragraph(pen.texts("draft-unsent-how")),
+        *_text_and_button(pen, draft),
+    ]
+    return pen.post(body, pen.texts("draft-unsent-summary"))
+
+
+def _guessed(pen: Pen, draft: Draft, guess: str) -> Post:
+    body = [
+        heading(pen.texts("have-question")),
+        paragraph(pen.texts("guess-department", department=name_text(guess))),
+        buttons(
+            [
+                _press(pen.texts("yes-button"), draft, "draft.yes", is_main=True),
+                _press(pen.texts("no-button"), draft, "draft.no"),
+            ]
+        ),
+    ]
+    return pen.post(body, pen.texts("department-summary"))
+
+
+def _choose(pen: Pen, draft: Draft, departments: Sequence[tuple[DepartmentId, str]]) -> Post:
+    body = [
+        heading(pen.texts("have-question")),
+        paragraph(pen.texts("which-department")),
+        paragraph(pen.texts("which-department-why")),
+        *department_choice(pen, draft.nonce, departments),
+        buttons([without_inputs(_press(pen.texts("no-department-button"), draft, "draft.no_department"))]),
+    ]
+    return pen.post(body, pen.texts("department-summary"))
+
+
+def _belongs(pen: Pen, draft: Draft) -> Post:
+    body = [
+        heading(pen.texts("belongs")),
+        quotation([user_text(draft.text)]),
+        paragraph(pen.texts("belongs-by-itself")),
+        buttons(
+            [
+                _press(pen.texts("add-button"), draft, "draft.yes", is_main=True),
+                _press(pen.texts("new-question-button"), draft, "draft.no"),
+            ]
+        ),
+    ]
+    return pen.post(body, pen.texts("belongs-summary"))
+
+
+def _text_and_button(pen: Pen, draft: Draft) -> list[Element]:
+    twin = pen.texts("typed-twin", word=pen.texts("send-word"))
+    return [
+        quotation([user_text(draft.text)]),
+        paragraph(pen.texts("draft-more")),
+        buttons([_press(pen.texts("send-button"), draft, "draft.send", is_main=True)]),
+        small(f"{pen.texts('draft-stop')} {twin}"),
+    ]
+
+
+def _press(title: str, draft: Draft, verb: _Verb, *, is_main: bool = False) -> Element:
+    return button(title, DraftAction(verb=verb, nonce=draft.nonce), is_main=is_main)

@@ -1,0 +1,136 @@
+"""The few Adaptive Card elements we use, as plain dicts; the only place that knows their camelCase.
+
+Schema 1.4, elements that phones draw (1.3 at most). `docs/adr/0001` says why these are dicts and who checks them.
+"""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote as percent_encoded
+
+from bot.cards.actions import Action
+from bot.cards.writing import title_text
+
+Element = dict[str, object]
+
+_LONGEST_EMAIL = 254
+
+
+def heading(text: str) -> Element:
+    """What happens now, in large letters."""
+    return {"type": "TextBlock", "text": text, "size": "Medium", "weight": "Bolder", "wrap": True}
+
+
+def paragraph(text: str) -> Element:
+    """Some sentences."""
+    return {"type": "TextBlock", "text": text, "wrap": True}
+
+
+def small(text: str) -> Element:
+    """What matters least; stands last."""
+    return {"type": "TextBlock", "text": text, "size": "Small", "isSubtle": True, "wrap": True}
+
+
+def quotation(texts: Iterable[str]) -> Element:
+    """A person's own words, set apart. They must come from `user_text`."""
+    return {"type": "Container", "style": "emphasis", "items": [paragraph(text) for text in texts]}
+
+
+def row(items: list[Element]) -> Element:
+    """Things that belong together, under a line."""
+    return {"type": "Container", "separator": True, "items": items}
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> Element:
+    """Words with what they mean."""
+    return {"type": "FactSet", "facts": [{"title": title, "value": value} for title, value in pairs]}
+
+
+def choices(name: str, label: str, options: Sequence[tuple[str, str]], *, chosen: str, error: str) -> Element:
+    """A list to choose one of; its value comes back under `name` beside the data of any button.
+
+    With nothing `chosen` yet, the client asks for a choice before it sends a button, unless that is `without_inputs`.
+    """
+    listed = [{"title": title_text(title), "value": value} for value, title in options]
+    element: Element = {
+        "type": "Input.ChoiceSet",
+        "id": name,
+        "label": label,
+        "style": "compact",
+        "choices": listed,
+        "isRequired": True,
+        "errorMessage": error,
+    }
+    if chosen:
+        element["value"] = chosen
+    return element
+
+
+def button(title: str, action: Action, *, is_main: bool = False, chosen_in: str = "") -> Element:
+    """A button that sends `action`. Clients too old for Execute submit the same data as a message.
+
+    `chosen_in` names the list that fills that field of the action: it is left out of the data, since clients differ in
+    which of the two wins.
+    """
+    shown = title_text(title)
+    data = action.model_dump(exclude={chosen_in}) if chosen_in else action.model_dump()
+    element: Element = {
+        "type": "Action.Execute",
+        "title": shown,
+        "verb": action.verb,
+        "data": data,
+        "fallback": {"type": "Action.Submit", "title": shown, "data": data},
+    }
+    if is_main:
+        element["style"] = "positive"
+    return element
+
+
+def without_inputs(pressed: Element) -> Element:
+    """The button, sent whether or not something was chosen on the card."""
+    fallback = pressed["fallback"]
+    assert isinstance(fallback, dict)
+    return {**pressed, "associatedInputs": "none", "fallback": {**fallback, "associatedInputs": "none"}}
+
+
+def is_address(email: str) -> bool:
+    """Whether Teams can open a chat with it."""
+    local, at, domain = email.partition("@")
+    return (
+        bool(at and local and domain)
+        and email.isprintable()
+        and " " not in email
+        and len(email) <= _LONGEST_EMAIL
+    )
+
+
+def chat_link(title: str, email: str, *, is_main: bool = False) -> Element:
+    """A button that opens a chat in Teams."""
+    return _link(title, "chat", email, is_main=is_main)
+
+
+def call_link(title: str, email: str) -> Element:
+    """A button that calls in Teams."""
+    return _link(title, "call", email, is_main=False)
+
+
+def buttons(actions: list[Element]) -> Element:
+    """The buttons of a card, in order; at most six, for Teams hides the rest."""
+    return {"type": "ActionSet", "actions": actions}
+
+
+def card(body: list[Element], *, language: str, fallback: str) -> Element:
+    """A whole card; `fallback` is what a client says that cannot draw it."""
+    return {
+        "type": "AdaptiveCard",
+        "version": "1.4",
+        "lang": language,
+        "fallbackText": fallback,
+        "body": body,
+    }
+
+
+def _link(title: str, kind: str, email: str, *, is_main: bool) -> Element:
+    url = f"https://teams.microsoft.com/l/{kind}/0/0?users={percent_encoded(email, safe='')}"
+    element: Element = {"type": "Action.OpenUrl", "title": title_text(title), "url": url}
+    if is_main:
+        element["style"] = "positive"
+    return element

@@ -1,0 +1,54 @@
+"""The helper's card when it is done: how long it took and what it was about, both one tap, both optional."""
+
+from bot.cards.actions import MinutesAction, TopicAction
+from bot.cards.elements import Element, button, buttons, choices, heading, paragraph
+from bot.cards.pen import Pen
+from bot.domain import events as e
+from bot.domain.post import Post
+from bot.domain.request import Request
+from bot.domain.views import View
+
+_OFFERED = (5, 10, 15, 30)
+_MORE = 60
+
+
+def minutes(pen: Pen, request: Request, view: View) -> Post:
+    """Done. Over `Policy.estimate_over`, or closed by time, the measured minutes are asked about."""
+    body = [
+        *_how_long(pen, request),
+        buttons(_times(pen, request, view.page)),
+        *_about(pen, request, view.page),
+        paragraph(pen.texts("may-skip")),
+        pen.number(request),
+    ]
+    return pen.post(body, pen.texts("took-summary"))
+
+
+def _how_long(pen: Pen, request: Request) -> list[Element]:
+    if request.minutes is not None:
+        return [heading(pen.texts("took-chosen", minutes=request.minutes))]
+    began, ended = request.accepted_at or request.last_at, request.resolved_at or request.last_at
+    measured = max(1, round((ended - began).total_seconds() / 60))
+    by_time = any(isinstance(event, e.Resolved) and event.is_estimated for event in request.history)
+    if by_time or ended - began > request.policy.estimate_over:
+        return [heading(pen.texts("took-really", minutes=measured))]
+    return [heading(pen.texts("took", minutes=measured)), paragraph(pen.texts("took-other"))]
+
+
+def _times(pen: Pen, request: Request, page: int) -> list[Element]:
+    def after(took: int, title: str) -> Element:
+        action = MinutesAction(department=request.department, request=request.id, page=page, minutes=took)
+        return button(title, action)
+
+    offered = [after(took, pen.texts("minutes-button", minutes=took)) for took in _OFFERED]
+    return [*offered, after(_MORE, pen.texts("more-button"))]
+
+
+def _about(pen: Pen, request: Request, page: int) -> list[Element]:
+    if not pen.topics:
+        return []
+    chosen = request.topic if request.topic in pen.topics else [*pen.topics][-1]
+    label, error = pen.texts("topic-label"), pen.texts("topic-error")
+    named = choices("topic", label, [*pen.topics.items()], chosen=chosen, error=error)
+    keep = TopicAction(department=request.department, request=request.id, page=page, topic=chosen)
+    return [named, buttons([button(pen.texts("topic-button"), keep, chosen_in="topic")])]

@@ -1,0 +1,76 @@
+"""Lists of somebody's open questions: to look at, and to say which one is over."""
+
+from collections.abc import Sequence
+
+from bot.cards.actions import PlainAction, RequestAction
+from bot.cards.elements import Element, button, buttons, heading, paragraph, row
+from bot.cards.pen import Pen
+from bot.cards.writing import user_text
+from bot.domain.post import Post
+from bot.domain.request import Request, State
+
+_LISTED = 6
+_SHORT = 120
+"""Characters of a question in a list."""
+
+
+def my_questions(pen: Pen, own: Sequence[Request], held: Sequence[Request]) -> Post:
+    """What the person asked and what they help with, the newest six of each."""
+    if not own and not held:
+        return nothing_open(pen)
+    rows = [_row(pen, request, _standing(pen, request)) for request in own[-_LISTED:]]
+    rows += [
+        _row(pen, request, pen.texts("mine-held", name=pen.name(request.asker.name)))
+        for request in held[-_LISTED:]
+    ]
+    more = [paragraph(pen.texts("mine-more"))] if max(len(own), len(held)) > _LISTED else []
+    return pen.post([heading(pen.texts("mine")), *more, *rows], pen.texts("mine-summary"))
+
+
+def nothing_open(pen: Pen) -> Post:
+    """Nothing to show."""
+    ask = button(pen.texts("ask-button"), PlainAction(verb="ask.start"))
+    return pen.post([paragraph(pen.texts("nothing-open")), buttons([ask])], pen.texts("nothing-open-summary"))
+
+
+def too_many(pen: Pen, requests: Sequence[Request]) -> Post:
+    """The most open questions allowed: a way out, not a wall."""
+    said = [
+        heading(pen.texts("too-many", count=len(requests))),
+        paragraph(pen.texts("too-many-kept")),
+    ]
+    rows = [_over(request, pen.texts("solved-button", number=str(request.number))) for request in requests]
+    return pen.post([*said, *rows], pen.texts("too-many-summary"))
+
+
+def which_to_stop(pen: Pen, requests: Sequence[Request]) -> Post:
+    """*Stop* was typed, and more than one question is open."""
+    rows = [_over(request, pen.texts("stop-button", number=str(request.number))) for request in requests]
+    return pen.post([heading(pen.texts("which-to-stop")), *rows], pen.texts("which-to-stop-summary"))
+
+
+def _standing(pen: Pen, request: Request) -> str:
+    match request.state:
+        case State.HELPING if request.holder is not None:
+            return pen.texts("mine-helped", name=pen.name(request.holder.name))
+        case State.RESOLVED:
+            return pen.texts("mine-resolved")
+        case _:
+            return pen.texts("mine-searching")
+
+
+def _row(pen: Pen, request: Request, standing: str) -> Element:
+    show = RequestAction(
+        verb="request.show", department=request.department, request=request.id, page=request.chapter
+    )
+    title = pen.texts("show-button", number=str(request.number))
+    return row(
+        [paragraph(user_text(request.text, _SHORT)), paragraph(standing), buttons([button(title, show)])]
+    )
+
+
+def _over(request: Request, title: str) -> Element:
+    cancel = RequestAction(
+        verb="request.cancel", department=request.department, request=request.id, page=request.chapter
+    )
+    return row([paragraph(user_text(request.text, _SHORT)), buttons([button(title, cancel)])])

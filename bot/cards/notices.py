@@ -1,0 +1,37 @@
+"""Short answers when there is nothing to show, or when something went otherwise than expected."""
+
+from bot.cards.elements import heading, paragraph
+from bot.cards.pen import Pen
+from bot.domain.post import Post
+
+
+def not_here(pen: Pen) -> Post:
+    """For what is unknown and what is not allowed alike, so that nobody learns which."""
+    return pen.post([paragraph(pen.texts("not-here"))], pen.texts("not-here-summary"))
+
+
+def old_button(pen: Pen) -> Post:
+    """A button of a card that no longer means anything."""
+    return pen.post([paragraph(pen.texts("old-button"))], pen.texts("old-button-summary"))
+
+
+def something_wrong(pen: Pen) -> Post:
+    """A fault of ours."""
+    body = [heading(pen.texts("something-wrong")), paragraph(pen.texts("something-wrong-then"))]
+    return pen.post(body, pen.texts("something-wrong-summary"))
+
+
+def line_added(pen: Pen) -> Post:
+    """What was typed stands with the open question now."""
+    return pen.post([paragraph(pen.texts("line-added"))], pen.texts("line-added-summary"))
+
+
+def not_sent(pen: Pen) -> Post:
+    """The draft is closed because its writer said so."""
+    body = [paragraph(pen.texts("not-sent")), paragraph(pen.texts("help-again"))]
+    return pen.post(body, pen.texts("not-sent-summary"))
+
+
+def neutral_draft(pen: Pen) -> Post:
+    """An older message of a draft that has a newer one."""
+    return pen.post([paragraph(pen.texts("moved-draft"))], pen.texts("moved-summary"))

@@ -1,0 +1,138 @@
+"""The asker's card while we look for a digicoach: what happens now, how long it takes, how to stop."""
+
+from datetime import datetime
+
+from bot.cards.actions import RequestAction
+from bot.cards.elements import Element, button, buttons, heading, paragraph
+from bot.cards.pen import Pen
+from bot.cards.request_parts import press, question
+from bot.cards.service_desk import desk_meanwhile
+from bot.domain import events as e
+from bot.domain.ladder import next_step_at
+from bot.domain.post import Post
+from bot.domain.request import Request
+from bot.domain.views import View
+
+_TURNS = (e.Sent, e.Reopened, e.Released, e.SearchStarted, e.Widened, e.LadderEnded, e.WaitChosen)
+
+
+def searching(pen: Pen, request: Request, view: View) -> Post:
+    """Say where the search stands; see the module."""
+    body = _where_it_stands(pen, request)
+    body += [paragraph(pen.texts("own-question")), question(pen, request)]
+    body.append(buttons(_ways_on(pen, request, view.page)))
+    body.append(pen.number(request, pen.texts("stop-word")))
+    return pen.post(body, pen.texts("searching-summary"))
+
+
+def _where_it_stands(pen: Pen, request: Request) -> list[Element]:
+    if isinstance(_last_turn(request), e.Sent) and request.resumes_at is not None:
+        starts = pen.texts("search-starts", moment=pen.moment(request.resumes_at, pen.today(request)))
+        return [heading(pen.texts("have-question")), paragraph(starts), _leave(pen, request)]
+    if request.resumes_at is not None:
+        return _resting(pen, request, request.resumes_at)
+    if request.step <= 0 or _asked_all_at_once(request):
+        return _just_asked(pen, request)
+    next_at = next_step_at(request)
+    is_later = next_at is not None and next_at > request.last_at
+    soon = (
+        pen.texts("hear-by", moment=pen.moment(next_at, pen.today(request)))
+        if next_at is not None and is_later
+        else pen.texts("hear-soon")
+    )
+    return [heading(pen.texts("nobody-yet")), paragraph(soon), desk_meanwhile(pen, request)]
+
+
+def _resting(pen: Pen, request: Request, resumes_at: datetime) -> list[Element]:
+    """Nobody took it so far, or the department is closed: the search goes on at `resumes_at`."""
+    resumes = pen.texts("search-resumes", when=pen.when(resumes_at, pen.today(request)))
+    if _has_chosen_to_wait(request):
+        return [heading(resumes), _leave(pen, request), desk_meanwhile(pen, request)]
+    if request.search_started_at is None:
+        return [
+            heading(_why_again(pen, request)),
+            paragraph(f"{pen.texts('closed-now')} {resumes}"),
+            desk_meanwhile(pen, request),
+        ]
+    goes_on = pen.texts("goes-on", when=pen.when(resumes_at, pen.today(request)))
+    return [heading(pen.texts("nobody-at-all")), paragraph(goes_on), desk_meanwhile(pen, request)]
+
+
+def _just_asked(pen: Pen, request: Request) -> list[Element]:
+    asked, is_contact = _asked_now(request)
+    count = "asking-colleagues" if is_contact and asked else "asking-coaches"
+    asking = pen.texts(count, count=asked)
+    if asked == 1 and not is_contact and request.policy.steps[0].limit > 1:
+        asking = f"{pen.texts('one-coach')} {asking}"
+    said = [heading(_why_again(pen, request)), paragraph(asking)]
+    if request.chapter == 0:
+        said.append(paragraph(_expected(pen, request.expected_minutes)))
+    said.append(_leave(pen, request))
+    if request.searches > 1:
+        said.append(desk_meanwhile(pen, request))
+    return said
+
+
+def _why_again(pen: Pen, request: Request) -> str:
+    """The sentence a search begins with: the first one, a second climb, or after somebody had it."""
+    holder = ""
+    why = pen.texts("have-question" if request.searches <= 1 else "search-again")
+    for event in request.history:
+        match event:
+            case e.Accepted():
+                holder = event.by.name
+            case e.Released():
+                why = pen.texts("gave-up", name=pen.name(holder))
+            case e.Reopened():
+                why = pen.texts("not-solved-yet")
+            case e.SearchStarted() if request.searches > 1 and event.at == request.search_started_at:
+                why = pen.texts("search-again")
+            case _:
+                pass
+    return why
+
+
+def _expected(pen: Pen, minutes: int | None) -> str:
+    if minutes is None:
+        return pen.texts("wait-today")
+    if minutes < 60:
+        return pen.texts("wait-minutes", minutes=minutes)
+    return pen.texts("wait-hours", hours=-(-minutes // 60))
+
+
+def _leave(pen: Pen, request: Request) -> Element:
+    return paragraph(pen.texts("leave-phone" if request.asker.is_phone else "leave-computer"))
+
+
+def _ways_on(pen: Pen, request: Request, page: int) -> list[Element]:
+    stop = press(pen, request, page, "request.cancel")
+    has_ended = isinstance(_last_turn(request), e.LadderEnded | e.WaitChosen)
+    if not has_ended:
+        return [stop]
+    ways = [press(pen, request, page, "request.hand_over"), stop]
+    if request.resumes_at is None or _has_chosen_to_wait(request):
+        return ways
+    wait = RequestAction(verb="request.wait", department=request.department, request=request.id, page=page)
+    when = pen.when(request.resumes_at, pen.today(request))
+    return [button(pen.texts("wait-button", when=when), wait, is_main=True), *ways]
+
+
+def _has_chosen_to_wait(request: Request) -> bool:
+    return isinstance(_last_turn(request), e.WaitChosen)
+
+
+def _last_turn(request: Request) -> e.Event:
+    """The last event that changed where the search stands; a decline or an added line does not."""
+    return next(event for event in reversed(request.history) if isinstance(event, _TURNS))
+
+
+def _asked_all_at_once(request: Request) -> bool:
+    """Nobody could be asked at the foot of the ladder, so it was climbed in one go: nobody waited for nothing."""
+    last = _last_turn(request)
+    return isinstance(last, e.Widened) and last.at == request.search_started_at
+
+
+def _asked_now(request: Request) -> tuple[int, bool]:
+    """How many were asked in this search and can be reached, and whether any of them is no coach of the department."""
+    fresh = [offer for offer in request.offers if not offer.is_old]
+    return len(fresh), any(offer.as_contact for offer in fresh)

@@ -1,0 +1,53 @@
+"""Where to go when no colleague can help: the sentence on other cards, and the card at the end of the road."""
+
+from bot.cards.elements import Element, heading, paragraph, quotation
+from bot.cards.pen import Pen
+from bot.cards.request_parts import question
+from bot.cards.writing import name_text
+from bot.domain import events as e
+from bot.domain.ids import PersonId
+from bot.domain.post import Post
+from bot.domain.request import Request
+
+
+def desk_meanwhile(pen: Pen, request: Request) -> Element:
+    """The Service Desk as a way out while the search goes on; its number as text, to read on any phone."""
+    desk = request.desk
+    if not desk.phone:
+        return paragraph(pen.texts("desk-meanwhile-no-phone", desk=name_text(desk.name)))
+    said = pen.texts("desk-meanwhile", desk=name_text(desk.name), phone=name_text(desk.phone))
+    hours = pen.texts("desk-hours", hours=name_text(desk.hours)) if desk.hours else ""
+    return paragraph(f"{said} {hours}".strip())
+
+
+def handed_over(pen: Pen, request: Request) -> Post:
+    """The asker calls the Service Desk: name, number, hours, and a sentence to read out."""
+    desk, last = request.desk, request.history[-1]
+    by = last.by if isinstance(last, e.HandedOver) else None
+    name, number = name_text(desk.name), str(request.number)
+    if by is None:
+        why, sentence = pen.texts("desk-nobody"), pen.texts("desk-sentence-nobody", number=number)
+    elif by == request.asker.id:
+        why, sentence = pen.texts("desk-chosen", desk=name), pen.texts("desk-sentence-nobody", number=number)
+    else:
+        who = pen.name(_name_of(request, by))
+        why = pen.texts("desk-sent-by", name=who, desk=name)
+        sentence = pen.texts("desk-sentence", number=number)
+    call = (
+        pen.texts("desk-call", desk=name, phone=name_text(desk.phone))
+        if desk.phone
+        else pen.texts("desk-no-phone", desk=name)
+    )
+    body = [heading(why), heading(call)]
+    if desk.hours:
+        body.append(paragraph(pen.texts("desk-hours", hours=name_text(desk.hours))))
+    body += [paragraph(pen.texts("desk-read-out")), quotation([sentence])]
+    body += [paragraph(pen.texts("own-question")), question(pen, request), pen.number(request)]
+    return pen.post(body, pen.texts("desk-summary"))
+
+
+def _name_of(request: Request, person: PersonId) -> str:
+    known = [offer.person for offer in request.offers]
+    if request.holder is not None:
+        known.append(request.holder)
+    return next((one.name for one in known if one.id == person), "")

@@ -1,0 +1,197 @@
+"""Where everything a person says or does comes in, and always gets an answer in plain Dutch."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from bot.cards.deck import Deck
+from bot.clock import Clock
+from bot.dialogs.presses import Presses
+from bot.dialogs.standing import Standings
+from bot.dialogs.turn import Pressed, Said, Speaker
+from bot.dialogs.typed import Typed
+from bot.domain import intents
+from bot.domain.drafting import has_heard, met, remember, shown_again, with_line
+from bot.domain.errors import DigicoachError, Refused
+from bot.domain.ids import RequestId
+from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
+from bot.domain.post import CardJson, Post
+from bot.domain.request import Request
+from bot.domain.words import fold
+from bot.services.availability import Availability
+from bot.services.keeper import Keeper
+from bot.services.ledger import Ledger
+from bot.services.people import People
+from bot.services.reach import Reach
+from bot.telemetry import error_name, log_event
+
+
+class Front:
+    """Implements `bot.dialogs.turn.Conversation`."""
+
+    def __init__(
+        self,
+        *,
+        deck: Deck,
+        people: People,
+        ledger: Ledger,
+        standings: Standings,
+        typed: Typed,
+        presses: Presses,
+        availability: Availability,
+        reach: Reach,
+        keeper: Keeper,
+        clock: Clock,
+        new_id: Callable[[], str],
+    ) -> None:
+        self._deck = deck
+        self._people = people
+        self._ledger = ledger
+        self._standings = standings
+        self._typed = typed
+        self._presses = presses
+        self._availability = availability
+        self._reach = reach
+        self._keeper = keeper
+        self._clock = clock
+        self._new_id = new_id
+
+    async def arrived(self, by: Speaker) -> Sequence[Post]:
+        """See `Conversation`. A colleague seen before gets the card they had open, or nothing."""
+        return await self._answered("arrived", self._arrived(by))
+
+    async def left(self, by: Speaker) -> None:
+        """See `Conversation`."""
+        try:
+            await self._reach.lost(by.id)
+        except DigicoachError as error:
+            log_event("left.failed", error=error_name(error))
+
+    async def said(self, said: Said) -> Sequence[Post]:
+        """See `Conversation`."""
+        return await self._answered("said", self._said(said))
+
+    async def pressed(self, pressed: Pressed) -> CardJson:
+        """See `Conversation`."""
+
+        async def answer() -> Sequence[Post]:
+            return (await self._presses.answer(pressed),)
+
+        [post] = await self._answered("pressed", answer())
+        return post.card
+
+    async def settle(self) -> None:
+        """See `Conversation`."""
+        await self._keeper.settle()
+
+    async def _answered(self, kind: str, answer: Awaitable[Sequence[Post]]) -> Sequence[Post]:
+        """Turn whatever goes wrong into a sentence; an exception never reaches a screen."""
+        try:
+            return await answer
+        except Refused:
+            return (self._deck.not_here(),)
+        except Exception as error:  # noqa: BLE001 - the outermost place but one: log the class, apologise once
+            log_event("answer.failed", level="error", kind=kind, error=error_name(error))
+            return (self._deck.something_wrong(),)
+
+    async def _arrived(self, by: Speaker) -> Sequence[Post]:
+        now = self._clock.now()
+        heard = Heard(key="", digest="arrived", at=now)
+
+        def meet(record: PersonRecord) -> PersonRecord:
+            known = met(record, name=by.name, reference=by.reference)
+            if has_heard(record, key="-", digest="arrived", now=now):
+                return known  # an install is told twice: installationUpdate and conversationUpdate
+            return remember(replace(known, is_welcomed=True), heard)
+
+        before, record = await self._people.change(by.id, meet)
+        await self._reached_again(before, record)
+        if has_heard(before, key="-", digest="arrived", now=now):
+            return ()
+        if not before.is_welcomed:
+            return (self._deck.welcome(record.name or by.name),)
+        newest = (await self._standings.of(record)).newest()
+        if newest is not None:  # the chat was emptied or moved: what was open must be in sight again
+            await self._show_again(record, newest)
+        return ()
+
+    async def _said(self, said: Said) -> Sequence[Post]:
+        intent = intents.understand(said.text)
+        now = self._clock.now()
+        is_question = isinstance(intent, intents.Question)
+        heard = Heard(key=said.key, digest=_digest(said.text) if is_question else "", at=now)
+        before = await self._people.find(said.by.id) or PersonRecord(id=said.by.id, name="")
+        if has_heard(before, key=heard.key, digest=heard.digest, now=now):
+            return ()
+        if isinstance(intent, intents.Question):
+            return await self._question(said, before, heard)
+        _, record = await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
+        await self._reached_again(before, record)
+        standing = await self._standings.of(record)
+        if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
+            return (self._deck.welcome(record.name or said.by.name),)
+        return await self._typed.answer(standing, intent)
+
+    async def _question(self, said: Said, before: PersonRecord, heard: Heard) -> Sequence[Post]:
+        if before.draft is not None and before.draft.is_sent:
+            standing = await self._standings.of(before)
+            posts = await self._typed.name_department(standing, said.text)
+            if posts is not None:
+                await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
+                return posts
+        belongs_to = await self._open_question(before)
+        line = Line(text=said.text.strip(), key=said.key, at=heard.at)
+        nonce = RequestId(self._new_id())
+
+        def write(record: PersonRecord) -> PersonRecord:
+            if has_heard(record, key=heard.key, digest=heard.digest, now=heard.at):
+                return record
+            return with_line(
+                _meet(record, said, heard),
+                line,
+                nonce=nonce,
+                is_phone=said.by.is_phone,
+                belongs_to=belongs_to,
+            )
+
+        earlier, record = await self._people.change(said.by.id, write)
+        await self._reached_again(earlier, record)
+        return ()
+
+    async def _open_question(self, record: PersonRecord) -> OpenRequest | None:
+        """The question that a new line may belong to: the newest that is open or being helped."""
+        has_draft = record.draft is not None and not record.draft.step.is_closed
+        if has_draft or not record.open_requests:
+            return None
+        own = (await self._standings.of(record)).own
+        return next(
+            (OpenRequest(department=r.department, id=r.id) for r in reversed(own) if r.state.is_open), None
+        )
+
+    async def _reached_again(self, before: PersonRecord, after: PersonRecord) -> None:
+        """Somebody who could not be reached can be again: they may be offered, and get what they are owed."""
+        if after.reference is None or before.reference is not None:
+            return
+        if after.helps_in is not None:
+            await self._availability.reached(after.id)
+        for where in after.open_requests:
+            await self._ledger.found_again(where, after.id)
+
+    async def _show_again(self, record: PersonRecord, newest: Draft | Request) -> None:
+        if isinstance(newest, Draft):
+            await self._people.change(record.id, shown_again)
+        else:
+            where = OpenRequest(department=newest.department, id=newest.id)
+            await self._ledger.show_again(where, record.id)
+
+
+def _meet(record: PersonRecord, said: Said, heard: Heard) -> PersonRecord:
+    known = met(record, name=said.by.name, reference=said.by.reference)
+    return remember(replace(known, is_welcomed=True), heard)
+
+
+def _digest(text: str) -> str:
+    """A short mark of the words, from which they cannot be read back."""
+    return blake2b(fold(text).encode(), digest_size=8).hexdigest()
+
+

@@ -1,0 +1,67 @@
+"""What a dialog is given and gives back: words of our own, so that no dialog knows the platform."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.ids import PersonId
+from bot.domain.people import Reference
+from bot.domain.post import CardJson, Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who is in front of the screen, as the verified activity says."""
+
+    id: PersonId
+    name: str
+    reference: Reference
+    is_phone: bool = False
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A line typed in a personal chat. `key` is the activity's id; the same line may come twice."""
+
+    by: Speaker
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A button. `data` is what the client sent: nothing in it is trusted.
+
+    `message` is the id of the message the card is in, as far as the client tells it.
+    It was pressed through Action.Execute or its Action.Submit fallback: that makes no difference here.
+    """
+
+    by: Speaker
+    verb: str
+    data: Mapping[str, object]
+    message: str = ""
+
+
+class Conversation(Protocol):
+    """What the Teams ring hands people's words to. No method raises; each answers in plain Dutch."""
+
+    async def arrived(self, by: Speaker) -> Sequence[Post]:
+        """The app was installed for this person, or they opened the chat for the first time."""
+        ...
+
+    async def left(self, by: Speaker) -> None:
+        """The app was removed for this person; nothing can be sent to them any more."""
+        ...
+
+    async def said(self, said: Said) -> Sequence[Post]:
+        """Answer a line; the posts are sent in order after everything is written."""
+        ...
+
+    async def pressed(self, pressed: Pressed) -> CardJson:
+        """Answer a press with the card that takes the place of the pressed one."""
+        ...
+
+    async def settle(self) -> None:
+        """Return when all that the answers so far owe to others was tried once. For tests and for stopping."""
+        ...

@@ -1,0 +1,311 @@
+"""What each typed word does: every button has a twin here, and everything else is a question."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.cards.deck import Deck
+from bot.clock import Clock
+from bot.dialogs.presses import RULES, Presses
+from bot.dialogs.standing import Standing
+from bot.domain import intents
+from bot.domain.days import resolve_day
+from bot.domain.departments import meant_by
+from bot.domain.drafting import as_new_question, shown_again
+from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.ids import PersonId
+from bot.domain.people import Draft, DraftStep, OpenRequest
+from bot.domain.post import Post
+from bot.domain.request import Request, State
+from bot.services.availability import Availability
+from bot.services.draft_times import DraftClock
+from bot.services.ledger import Ledger
+from bot.services.people import People
+from bot.services.sending import Sending, TooMany
+from bot.storage.protocols import DepartmentStore
+
+Posts = tuple[Post, ...]
+Answer = Callable[[Standing, intents.Intent], Awaitable[Posts]]
+
+
+class Typed:
+    """Answers commands. What changes a request or a draft is answered by its card, as a new message."""
+
+    def __init__(
+        self,
+        *,
+        deck: Deck,
+        ledger: Ledger,
+        people: People,
+        sending: Sending,
+        draft_clock: DraftClock,
+        availability: Availability,
+        departments: DepartmentStore,
+        presses: Presses,
+        clock: Clock,
+        zone: str,
+    ) -> None:
+        self._deck = deck
+        self._ledger = ledger
+        self._people = people
+        self._sending = sending
+        self._draft_clock = draft_clock
+        self._availability = availability
+        self._departments = departments
+        self._presses = presses
+        self._clock = clock
+        self._zone = zone
+        self._answers: Mapping[type[intents.Intent], Answer] = {
+            intents.Greeting: self._greet,
+            intents.Empty: self._greet,
+            intents.Thanks: self._thank,
+            intents.Yes: partial(self._yes_or_no, is_yes=True),
+            intents.No: partial(self._yes_or_no, is_yes=False),
+            intents.SendIt: self._send_it,
+            intents.Ask: self._ask,
+            intents.Help: self._help,
+            intents.HowItWorks: self._how_it_works,
+            intents.MyQuestions: self._my_questions,
+            intents.NumberOf: self._number_of,
+            intents.MyDepartment: self._my_department,
+            intents.Stop: self._stop,
+            intents.Done: self._done,
+            intents.Accept: partial(self._as_asked, verb="request.accept"),
+            intents.Decline: partial(self._as_asked, verb="request.decline"),
+            intents.Release: partial(self._as_holder, verb="request.release"),
+            intents.HandOver: self._hand_over,
+            intents.CanHelp: self._can_help,
+            intents.NotNow: self._not_now,
+            intents.BackOn: self._back_on,
+            intents.AtMost: self._at_most,
+            intents.DayOff: self._day_off,
+        }
+
+    async def answer(self, standing: Standing, intent: intents.Intent) -> Posts:
+        """Do what was typed and return what must be said beside the cards that are delivered anyway."""
+        return await self._answers[type(intent)](standing, intent)
+
+    async def name_department(self, standing: Standing, text: str) -> Posts | None:
+        """Take `text` for a department's name when the draft waits for one; None when it is none."""
+        draft = standing.record.draft
+        if draft is None or not draft.is_sent:
+            return None
+        meant = meant_by(text, [stored.value for stored in await self._departments.all()])
+        if len(meant) != 1:
+            return None
+        result = await self._sending.choose_department(
+            standing.record.id, nonce=draft.nonce, department=meant[0].id, message=None
+        )
+        return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
+
+    # --- courtesy -------------------------------------------------------------------------------------
+
+    async def _greet(self, standing: Standing, intent: intents.Intent) -> Posts:
+        newest = standing.newest()
+        if newest is None:
+            return (self._deck.ask(),)
+        return await self._show_again(standing, newest)
+
+    async def _thank(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.courtesy(),)
+
+    async def _yes_or_no(self, standing: Standing, intent: intents.Intent, *, is_yes: bool) -> Posts:
+        newest = standing.newest()
+        if newest is None:
+            return (self._deck.courtesy(),) if is_yes else (self._deck.ask(),)
+        if isinstance(newest, Draft):
+            return await self._answer_draft(standing, newest, is_yes=is_yes)
+        verb = _plain_answer(newest, standing.record.id, is_yes=is_yes)
+        if verb is None:
+            return await self._show_again(standing, newest)
+        return await self._apply(standing, newest, verb)
+
+    async def _answer_draft(self, standing: Standing, draft: Draft, *, is_yes: bool) -> Posts:
+        person = standing.record.id
+        match draft.step:
+            case DraftStep.SEND | DraftStep.UNSENT if is_yes:
+                return await self._send_it(standing, intents.SendIt())
+            case DraftStep.SEND | DraftStep.UNSENT:
+                await self._sending.discard(person, is_counted=False)
+                return (self._deck.not_sent(),)
+            case DraftStep.BELONGS if is_yes:
+                added = await self._draft_clock.add_to_request(person, draft)
+                return (self._deck.line_added(),) if added else ()
+            case DraftStep.BELONGS:
+                await self._people.change(
+                    person,
+                    lambda r: as_new_question(r, tell=True) if r.draft and r.draft.nonce == draft.nonce else r,
+                )
+            case DraftStep.GUESSED_DEPARTMENT if is_yes:
+                guessed = standing.record.roster_department
+                result = await self._sending.choose_department(
+                    person, nonce=draft.nonce, department=guessed, message=None
+                )
+                return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
+            case DraftStep.GUESSED_DEPARTMENT:
+                await self._sending.ask_department(person)
+                await self._people.change(person, shown_again)
+            case _:
+                await self._people.change(person, shown_again)
+        return ()
+
+    # --- asking ---------------------------------------------------------------------------------------
+
+    async def _send_it(self, standing: Standing, intent: intents.Intent) -> Posts:
+        draft = standing.record.draft
+        if draft is None or draft.step.is_closed:
+            return (self._deck.ask(),)
+        if draft.is_sent:
+            await self._people.change(standing.record.id, shown_again)
+            return ()
+        result = await self._sending.send(standing.record.id, nonce=draft.nonce, message=None)
+        return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
+
+    async def _ask(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.ask(),)
+
+    async def _help(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.help(is_coach=standing.is_coach),)
+
+    async def _how_it_works(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.how_it_works(),)
+
+    async def _my_questions(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.my_questions(standing.own, standing.held, standing.record.id),)
+
+    async def _number_of(self, standing: Standing, intent: intents.Intent) -> Posts:
+        number = intent.number if isinstance(intent, intents.NumberOf) else None
+        found = [r for r in (*standing.own, *standing.held, *standing.offered) if r.number == number]
+        if len(found) != 1:
+            return await self._my_questions(standing, intent)
+        return await self._show_again(standing, found[0])
+
+    async def _my_department(self, standing: Standing, intent: intents.Intent) -> Posts:
+        departments = [stored.value for stored in await self._departments.all()]
+        name = intent.name if isinstance(intent, intents.MyDepartment) else None
+        meant = meant_by(name or "", departments)
+        if len(meant) == 1:
+            draft = standing.record.draft
+            if draft is not None and draft.is_sent:
+                return await self.name_department(standing, name or "") or ()
+            await self._sending.set_department(standing.record.id, meant[0].id)
+            return (self._deck.department_set(meant[0].name),)
+        present = next((d.name for d in departments if d.id == standing.record.department), None)
+        choices = [(d.id, d.name) for d in (meant or departments)]
+        return (self._deck.which_department(choices, present),)
+
+    async def _stop(self, standing: Standing, intent: intents.Intent) -> Posts:
+        draft = standing.record.draft
+        number = intent.number if isinstance(intent, intents.Stop) else None
+        if draft is not None and not draft.step.is_closed and not draft.is_sent and number is None:
+            await self._sending.discard(standing.record.id, is_counted=False)
+            return (self._deck.not_sent(),)
+        open_own = tuple(r for r in standing.own if r.state.is_open and number in (None, r.number))
+        match open_own:
+            case ():
+                return (self._deck.nothing_open(),)
+            case (only,):
+                return await self._apply(standing, only, "request.cancel")
+            case _:
+                return (self._deck.which_to_stop(open_own),)
+
+    async def _done(self, standing: Standing, intent: intents.Intent) -> Posts:
+        number = intent.number if isinstance(intent, intents.Done) else None
+        held = [r for r in standing.held if number in (None, r.number)]
+        if held:
+            return await self._apply(standing, held[-1], "request.resolve")
+        own = [r for r in standing.own if number in (None, r.number)]
+        resolved = [r for r in own if r.state is State.RESOLVED]
+        if resolved:
+            return await self._apply(standing, resolved[-1], "request.confirm")
+        return await self._stop(standing, intents.Stop(number=number))
+
+    # --- helping --------------------------------------------------------------------------------------
+
+    async def _as_asked(self, standing: Standing, intent: intents.Intent, *, verb: str) -> Posts:
+        number = intent.number if isinstance(intent, intents.Accept) else None
+        offered = [r for r in standing.offered if number in (None, r.number)]
+        if not offered:
+            return (self._deck.nothing_open(),)
+        return await self._apply(standing, offered[-1], verb)
+
+    async def _as_holder(self, standing: Standing, intent: intents.Intent, *, verb: str) -> Posts:
+        number = intent.number if isinstance(intent, intents.Release) else None
+        held = [r for r in standing.held if number in (None, r.number)]
+        if not held:
+            return (self._deck.nothing_open(),)
+        return await self._apply(standing, held[-1], verb)
+
+    async def _hand_over(self, standing: Standing, intent: intents.Intent) -> Posts:
+        may = [*standing.held, *(r for r in standing.own if r.state is State.SEARCHING and r.step > 0)]
+        if not may:
+            return (self._deck.nothing_open(),)
+        return await self._apply(standing, may[-1], "request.hand_over")
+
+    async def _can_help(self, standing: Standing, intent: intents.Intent) -> Posts:
+        await self._availability.can_help(standing.record.id)
+        return (self._deck.can_help(),)
+
+    async def _not_now(self, standing: Standing, intent: intents.Intent) -> Posts:
+        return (self._deck.paused_until(await self._availability.pause(standing.record.id)),)
+
+    async def _back_on(self, standing: Standing, intent: intents.Intent) -> Posts:
+        when = intent.when if isinstance(intent, intents.BackOn) else ""
+        day = resolve_day(when, self._clock.now().astimezone(ZoneInfo(self._zone)).date())
+        if day is None:
+            return (self._deck.day_off(),)
+        return (self._deck.back_on(await self._availability.back_on(standing.record.id, day)),)
+
+    async def _at_most(self, standing: Standing, intent: intents.Intent) -> Posts:
+        limit = intent.limit if isinstance(intent, intents.AtMost) else 0
+        if limit < 1:
+            return await self._not_now(standing, intent)
+        await self._availability.at_most(standing.record.id, limit)
+        return (self._deck.at_most(limit),)
+
+    async def _day_off(self, standing: Standing, intent: intents.Intent) -> Posts:
+        if not standing.is_coach:
+            raise NotAllowed
+        return (self._deck.day_off(),)
+
+    # --------------------------------------------------------------------------------------------------
+
+    async def _apply(self, standing: Standing, request: Request, verb: str) -> Posts:
+        """Do what the button `verb` on the present card would do; the new card comes as a new message."""
+        person: PersonId = standing.record.id
+        where = OpenRequest(department=request.department, id=request.id)
+        rule = RULES[verb]
+        try:
+            await self._ledger.change(
+                where, lambda fresh: rule(fresh, person, None, self._clock), again=person
+            )
+        except (AlreadyDone, Stale):
+            return (self._presses.card_of(await self._ledger.read(where), person),)
+        return ()
+
+    async def _show_again(self, standing: Standing, newest: Draft | Request) -> Posts:
+        person = standing.record.id
+        if isinstance(newest, Draft):
+            await self._people.change(person, shown_again)
+        else:
+            await self._ledger.show_again(
+                OpenRequest(department=newest.department, id=newest.id), person
+            )
+        return ()
+
+
+def _plain_answer(request: Request, person: PersonId, *, is_yes: bool) -> str | None:
+    """The verb of the main button (yes) or the other one (no) of this person's card; None when it asks nothing."""
+    if request.asker.id == person:
+        if request.state is State.RESOLVED:
+            return "request.confirm" if is_yes else "request.reopen"
+        if request.state is State.SEARCHING and request.resumes_at is not None and request.searches:
+            return "request.wait" if is_yes else None
+        return None
+    if request.state is State.SEARCHING:
+        return "request.accept" if is_yes else "request.decline"
+    if request.state is State.HELPING and request.is_checked:
+        return "request.resolve" if is_yes else None
+    return None
+
+

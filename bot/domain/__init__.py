@@ -1,0 +1,1 @@
+"""What is true about questions, people and hours: pure, standard library only."""

@@ -1,0 +1,189 @@
+"""May this happen? Each function takes a request, who acts and when, and returns what then happened.
+
+They raise `Refused` and change nothing when the rules say no. `page` is what the pressed button
+carries (`View.page`); None for a typed word, which always means the present card.
+"""
+
+from datetime import datetime
+
+from bot.domain import events as e
+from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.ids import PersonId, TopicId
+from bot.domain.request import Offer, Request, State
+
+LINE_LIMIT = 20
+"""Lines that can be added to one request; more are refused, so that a document stays small."""
+
+
+def press_key(by: PersonId, verb: str, page: int | None) -> str:
+    """Name a press, so that its second delivery is known; empty for a typed word."""
+    return "" if page is None else f"{by}|{verb}|{page}"
+
+
+def event_at(request: Request, now: datetime) -> datetime:
+    """When an event decided `now` happened: never before the one before it, whatever a clock says."""
+    return max(now, request.last_at)
+
+
+def accept(request: Request, *, by: e.Person, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """`by` takes the question. The first to accept has it; an earlier "not now" may be taken back."""
+    key = press_key(by.id, "accept", page)
+    offer = _offer_for(request, by.id, page, key)
+    at = event_at(request, now)
+    return (e.Accepted(at=at, key=key, by=by, as_contact=offer.as_contact),)
+
+
+def decline(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """`by` cannot help now; nobody else sees this."""
+    key = press_key(by, "decline", page)
+    if _offer_for(request, by, page, key).is_declined:
+        raise AlreadyDone
+    return (e.Declined(at=event_at(request, now), key=key, by=by),)
+
+
+def release(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The holder gives the question back; the search starts again."""
+    key = press_key(by, "release", page)
+    _must_hold(request, by, page, key)
+    return (e.Released(at=event_at(request, now), key=key, by=by),)
+
+
+def resolve(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The holder says the help is done. Measured over `Policy.estimate_over` it counts as estimated."""
+    key = press_key(by, "resolve", page)
+    _must_hold(request, by, page, key)
+    return (e.Resolved(at=event_at(request, now), key=key, by=by),)
+
+
+def correct(
+    request: Request,
+    *,
+    by: PersonId,
+    now: datetime,
+    minutes: int | None = None,
+    topic: TopicId | None = None,
+) -> tuple[e.Event, ...]:
+    """The holder corrects the minutes or the topic, as often as wanted; the same value again is no event."""
+    if request.holder is None or request.holder.id != by:
+        raise Stale if _was_ever_asked(request, by) else NotAllowed
+    if request.state not in {State.RESOLVED, State.CLOSED}:
+        raise Stale
+    new_minutes = None if minutes == request.minutes else minutes
+    new_topic = None if topic == request.topic else topic
+    if new_minutes is None and new_topic is None:
+        raise AlreadyDone
+    return (e.Corrected(at=event_at(request, now), minutes=new_minutes, topic=new_topic),)
+
+
+def hand_over(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The Service Desk gets it: by the holder, by a contact point that was asked, or by the asker's choice.
+
+    The asker may choose so once the circle has grown for the first time.
+    """
+    key = press_key(by, "hand_over", page)
+    if request.was_caused_by(key) and key:
+        raise AlreadyDone
+    if by == request.asker.id:
+        _must_ask(request, by, page, key)
+        if request.state is not State.SEARCHING:
+            raise Stale
+    elif request.state is State.SEARCHING:
+        if not _offer_for(request, by, page, key).as_contact:
+            raise NotAllowed
+    else:
+        _must_hold(request, by, page, key)
+    return (e.HandedOver(at=event_at(request, now), key=key, by=by),)
+
+
+def cancel(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The asker needs no help any more."""
+    key = press_key(by, "cancel", page)
+    _must_ask(request, by, page, key)
+    if not request.state.is_open:
+        raise Stale
+    return (e.Cancelled(at=event_at(request, now), key=key),)
+
+
+def wait(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The asker waits for the next opening."""
+    key = press_key(by, f"wait{request.searches}", page)
+    _must_ask(request, by, page, key)
+    if request.state is not State.SEARCHING or request.resumes_at is None:
+        raise Stale
+    return (e.WaitChosen(at=event_at(request, now), key=key),)
+
+
+def add_line(request: Request, *, by: PersonId, text: str, key: str, now: datetime) -> tuple[e.Event, ...]:
+    """The asker adds a line; `key` names the message it came in, so that a second delivery adds nothing."""
+    if request.asker.id != by:
+        raise NotAllowed
+    if key and request.was_caused_by(key):
+        raise AlreadyDone
+    if not request.state.is_open or len(request.additions) >= LINE_LIMIT:
+        raise Stale
+    return (e.LineAdded(at=event_at(request, now), key=key, text=text),)
+
+
+def confirm(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The asker says it is solved."""
+    key = press_key(by, "confirm", page)
+    _must_ask(request, by, page, key)
+    if request.state is not State.RESOLVED:
+        raise Stale
+    return (e.Confirmed(at=event_at(request, now), key=key),)
+
+
+def reopen(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
+    """The asker says it is not solved yet; another coach is asked first."""
+    key = press_key(by, "reopen", page)
+    _must_ask(request, by, page, key)
+    if request.state is not State.RESOLVED:
+        raise Stale
+    return (e.Reopened(at=event_at(request, now), key=key),)
+
+
+def rate(request: Request, *, by: PersonId, is_up: bool, now: datetime) -> tuple[e.Event, ...]:
+    """The asker gives a thumb; the first counts."""
+    if request.asker.id != by:
+        raise NotAllowed
+    if request.state is not State.CLOSED:
+        raise Stale
+    if any(isinstance(event, e.Rated) for event in request.history):
+        raise AlreadyDone
+    return (e.Rated(at=event_at(request, now), is_up=is_up),)
+
+
+def _offer_for(request: Request, by: PersonId, page: int | None, key: str) -> Offer:
+    if key and request.was_caused_by(key):
+        raise AlreadyDone
+    offer = request.offer_to(by)
+    if offer is None:
+        raise Stale if _was_ever_asked(request, by) else NotAllowed
+    if request.state is not State.SEARCHING or (page is not None and page != offer.position):
+        raise Stale
+    return offer
+
+
+def _was_ever_asked(request: Request, by: PersonId) -> bool:
+    return any(
+        isinstance(event, e.Widened) and any(person.id == by for person in event.offered)
+        for event in request.history
+    )
+
+
+def _must_hold(request: Request, by: PersonId, page: int | None, key: str) -> None:
+    if key and request.was_caused_by(key):
+        raise AlreadyDone
+    if request.holder is None or request.holder.id != by:
+        raise Stale if _was_ever_asked(request, by) else NotAllowed
+    if request.state is not State.HELPING or (page is not None and page != request.chapter):
+        raise Stale
+
+
+def _must_ask(request: Request, by: PersonId, page: int | None, key: str) -> None:
+    if request.asker.id != by:
+        raise NotAllowed
+    if key and request.was_caused_by(key):
+        raise AlreadyDone
+    if page is not None and page != request.chapter:
+        raise Stale

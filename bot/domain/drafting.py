@@ -1,0 +1,207 @@
+"""The question a person is still typing: every change of a draft, and when it must be looked at.
+
+    typed -> SEND --2 min--> UNSENT --next day--> LAPSED
+               '--send--> [GUESSED_DEPARTMENT | CHOOSE_DEPARTMENT --10 min: the guess or the default-->] request
+    typed while a question is open -> BELONGS --yes, or 2 min--> added to it
+                                         '--no--> SEND
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.ids import DepartmentId, RequestId
+from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
+from bot.domain.request import Shown
+
+LINES_LIMIT = 30
+TEXT_LIMIT = 4_000
+"""Characters of a whole question; what comes after is cut, and the card shows that."""
+
+HEARD_LIMIT = 12
+SAME_INTENT_WITHIN = timedelta(seconds=60)
+"""The channel may deliver a message again with a new id and time stamp about 30 s later
+(botbuilder-dotnet issue 5005); the same words within this time are taken for such a copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTimes:
+    """How long a draft may rest at each step."""
+
+    unsent_after: timedelta
+    lapses_after: timedelta
+    belongs_after: timedelta
+    department_after: timedelta
+    retry_after: timedelta
+
+
+def met(record: PersonRecord, *, name: str, reference: Reference) -> PersonRecord:
+    """Return the record with how this person is reached now; the name only when the roster gave none.
+
+    A draft's card that could not reach them is owed again.
+    """
+    draft = record.draft
+    if draft is not None and draft.shown.is_lost:
+        draft = replace(draft, shown=replace(draft.shown, is_lost=False))
+    known = record.name or name
+    if (record.reference, record.name, record.draft) == (reference, known, draft):
+        return record
+    return replace(record, reference=reference, name=known, draft=draft)
+
+
+def has_heard(record: PersonRecord, *, key: str, digest: str, now: datetime) -> bool:
+    """Whether this message had its effect before: the same id, or the same words a moment ago.
+
+    An empty `digest` (a command, which may be said twice) is known by its id alone.
+    """
+    since = now - SAME_INTENT_WITHIN
+    return any(
+        heard.key == key or (digest and heard.digest == digest and heard.at >= since) for heard in record.heard
+    )
+
+
+def remember(record: PersonRecord, heard: Heard) -> PersonRecord:
+    """Return the record that knows `heard`; only the last few are kept."""
+    return replace(record, heard=(*record.heard, heard)[-HEARD_LIMIT:])
+
+
+def with_line(
+    record: PersonRecord, line: Line, *, nonce: RequestId, is_phone: bool, belongs_to: OpenRequest | None
+) -> PersonRecord:
+    """Add a typed line to the draft, or begin one.
+
+    A line typed before sending joins the question; one typed while the department is being asked joins
+    the sent question. `belongs_to` is asked about when there is no draft yet.
+    """
+    draft = record.draft
+    if draft is None or draft.step.is_closed:
+        left_over = draft.shown if draft else Shown()
+        begun = Draft(
+            nonce=nonce,
+            lines=(_cut(line, TEXT_LIMIT),),
+            step=DraftStep.SEND if belongs_to is None else DraftStep.BELONGS,
+            started_at=line.at,
+            belongs_to=belongs_to,
+            is_phone=is_phone,
+            shown=_afresh(left_over),
+            edition=0,
+            news=0,
+        )
+        return replace(record, draft=begun)
+    room = TEXT_LIMIT - len(draft.text) - 1  # the line break between them counts too
+    if len(draft.lines) >= LINES_LIMIT or room <= 1:
+        return replace(record, draft=_told(draft))
+    step = DraftStep.SEND if draft.step is DraftStep.UNSENT else draft.step
+    added = replace(draft, lines=(*draft.lines, _cut(line, room)), step=step, is_phone=is_phone)
+    return replace(record, draft=_told(added))
+
+
+def asked_department(record: PersonRecord, *, has_guess: bool, now: datetime, tell: bool) -> PersonRecord:
+    """The draft is sent; its department must be told. From here on it is never lost."""
+    assert record.draft is not None
+    draft = replace(
+        record.draft,
+        sent_at=record.draft.sent_at or now,
+        step=DraftStep.GUESSED_DEPARTMENT if has_guess else DraftStep.CHOOSE_DEPARTMENT,
+    )
+    return replace(record, draft=_told(draft) if tell else _edited(draft))
+
+
+def reminded(record: PersonRecord) -> PersonRecord:
+    """The draft's writer is told that it was not sent."""
+    assert record.draft is not None
+    return replace(record, draft=_told(replace(record.draft, step=DraftStep.UNSENT)))
+
+
+def lapsed(record: PersonRecord, *, is_counted: bool) -> PersonRecord:
+    """The draft is closed unsent; `is_counted` when time did it."""
+    assert record.draft is not None
+    return replace(
+        record,
+        draft=_edited(replace(record.draft, step=DraftStep.LAPSED)),
+        drafts_lapsed=record.drafts_lapsed + is_counted,
+    )
+
+
+def added(record: PersonRecord) -> PersonRecord:
+    """The draft's lines went to the open question."""
+    assert record.draft is not None
+    return replace(record, draft=_edited(replace(record.draft, step=DraftStep.ADDED)))
+
+
+def shown_again(record: PersonRecord) -> PersonRecord:
+    """The draft's card comes again as a new message."""
+    return record if record.draft is None else replace(record, draft=_told(record.draft))
+
+
+def as_new_question(record: PersonRecord, *, tell: bool) -> PersonRecord:
+    """The lines are a question of their own."""
+    assert record.draft is not None
+    draft = replace(record.draft, step=DraftStep.SEND, belongs_to=None)
+    return replace(record, draft=_told(draft) if tell else _edited(draft))
+
+
+def became(record: PersonRecord, request: OpenRequest) -> PersonRecord:
+    """The draft became `request`: it is cleared, and the request is known as open. Safe to apply twice."""
+    is_known = request in record.open_requests
+    draft = record.draft if record.draft is None or record.draft.nonce != request.id else None
+    opened = record.open_requests if is_known else (*record.open_requests, request)
+    return replace(record, draft=draft, open_requests=opened)
+
+
+def works_at(record: PersonRecord, department: DepartmentId) -> PersonRecord:
+    """The person said where they work."""
+    return replace(record, department=department)
+
+
+def is_owed(draft: Draft) -> bool:
+    """The draft's card is not shown as it should be."""
+    shown = draft.shown
+    return not shown.is_lost and (
+        shown.edition < draft.edition or shown.news < draft.news or bool(shown.stale)
+    )
+
+
+def looked_at_by(draft: Draft, times: DraftTimes) -> datetime | None:
+    """When time must act on the draft; None when it is closed."""
+    match draft.step:
+        case DraftStep.SEND:
+            return draft.lines[-1].at + times.unsent_after
+        case DraftStep.UNSENT:
+            return draft.started_at + times.lapses_after
+        case DraftStep.BELONGS:
+            return draft.lines[-1].at + times.belongs_after
+        case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
+            assert draft.sent_at is not None
+            return draft.sent_at + times.department_after
+        case DraftStep.LAPSED | DraftStep.ADDED:
+            return None
+
+
+def with_person_wake(
+    record: PersonRecord, times: DraftTimes, *, now: datetime, retry_in: timedelta | None = None
+) -> PersonRecord:
+    """Return the record with its `wake_at` set: the draft's time, or sooner when its card is owed."""
+    wake_at = None
+    if record.draft is not None:
+        wake_at = looked_at_by(record.draft, times)
+        if is_owed(record.draft):
+            retry_at = now + max(times.retry_after, retry_in or timedelta(0))
+            wake_at = retry_at if wake_at is None else min(wake_at, retry_at)
+    return record if record.wake_at == wake_at else replace(record, wake_at=wake_at)
+
+
+def _told(draft: Draft) -> Draft:
+    return replace(draft, edition=draft.edition + 1, news=draft.edition + 1)
+
+
+def _edited(draft: Draft) -> Draft:
+    return replace(draft, edition=draft.edition + 1)
+
+
+def _cut(line: Line, room: int) -> Line:
+    return line if len(line.text) <= room else replace(line, text=line.text[: room - 1] + "…")
+
+
+def _afresh(shown: Shown) -> Shown:
+    stale = (*shown.stale, shown.live) if shown.live else shown.stale
+    return Shown(stale=stale)

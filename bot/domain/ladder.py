@@ -1,0 +1,158 @@
+"""The ladder: how a search grows until somebody takes the question, and what happens when nobody does.
+
+    sent -> [opening time] -> search 1: step 0, 1, 2, ... -> ended -> [next opening] -> search 2: ... -> Service Desk
+
+An offer stays open until somebody takes the question; a deadline only widens the circle. A step that
+finds nobody, while nobody else is thinking it over, is followed by the next one at once.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from bot.domain import events as e
+from bot.domain.deciding import event_at
+from bot.domain.policy import Circle, Step
+from bot.domain.request import Request, State, evolve
+
+KEPT_FOR_CONTACT = 5
+"""One in so many of `Policy.offer_limit` is kept from the coaches: a large department asks its contact point too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the ladder must know of the world at one instant.
+
+    `coaches` and `contacts` are who may be asked now, best first. `next_opening` is the first instant
+    after the department is closed again at which it opens; None when it never does. `is_staffed`: the
+    roster names anybody at all who could ever be asked.
+    """
+
+    now: datetime
+    is_open: bool
+    next_opening: datetime | None
+    is_staffed: bool
+    coaches: tuple[e.Person, ...] = ()
+    contacts: tuple[e.Person, ...] = ()
+
+
+def next_step_at(request: Request) -> datetime | None:
+    """When the ladder must be looked at again; None unless the request is searching.
+
+    Due at once (the last event's time) when a search has nobody left who is thinking it over.
+    """
+    if request.state is not State.SEARCHING:
+        return None
+    if request.resumes_at is not None:
+        return request.resumes_at
+    following = request.step + 1
+    if request.search_started_at is None or not request.has_open_offers:
+        return request.last_at
+    if following >= len(request.policy.steps):
+        return request.last_at
+    return request.search_started_at + request.policy.steps[following].after
+
+
+def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
+    """Return what time brings to a searching request at `world.now`; nothing when it is not due."""
+    due_at = next_step_at(request)
+    if due_at is None or due_at > world.now:
+        return ()
+    return _Climb(request, world).go()
+
+
+class _Climb:
+    def __init__(self, request: Request, world: Surroundings) -> None:
+        self._request = request
+        self._world = world
+        self._events: list[e.Event] = []
+
+    def go(self) -> tuple[e.Event, ...]:
+        if self._must_start() and not self._start():
+            return tuple(self._events)
+        while (step := self._due_step()) is not None:
+            self._widen(step)
+        if self._request.step + 1 >= len(self._request.policy.steps):
+            self._end()
+        return tuple(self._events)
+
+    def _must_start(self) -> bool:
+        return self._request.resumes_at is not None or self._request.search_started_at is None
+
+    def _start(self) -> bool:
+        """Start a search; False when there is nothing more to search."""
+        if self._request.searches >= self._request.policy.searches:
+            self._happens(e.HandedOver(at=self._at, by=None))
+            return False
+        opening = self._world.next_opening
+        if not self._world.is_open and self._world.is_staffed and opening is not None:
+            self._happens(e.LadderEnded(at=self._at, resumes_at=opening))
+            return False
+        self._happens(e.SearchStarted(at=self._at))
+        return True
+
+    def _due_step(self) -> Step | None:
+        request = self._request
+        following = request.step + 1
+        if following >= len(request.policy.steps):
+            return None
+        step = request.policy.steps[following]
+        assert request.search_started_at is not None
+        is_due = request.search_started_at + step.after <= self._world.now
+        return step if is_due or not self._has_fresh_offers() else None
+
+    def _has_fresh_offers(self) -> bool:
+        return any(not (offer.is_declined or offer.is_old) for offer in self._request.offers)
+
+    def _widen(self, step: Step) -> None:
+        as_contact = step.circle is Circle.CONTACT
+        asked = {offer.person.id for offer in self._request.offers if not offer.is_old}
+        who = self._world.contacts if as_contact else self._world.coaches
+        fitting = self._fitting(_not_in(asked | {self._request.asker.id}, who), as_contact=as_contact)
+        limit = step.limit if step.circle is Circle.COACHES else None
+        self._happens(
+            e.Widened(
+                at=self._at,
+                step=self._request.step + 1,
+                offered=tuple(islice(fitting, limit)),
+                as_contact=as_contact,
+            )
+        )
+
+    def _fitting(self, people: Iterable[e.Person], *, as_contact: bool) -> Iterator[e.Person]:
+        """Yield who can be asked without more than `offer_limit` open offers."""
+        thinking = [offer for offer in self._request.offers if not offer.is_declined]
+        limit = self._request.policy.offer_limit
+        room = limit - len(thinking)
+        if not as_contact and any(step.circle is Circle.CONTACT for step in self._request.policy.steps):
+            coaches = sum(not offer.as_contact for offer in thinking)
+            room = min(room, limit - limit // KEPT_FOR_CONTACT - coaches)
+        has_old_offer = {offer.person.id for offer in thinking}
+        for person in people:
+            if person.id in has_old_offer:
+                yield person  # the new offer takes the place of the old one
+            elif room > 0:
+                room -= 1
+                yield person
+
+    def _end(self) -> None:
+        opening = self._world.next_opening
+        is_last = self._request.searches >= self._request.policy.searches
+        nobody_left = not self._request.has_open_offers
+        if opening is None or (nobody_left and (is_last or not self._world.is_staffed)):
+            self._happens(e.HandedOver(at=self._at, by=None))
+        else:
+            self._happens(e.LadderEnded(at=self._at, resumes_at=opening))
+
+    @property
+    def _at(self) -> datetime:
+        return event_at(self._request, self._world.now)
+
+    def _happens(self, event: e.Event) -> None:
+        self._request = evolve(self._request, event)
+        self._events.append(event)
+
+
+def _not_in(people: set[object] | frozenset[object], among: Iterable[e.Person]) -> Iterable[e.Person]:
+    return (person for person in among if person.id not in people)

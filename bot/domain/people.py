@@ -1,0 +1,133 @@
+"""A person: how to reach them, where they work, and the one question they are still typing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.request import Shown
+
+
+class Role(StrEnum):
+    """What the roster says a person may do, beside asking."""
+
+    WORKER = "worker"
+    COACH = "coach"
+    CONTACT_POINT = "contact_point"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Where a message to one person goes: their personal chat with the bot."""
+
+    service_url: str
+    conversation_id: str
+    bot_id: str
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One typed line; `key` is the id of the message it came in."""
+
+    text: str
+    key: str
+    at: datetime
+
+
+class DraftStep(StrEnum):
+    """What the draft's card asks now."""
+
+    SEND = "send"
+    """The question, and one button to send it."""
+    UNSENT = "unsent"
+    """The same, after a reminder that it was not sent."""
+    GUESSED_DEPARTMENT = "guessed_department"
+    """Sent; do you work at the department the roster names?"""
+    CHOOSE_DEPARTMENT = "choose_department"
+    """Sent; where do you work?"""
+    BELONGS = "belongs"
+    """Do these lines belong to the open question `Draft.belongs_to`?"""
+    LAPSED = "lapsed"
+    """Never sent; closed the next day, or because its writer said so."""
+    ADDED = "added"
+    """Closed: its lines went to the open question."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Nothing is asked any more; the draft goes once its card says so."""
+        return self in {DraftStep.LAPSED, DraftStep.ADDED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRequest:
+    """Where to find a request that somebody has open."""
+
+    department: DepartmentId
+    id: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a person typed and has not sent; its `nonce` becomes the request's id."""
+
+    nonce: RequestId
+    lines: tuple[Line, ...]
+    step: DraftStep
+    started_at: datetime
+    sent_at: datetime | None = None
+    belongs_to: OpenRequest | None = None
+    edition: int = 0
+    """Grows with every change that its card must show."""
+    news: int = 0
+    """The edition that its reader must get as a new message."""
+    is_phone: bool = False
+    shown: Shown = Shown()
+
+    @property
+    def text(self) -> str:
+        """The question as typed, a line each."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def is_sent(self) -> bool:
+        """The person pressed send; only the department is still unknown. From here on it is never lost."""
+        return self.sent_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A message that had its effect, so that its second delivery has none."""
+
+    key: str
+    digest: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRecord:
+    """What is kept of a person, in one document."""
+
+    id: PersonId
+    name: str
+    email: str = ""
+    place: str = ""
+    languages: tuple[str, ...] = ("nl",)
+    roles: tuple[Role, ...] = ()
+    reference: Reference | None = None
+    department: DepartmentId | None = None
+    """Where they said they work."""
+    roster_department: DepartmentId | None = None
+    """Where the roster says they work; the guess they are asked to confirm."""
+    helps_in: DepartmentId | None = None
+    """The department whose roster has them as a coach or contact point."""
+    is_welcomed: bool = False
+    draft: Draft | None = None
+    drafts_lapsed: int = 0
+    """Questions typed and never sent; counted apart in the figures."""
+    open_requests: tuple[OpenRequest, ...] = ()
+    """Own requests that were open when last looked at; oldest first."""
+    heard: tuple[Heard, ...] = ()
+    wake_at: datetime | None = None
+    """When the draft must next be looked at."""

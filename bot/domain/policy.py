@@ -1,0 +1,54 @@
+"""How long things may take: the ladder and the reminders, snapshotted into a request when it is sent."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Circle(StrEnum):
+    """Who a step of the ladder turns to."""
+
+    COACHES = "coaches"
+    """The best `Step.limit` coaches of the department who were not asked yet."""
+    EVERYONE = "everyone"
+    """All other coaches of the department who may be asked."""
+    CONTACT = "contact"
+    """The contact point, and coaches of neighbour departments for topics that can be helped from afar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One widening of the circle, `after` the search started."""
+
+    after: timedelta
+    circle: Circle
+    limit: int = 0
+
+
+DEFAULT_STEPS = (
+    Step(after=timedelta(0), circle=Circle.COACHES, limit=2),
+    Step(after=timedelta(minutes=10), circle=Circle.COACHES, limit=3),
+    Step(after=timedelta(minutes=30), circle=Circle.EVERYONE),
+    Step(after=timedelta(minutes=60), circle=Circle.CONTACT),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The times and bounds that hold for one request."""
+
+    steps: tuple[Step, ...] = DEFAULT_STEPS
+    offer_limit: int = 25
+    """Never more open offers than this for one request, so that a send stays bounded."""
+    searches: int = 2
+    """How often the ladder is climbed before the Service Desk gets the question by itself."""
+    check_after: timedelta = timedelta(minutes=25)
+    """Helping this long, the coach is asked whether it is done."""
+    forgotten_after: timedelta = timedelta(hours=2)
+    """Helping this long, the request is closed as estimated."""
+    silent_after: timedelta = timedelta(hours=24)
+    """Resolved this long without an answer, the request is closed as not confirmed."""
+    retry_after: timedelta = timedelta(seconds=30)
+    """A card that is owed is tried again after this long at most."""
+    estimate_over: timedelta = timedelta(minutes=30)
+    """Help measured longer than this counts as estimated until the coach taps the minutes."""

@@ -1,0 +1,192 @@
+"""Which card each person concerned should now have: a pure function of a request.
+
+Delivering is making `Request.shown` equal to `views_of`; nothing owed can be forgotten, because what
+is owed is computed, never queued.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain import events as e
+from bot.domain.ids import PersonId
+from bot.domain.request import CHAPTER_EVENTS, Request, Shown
+
+
+class ViewKind(StrEnum):
+    """What a card says to its reader."""
+
+    SEARCHING = "searching"
+    """Asker: we look for a digicoach (or will, from opening time on)."""
+    HELPED = "helped"
+    """Asker: somebody helps you."""
+    IS_IT_SOLVED = "is_it_solved"
+    """Asker: is it solved?"""
+    CLOSED = "closed"
+    """Asker: done; one optional thumb when confirmed."""
+    HANDED_OVER = "handed_over"
+    """Asker: call the Service Desk."""
+    CANCELLED = "cancelled"
+    """Asker: you stopped the question."""
+
+    OFFER = "offer"
+    """Coach or contact point: a colleague asks for help."""
+    DECLINED = "declined"
+    """Coach: you said not now."""
+    TAKEN = "taken"
+    """Coach: somebody else helps already; no buttons, no question text."""
+    WITHDRAWN = "withdrawn"
+    """Coach: this question needs no help any more; no buttons, no question text."""
+    HOLDING = "holding"
+    """Holder: you help."""
+    GIVEN_BACK = "given_back"
+    """Former holder: you gave it back; no question text."""
+    MINUTES = "minutes"
+    """Holder: it is done; how long did it take, and what was it about?"""
+    SENT_ON = "sent_on"
+    """Holder: the Service Desk has it now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One person's card.
+
+    `edition` is the position in the history of the last event that changed it, `news` that of the last
+    event its reader must be alerted of (a new message; other changes only edit). `page` is what the
+    buttons on the card carry: an offer's position, else the request's chapter.
+    """
+
+    kind: ViewKind
+    edition: int
+    news: int
+    page: int = 0
+
+
+def views_of(request: Request) -> Mapping[PersonId, View]:
+    """Return the card that each person concerned should have now, in the order they became concerned."""
+    board = _Board(request.asker.id)
+    for position, event in enumerate(request.history):
+        board.turn_to(position, event)
+    return board.views
+
+
+def owed(request: Request) -> Mapping[PersonId, View]:
+    """Return the views that their readers do not have yet, or whose older cards still have to turn neutral."""
+    return {
+        person: view
+        for person, view in views_of(request).items()
+        if _is_owed(view, request.shown.get(person, Shown()))
+    }
+
+
+def _is_owed(view: View, shown: Shown) -> bool:
+    is_behind = shown.edition < view.edition or shown.news < view.news
+    if shown.is_lost:  # an offer since then means that they were heard of again
+        return view.kind is ViewKind.OFFER and shown.news < view.news
+    return is_behind or bool(shown.stale)
+
+
+class _Board:
+    """Who has which card, while a history is read from its beginning."""
+
+    def __init__(self, asker: PersonId) -> None:
+        self.views: dict[PersonId, View] = {}
+        self._asker = asker
+        self._holder: PersonId | None = None
+        self._position = 0
+        self._chapter = 0
+
+    def turn_to(self, position: int, event: e.Event) -> None:
+        """Put `event`, at `position` in the history, on the board."""
+        self._position = position
+        self._chapter += isinstance(event, CHAPTER_EVENTS)
+        match event:
+            case e.Sent() | e.Reopened() | e.Released() | e.SearchStarted() | e.Widened() | e.LadderEnded():
+                self._search(event)
+            case e.WaitChosen():
+                self._edit(self._asker, ViewKind.SEARCHING)
+            case e.Declined():
+                self._edit(event.by, ViewKind.DECLINED, page=self.views[event.by].page)
+            case e.Unreached():
+                self.views.pop(event.person, None)
+            case e.LineAdded():
+                self._add_line()
+            case e.Accepted():
+                self._accept(event)
+            case e.Checked():
+                self._tell(self._held_by, ViewKind.HOLDING)
+            case e.Resolved():
+                told = self._edit if event.by == self._held_by else self._tell
+                told(self._held_by, ViewKind.MINUTES)
+                self._tell(self._asker, ViewKind.IS_IT_SOLVED)
+            case e.Corrected():
+                self._edit(self._held_by, ViewKind.MINUTES)
+            case e.Confirmed() | e.Lapsed() | e.Rated():
+                self._edit(self._asker, ViewKind.CLOSED)
+            case e.HandedOver() | e.Cancelled():
+                self._end(event)
+
+    @property
+    def _held_by(self) -> PersonId:
+        assert self._holder is not None, "the state table lets only a held request come here"
+        return self._holder
+
+    def _search(
+        self,
+        event: e.Sent | e.Reopened | e.Released | e.SearchStarted | e.Widened | e.LadderEnded,
+    ) -> None:
+        match event:
+            case e.Reopened() | e.Released():
+                self._edit(self._held_by, ViewKind.GIVEN_BACK)
+                self._holder = None
+                self._tell(self._asker, ViewKind.SEARCHING)
+            case e.Widened(step=0):
+                self._edit(self._asker, ViewKind.SEARCHING)
+            case e.SearchStarted() if self._position == 1:
+                self._edit(self._asker, ViewKind.SEARCHING)  # the sending itself has told them
+            case _:
+                self._tell(self._asker, ViewKind.SEARCHING)
+        if isinstance(event, e.Widened):
+            for person in event.offered:
+                self._tell(person.id, ViewKind.OFFER, page=self._position)
+
+    def _accept(self, event: e.Accepted) -> None:
+        self._holder = event.by.id
+        for person in self._who_has(ViewKind.OFFER):
+            self._edit(person, ViewKind.TAKEN)
+        self._edit(event.by.id, ViewKind.HOLDING)
+        self._tell(self._asker, ViewKind.HELPED)
+
+    def _add_line(self) -> None:
+        self._edit(self._asker, self.views[self._asker].kind)
+        if self._holder is not None:
+            self._tell(self._holder, ViewKind.HOLDING)
+        for person in self._who_has(ViewKind.OFFER):
+            self._edit(person, ViewKind.OFFER, page=self.views[person].page)
+
+    def _end(self, event: e.HandedOver | e.Cancelled) -> None:
+        for person in self._who_has(ViewKind.OFFER):
+            self._edit(person, ViewKind.WITHDRAWN)
+        if isinstance(event, e.Cancelled):
+            self._edit(self._asker, ViewKind.CANCELLED)
+            if self._holder is not None:
+                self._tell(self._holder, ViewKind.WITHDRAWN)
+            return
+        told = self._edit if event.by == self._asker else self._tell
+        told(self._asker, ViewKind.HANDED_OVER)
+        if self._holder is not None:
+            self._edit(self._holder, ViewKind.SENT_ON)
+
+    def _who_has(self, kind: ViewKind) -> list[PersonId]:
+        return [person for person, view in self.views.items() if view.kind is kind]
+
+    def _edit(self, who: PersonId, kind: ViewKind, *, page: int | None = None) -> None:
+        old = self.views.get(who)
+        self._put(who, kind, news=old.news if old else self._position, page=page)
+
+    def _tell(self, who: PersonId, kind: ViewKind, *, page: int | None = None) -> None:
+        self._put(who, kind, news=self._position, page=page)
+
+    def _put(self, who: PersonId, kind: ViewKind, *, news: int, page: int | None) -> None:
+        shown_page = self._chapter if page is None else page
+        self.views[who] = View(kind=kind, edition=self._position, news=news, page=shown_page)

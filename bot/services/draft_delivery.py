@@ -1,0 +1,116 @@
+"""Bring the card of a draft up to date, as `bot/services/delivery.py` does for requests."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
+from bot.domain.errors import Conflict
+from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.people import Draft, PersonRecord
+from bot.domain.post import Post
+from bot.domain.request import Shown
+from bot.services.delivery import LostPerson, Outcome, Screen
+from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
+
+Departments = Sequence[tuple[DepartmentId, str]]
+"""Departments by id and name, in the order they are shown."""
+
+
+class DraftRenderer(Protocol):
+    """Draws the card of a draft."""
+
+    def draft(self, draft: Draft, *, guess: str | None, departments: Departments) -> Post:
+        """The card of the draft's step; `guess` is the name of the department the roster names."""
+        ...
+
+    def neutral_draft(self) -> Post:
+        """What an older card of a draft turns into."""
+        ...
+
+
+class DraftDelivery:
+    """Carries out delivery rounds for drafts."""
+
+    def __init__(
+        self,
+        people: PeopleStore,
+        departments: DepartmentStore,
+        screen: Screen,
+        renderer: DraftRenderer,
+        clock: Clock,
+        times: DraftTimes,
+        lost: LostPerson,
+    ) -> None:
+        self._people = people
+        self._departments = departments
+        self._screen = screen
+        self._renderer = renderer
+        self._clock = clock
+        self._times = times
+        self._lost = lost
+
+    async def render(self, record: PersonRecord) -> Post:
+        """Draw the card of the person's draft as it stands."""
+        assert record.draft is not None
+        names: Departments = ()
+        guess = None
+        if record.draft.is_sent:
+            names = [(stored.value.id, stored.value.name) for stored in await self._departments.all()]
+            guess = dict(names).get(record.roster_department) if record.roster_department else None
+        return self._renderer.draft(record.draft, guess=guess, departments=names)
+
+    async def round(self, person: PersonId) -> PersonRecord | None:
+        """Try once to deliver what the person's draft owes; return them as written afterwards.
+
+        A closed draft is cleared once its card shows it.
+        """
+        stored = await self._people.find(person)
+        if stored is None:
+            return None
+        draft = stored.value.draft
+        if draft is None or not is_owed(draft):
+            return stored.value
+        outcome = await self._bring(stored.value, draft)
+        written = await self._write(stored, draft, outcome)
+        if outcome.shown.is_lost:
+            await self._lost(person)
+        return written
+
+    async def _bring(self, record: PersonRecord, draft: Draft) -> Outcome:
+        if record.reference is None:
+            return Outcome(shown=replace(draft.shown, is_lost=True))
+        return await self._screen.bring(
+            record.reference,
+            draft.shown,
+            edition=draft.edition,
+            news=draft.news,
+            post=await self.render(record),
+            neutral=self._renderer.neutral_draft(),
+        )
+
+    async def _write(
+        self, stored: Stored[PersonRecord], sent: Draft, outcome: Outcome
+    ) -> PersonRecord | None:
+        while True:
+            merged = _merged(stored.value, sent, outcome.shown)
+            merged = with_person_wake(
+                merged, self._times, now=self._clock.now(), retry_in=outcome.retry_in
+            )
+            try:
+                return (await self._people.replace(merged, etag=stored.etag)).value
+            except Conflict:
+                again = await self._people.find(stored.value.id)
+                if again is None:
+                    return None
+                stored = again
+
+
+def _merged(record: PersonRecord, sent: Draft, shown: Shown) -> PersonRecord:
+    draft = record.draft
+    if draft is None or draft.nonce != sent.nonce:
+        return record  # sent or replaced meanwhile: whoever did so knows this card as stale
+    if draft.step.is_closed and not is_owed(replace(draft, shown=shown)):
+        return replace(record, draft=None)
+    return replace(record, draft=replace(draft, shown=shown))

@@ -1,0 +1,151 @@
+"""Read, decide, write: every change of a request goes through here, and every write owes its cards."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.domain.errors import Conflict, NotFound
+from bot.domain.events import Event
+from bot.domain.ids import PersonId
+from bot.domain.people import OpenRequest
+from bot.domain.request import Request, Shown, evolve_all
+from bot.domain.waking import with_wake
+from bot.storage.protocols import RequestStore, Stored
+
+DECIDE_WITHIN = timedelta(seconds=1.5)
+"""How long a change is decided again after a conflict; an answer is due within 2 s."""
+
+Decide = Callable[[Request], tuple[Event, ...]]
+
+
+class Owing(Protocol):
+    """Who is told that a request was written and may owe cards."""
+
+    def wrote(self, request: Request, *, by: PersonId | None = None, again: PersonId | None = None) -> None:
+        """Look after `request`: deliver what it owes, and wake it when its time comes.
+
+        The card of `by`, who pressed, is edited last. `again` gets a new message even if an edit
+        would do, because they typed and look at the end of their chat.
+        """
+        ...
+
+
+class Ledger:
+    """Changes requests, one conditional write at a time."""
+
+    def __init__(self, requests: RequestStore, clock: Clock, owing: Owing) -> None:
+        self._requests = requests
+        self._clock = clock
+        self._owing = owing
+
+    async def read(self, where: OpenRequest) -> Request:
+        """Read one request.
+
+        Raises:
+            NotFound: there is none.
+        """
+        return (await self._requests.get(where.department, where.id)).value
+
+    async def create(self, request: Request, *, by: PersonId | None) -> Request:
+        """Write a new request.
+
+        Raises:
+            AlreadyExists: it was created before.
+            NumberTaken: its number was given to another.
+        """
+        stored = await self._requests.create(with_wake(request, now=self._clock.now()))
+        self._owing.wrote(stored.value, by=by)
+        return stored.value
+
+    async def change(
+        self,
+        where: OpenRequest,
+        decide: Decide,
+        *,
+        by: PersonId | None = None,
+        message: str = "",
+        again: PersonId | None = None,
+    ) -> Request:
+        """Apply what `decide` returns; on a conflict read and decide again until `DECIDE_WITHIN` has passed.
+
+        `message` is the message whose button `by` pressed: it is taken for their live card when none is known.
+
+        Raises:
+            Refused: from `decide`; nothing was written.
+            NotFound: there is no such request.
+            Conflict: others kept writing; nothing was written.
+        """
+        give_up_at = self._clock.now() + DECIDE_WITHIN
+        while True:
+            read = await self._requests.get(where.department, where.id)
+            try:
+                stored = await self._write(read, decide(read.value), by, message)
+            except Conflict:
+                if self._clock.now() >= give_up_at:
+                    raise
+                await asyncio.sleep(0)  # let the winner's write be answered first
+                continue
+            self._owing.wrote(stored.value, by=by, again=again)
+            return stored.value
+
+    async def show_again(self, where: OpenRequest, person: PersonId) -> None:
+        """Send this person's card of the request again, as a new message; the older one turns neutral."""
+        self._owing.wrote(await self.read(where), again=person)
+
+    async def found_again(self, where: OpenRequest, person: PersonId) -> None:
+        """Somebody who could not be reached can be again: what they are owed is owed again."""
+        try:
+            read = await self._requests.get(where.department, where.id)
+            shown = read.value.shown.get(person)
+            if shown is None or not shown.is_lost:
+                return
+            found = {**read.value.shown, person: replace(shown, is_lost=False)}
+            changed = with_wake(replace(read.value, shown=found), now=self._clock.now())
+            stored = await self._requests.replace(changed, etag=read.etag)
+        except (Conflict, NotFound):
+            return  # they will be heard of again
+        self._owing.wrote(stored.value)
+
+    async def found_old(self, where: OpenRequest, person: PersonId, message: str) -> Request:
+        """Read the request after a press that had no effect.
+
+        When `message` is a card of this person that nobody knew of (sent just before a crash), it is
+        remembered as an old one and turns neutral.
+        """
+        read = await self._requests.get(where.department, where.id)
+        shown = read.value.shown.get(person)
+        if not message or shown is None or not shown.live or message in (shown.live, *shown.stale):
+            return read.value
+        orphan = replace(shown, stale=(*shown.stale, message))
+        changed = replace(read.value, shown={**read.value.shown, person: orphan})
+        try:
+            stored = await self._requests.replace(
+                with_wake(changed, now=self._clock.now()), etag=read.etag
+            )
+        except Conflict:
+            return read.value  # it will be found when it is pressed again
+        self._owing.wrote(stored.value, by=person)
+        return stored.value
+
+    async def _write(
+        self,
+        read: Stored[Request],
+        events: tuple[Event, ...],
+        by: PersonId | None,
+        message: str,
+    ) -> Stored[Request]:
+        changed = evolve_all(read.value, events)
+        if by is not None and message:
+            changed = _with_live(changed, by, message)
+        changed = with_wake(changed, now=self._clock.now())
+        return await self._requests.replace(changed, etag=read.etag)
+
+
+def _with_live(request: Request, person: PersonId, message: str) -> Request:
+    shown = request.shown.get(person, Shown())
+    if shown.live:
+        return request
+    return replace(request, shown={**request.shown, person: replace(shown, live=message)})

@@ -1,0 +1,68 @@
+"""Read, decide, write for one person's document."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.domain.drafting import DraftTimes, with_person_wake
+from bot.domain.errors import AlreadyExists, Conflict
+from bot.domain.ids import PersonId
+from bot.domain.people import PersonRecord
+from bot.services.ledger import DECIDE_WITHIN
+from bot.storage.protocols import PeopleStore
+
+
+class OwingPerson(Protocol):
+    """Who is told that a person was written and their draft may owe a card."""
+
+    def wrote_person(self, record: PersonRecord) -> None:
+        """Look after the person's draft: deliver what it owes, and wake it when its time comes."""
+        ...
+
+
+class People:
+    """Changes people, one conditional write at a time."""
+
+    def __init__(self, store: PeopleStore, clock: Clock, times: DraftTimes, owing: OwingPerson) -> None:
+        self._store = store
+        self._clock = clock
+        self._times = times
+        self._owing = owing
+
+    async def find(self, person: PersonId) -> PersonRecord | None:
+        """Read one person; None when never seen."""
+        stored = await self._store.find(person)
+        return None if stored is None else stored.value
+
+    async def change(
+        self, person: PersonId, decide: Callable[[PersonRecord], PersonRecord]
+    ) -> tuple[PersonRecord, PersonRecord]:
+        """Apply `decide` to the person (a blank record when never seen); return before and after.
+
+        Nothing is written when `decide` changes nothing. On a conflict it decides again until
+        `DECIDE_WITHIN` has passed.
+
+        Raises:
+            Conflict: others kept writing; nothing was written.
+        """
+        give_up_at = self._clock.now() + DECIDE_WITHIN
+        while True:
+            stored = await self._store.find(person)
+            before = PersonRecord(id=person, name="") if stored is None else stored.value
+            decided = decide(before)
+            if decided == before and stored is not None:
+                return before, before
+            after = with_person_wake(decided, self._times, now=self._clock.now())
+            try:
+                if stored is None:
+                    await self._store.create(after)
+                else:
+                    await self._store.replace(after, etag=stored.etag)
+            except (Conflict, AlreadyExists):
+                if self._clock.now() >= give_up_at:
+                    raise Conflict from None
+                await asyncio.sleep(0)
+                continue
+            self._owing.wrote_person(after)
+            return before, after

@@ -1,0 +1,264 @@
+"""From draft to request: the moment from which a question is never lost."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain import events as e
+from bot.domain.drafting import asked_department, became, lapsed, works_at
+from bot.domain.errors import AlreadyExists, NotFound, NumberTaken, Stale
+from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.ladder import climb
+from bot.domain.people import Draft, OpenRequest, PersonRecord
+from bot.domain.request import Asker, Request, Shown, evolve_all
+from bot.domain.roster import Department
+from bot.domain.topics import Topic, guess
+from bot.services.ledger import Ledger
+from bot.services.people import People
+from bot.services.rules import Rules
+from bot.services.search import Search
+from bot.services.wait_book import WaitBook
+from bot.storage.protocols import DepartmentStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """The question is a request now (or was already)."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsDepartment:
+    """The question is safe in the sent draft; the person must still tell where they work."""
+
+    record: PersonRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooMany:
+    """The person has the most open questions allowed; nothing was sent, the draft stays."""
+
+    open_requests: tuple[Request, ...]
+
+
+class Sending:
+    """Turns drafts into requests."""
+
+    def __init__(
+        self,
+        people: People,
+        departments: DepartmentStore,
+        ledger: Ledger,
+        search: Search,
+        waits: WaitBook,
+        clock: Clock,
+        rules: Rules,
+        topics: tuple[Topic, ...],
+    ) -> None:
+        self._people = people
+        self._departments = departments
+        self._ledger = ledger
+        self._search = search
+        self._waits = waits
+        self._clock = clock
+        self._rules = rules
+        self._topics = topics
+
+    async def send(
+        self, person: PersonId, *, nonce: RequestId | None, message: str | None
+    ) -> Sent | NeedsDepartment | TooMany:
+        """Send the draft, once: a second call with the same `nonce` finds the request that the first made.
+
+        `nonce` None means the draft there is. `message` is the message whose button was pressed, perhaps
+        empty; None when the person typed, and so must get a new message.
+
+        Raises:
+            Stale: there is no such draft and no request made from it.
+        """
+        record = await self._people.find(person)
+        draft = record.draft if record else None
+        if record is None or draft is None or (nonce is not None and draft.nonce != nonce):
+            return Sent(request=await self._made_from(record, nonce))
+        if len(record.open_requests) >= self._rules.questions_limit:
+            open_now = await self.open_requests(person)
+            if len(open_now) >= self._rules.questions_limit:
+                return TooMany(open_requests=open_now)
+        stored = await self._departments.find(record.department) if record.department else None
+        if stored is None:
+            has_guess = record.roster_department is not None
+            now = self._clock.now()
+            _, asked = await self._people.change(
+                person,
+                lambda r: (
+                    asked_department(r, has_guess=has_guess, now=now, tell=message is None)
+                    if r.draft and r.draft.nonce == draft.nonce
+                    else r
+                ),
+            )
+            return NeedsDepartment(record=asked)
+        return Sent(request=await self._create(record, draft, stored.value, message))
+
+    async def choose_department(
+        self,
+        person: PersonId,
+        *,
+        nonce: RequestId | None,
+        department: DepartmentId | None,
+        message: str | None,
+    ) -> Sent | NeedsDepartment | TooMany:
+        """The person told where they work; `department` None means they do not know: the default one.
+
+        Raises:
+            Stale: as `send`, or there is no such department.
+        """
+        chosen = department or await self.default_department()
+        if chosen is None or await self._departments.find(chosen) is None:
+            raise Stale
+        await self._people.change(person, lambda record: works_at(record, chosen))
+        return await self.send(person, nonce=nonce, message=message)
+
+    async def set_department(self, person: PersonId, department: DepartmentId) -> str:
+        """The person told where they work, without a question; return the department's name.
+
+        Raises:
+            Stale: there is no such department.
+        """
+        stored = await self._departments.find(department)
+        if stored is None:
+            raise Stale
+        await self._people.change(person, lambda record: works_at(record, department))
+        return stored.value.name
+
+    async def ask_department(self, person: PersonId) -> PersonRecord:
+        """The guess was wrong: ask where they work with the list."""
+        now = self._clock.now()
+        _, asked = await self._people.change(
+            person,
+            lambda r: asked_department(r, has_guess=False, now=now, tell=False) if r.draft else r,
+        )
+        return asked
+
+    async def default_department(self) -> DepartmentId | None:
+        """The department for who does not know theirs; None when there is none at all."""
+        departments = [stored.value for stored in await self._departments.all()]
+        named = [d.id for d in departments if d.name == self._rules.default_department]
+        return next(iter([*named, *(d.id for d in departments)]), None)
+
+    async def open_requests(self, person: PersonId) -> tuple[Request, ...]:
+        """Read the person's own requests that are open or wait for their answer, oldest first.
+
+        Those that are over are forgotten in the person's document, so that it stays small.
+        """
+        record = await self._people.find(person)
+        kept: list[Request] = []
+        over: set[OpenRequest] = set()
+        for where in record.open_requests if record else ():
+            try:
+                request = await self._ledger.read(where)
+            except NotFound:
+                over.add(where)
+                continue
+            if request.state.is_open or request.state.waits_for_asker:
+                kept.append(request)
+            else:
+                over.add(where)
+        if over:
+            await self._people.change(
+                person,
+                lambda r: replace(r, open_requests=tuple(w for w in r.open_requests if w not in over)),
+            )
+        return tuple(kept)
+
+    async def settle_draft(self, person: PersonId) -> bool:
+        """Clear a draft whose request exists already (the crash between the two writes); True when it did."""
+        record = await self._people.find(person)
+        if record is None or record.draft is None or record.department is None:
+            return False
+        where = OpenRequest(department=record.department, id=record.draft.nonce)
+        try:
+            await self._ledger.read(where)
+        except NotFound:
+            return False
+        await self._people.change(person, lambda r: became(r, where))
+        return True
+
+    async def discard(self, person: PersonId, *, is_counted: bool) -> None:
+        """Close the draft unsent."""
+        await self._people.change(
+            person, lambda r: lapsed(r, is_counted=is_counted) if r.draft and not r.draft.is_sent else r
+        )
+
+    async def _made_from(self, record: PersonRecord | None, nonce: RequestId | None) -> Request:
+        for where in record.open_requests if record else ():
+            if where.id == nonce:
+                return await self._ledger.read(where)
+        if record is not None and record.department is not None and nonce is not None:
+            try:  # it is over already, and was forgotten in the person's document
+                return await self._ledger.read(OpenRequest(department=record.department, id=nonce))
+            except NotFound:
+                pass
+        raise Stale
+
+    async def _create(
+        self, record: PersonRecord, draft: Draft, department: Department, message: str | None
+    ) -> Request:
+        recent = await self._search.recent(department)
+        drawn = self._drawn(record, draft, department, message)
+        sent = e.Sent(at=drawn.sent_at, by=record.id, starts_at=self._starts_at(department))
+        drawn = evolve_all(drawn, (sent,))
+        drawn = evolve_all(drawn, climb(drawn, await self._search.seen(drawn, department, recent)))
+        request = await self._numbered(
+            drawn, recent.last_number + 1, by=None if message is None else record.id
+        )
+        where = OpenRequest(department=request.department, id=request.id)
+        await self._people.change(record.id, lambda r: became(r, where))
+        return request
+
+    async def _numbered(self, drawn: Request, number: int, *, by: PersonId | None) -> Request:
+        while True:
+            try:
+                return await self._ledger.create(replace(drawn, number=number), by=by)
+            except NumberTaken:  # somebody of the department sent in the same moment
+                number += 1
+            except AlreadyExists:
+                return await self._ledger.read(OpenRequest(department=drawn.department, id=drawn.id))
+
+    def _starts_at(self, department: Department) -> datetime | None:
+        is_staffed = any(coach.is_reachable for coach in department.coaches)
+        return self._search.opens_at(department) if is_staffed else None
+
+    def _drawn(
+        self, record: PersonRecord, draft: Draft, department: Department, message: str | None
+    ) -> Request:
+        """The request as it will be, before anything happened to it; its number is still to be given."""
+        now = self._clock.now()
+        return Request(
+            id=draft.nonce,
+            department=department.id,
+            department_name=department.name,
+            number=0,
+            asker=Asker(
+                id=record.id,
+                name=record.name,
+                email=record.email,
+                is_phone=draft.is_phone,
+                place=record.place,
+                languages=record.languages,
+            ),
+            text=draft.text,
+            topic=guess(draft.text, self._topics),
+            desk=department.desk,
+            policy=self._rules.policy,
+            sent_at=draft.sent_at or now,
+            expected_minutes=self._waits.expected(department.id),
+            shown={record.id: _first_shown(draft.shown, message)},
+        )
+
+
+def _first_shown(draft: Shown, message: str | None) -> Shown:
+    """The asker's screen: pressed in place, the draft's card becomes the request's; typed, it turns neutral."""
+    if message is None:
+        return Shown(stale=(*draft.stale, draft.live) if draft.live else draft.stale)
+    live = draft.live or message
+    return Shown(live=live, news=0 if live else -1, stale=draft.stale)

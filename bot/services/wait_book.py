@@ -1,0 +1,51 @@
+"""What askers waited lately, per department: read once an hour, never while somebody is waiting for an answer."""
+
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.ids import DepartmentId
+from bot.domain.waits import LOOK_BACK, Wait, expected_minutes
+from bot.storage.protocols import DepartmentStore, RequestStore
+
+_EVERY = timedelta(hours=1)
+_DEPARTMENTS = 100
+"""At most so many departments are read for the wait of the whole city."""
+
+
+class WaitBook:
+    """Tells the honest wait from what it read last."""
+
+    def __init__(
+        self, requests: RequestStore, departments: DepartmentStore, clock: Clock, zone: str
+    ) -> None:
+        self._requests = requests
+        self._departments = departments
+        self._clock = clock
+        self._zone = zone
+        self._waits: dict[DepartmentId, tuple[Wait, ...]] = {}
+        self._read_at: datetime | None = None
+
+    def expected(self, department: DepartmentId) -> int | None:
+        """The minutes to tell now, rounded up; None for "meestal vandaag", also before the first reading."""
+        own = self._waits.get(department, ())
+        others = [wait for of, waits in self._waits.items() if of != department for wait in waits]
+        return expected_minutes(own, others, now=self._clock.now(), zone=self._zone)
+
+    async def refresh(self) -> None:
+        """Read the waits of the last 8 weeks again when the last reading is an hour old."""
+        now = self._clock.now()
+        if self._read_at is not None and now - self._read_at < _EVERY:
+            return
+        self._read_at = now
+        departments = (await self._departments.all())[:_DEPARTMENTS]
+        self._waits = {
+            stored.value.id: await self._waits_of(stored.value.id, now) for stored in departments
+        }
+
+    async def _waits_of(self, department: DepartmentId, now: datetime) -> tuple[Wait, ...]:
+        recent = await self._requests.recent(department, since=now - LOOK_BACK)
+        return tuple(
+            Wait(sent_at=glance.sent_at, accepted_at=glance.accepted_at)
+            for glance in recent.glances
+            if not (glance.is_open and glance.accepted_at is None)
+        )

@@ -1,0 +1,197 @@
+"""What the bot needs of storage, in words; each engine is held to `tests/contracts`.
+
+Documents are values; an etag names the version that was read. Every write is conditional, is all or
+nothing, and is durable when the call returns. A read sees every write that returned before it began.
+Any method may raise `StoreUnavailable`; a write that raised it may or may not have happened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, NewType, Protocol, TypeVar
+
+from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.people import PersonRecord
+from bot.domain.request import Request
+from bot.domain.roster import Department
+
+Etag = NewType("Etag", str)
+
+ValueT = TypeVar("ValueT", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored(Generic[ValueT]):
+    """A value as read or written, with the etag that `replace` wants back."""
+
+    value: ValueT
+    etag: Etag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The few facts of one request from which a department's loads and waits are read."""
+
+    id: RequestId
+    number: int
+    is_open: bool
+    sent_at: datetime
+    accepted_at: datetime | None
+    holder: PersonId | None
+    minutes: float
+    """Minutes of help given by `holder` so far known; 0 while it goes on."""
+    offered: tuple[tuple[PersonId, datetime], ...]
+    """Who was last offered it, and when."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """A department's open requests and those sent since some instant, oldest first; at most 500 closed ones."""
+
+    glances: tuple[Glance, ...]
+    last_number: int
+    """The highest number ever given in the department; 0 when none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRequest:
+    """A request whose `wake_at` has come."""
+
+    department: DepartmentId
+    id: RequestId
+    wake_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePerson:
+    """A person whose draft must be looked at."""
+
+    id: PersonId
+    wake_at: datetime
+
+
+class RequestStore(Protocol):
+    """Keeps requests, partitioned by department."""
+
+    async def create(self, request: Request) -> Stored[Request]:
+        """Store a new request.
+
+        Raises:
+            AlreadyExists: the id is taken in this department.
+            NumberTaken: the department has a request with this number.
+        """
+        ...
+
+    async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
+        """Read one request.
+
+        Raises:
+            NotFound: the department has no such request.
+        """
+        ...
+
+    async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
+        """Overwrite the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: the department has no such request.
+        """
+        ...
+
+    async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
+        """Read the open requests and those with ``sent_at >= since``, inside one partition."""
+        ...
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """List at most `limit` requests of all departments with ``wake_at <= by``, earliest first."""
+        ...
+
+
+class PeopleStore(Protocol):
+    """Keeps people, each in a partition of their own."""
+
+    async def find(self, person: PersonId) -> Stored[PersonRecord] | None:
+        """Read one person; None when never seen."""
+        ...
+
+    async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
+        """Store a new person.
+
+        Raises:
+            AlreadyExists: the id is taken.
+        """
+        ...
+
+    async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
+        """Overwrite the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: there is no such person.
+        """
+        ...
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
+        """List at most `limit` people with ``wake_at <= by``, earliest first."""
+        ...
+
+
+class DepartmentStore(Protocol):
+    """Keeps the departments with their rosters, each in a partition of its own."""
+
+    async def find(self, department: DepartmentId) -> Stored[Department] | None:
+        """Read one department; None when there is none. Cheap when it did not change since the last read."""
+        ...
+
+    async def all(self) -> Sequence[Stored[Department]]:
+        """Read every department, by name."""
+        ...
+
+    async def create(self, department: Department) -> Stored[Department]:
+        """Store a new department.
+
+        Raises:
+            AlreadyExists: the id is taken.
+        """
+        ...
+
+    async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
+        """Overwrite the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: there is no such department.
+        """
+        ...
+
+
+class Stores(Protocol):
+    """One engine's stores together."""
+
+    @property
+    def requests(self) -> RequestStore:
+        """The requests."""
+        ...
+
+    @property
+    def people(self) -> PeopleStore:
+        """The people."""
+        ...
+
+    @property
+    def departments(self) -> DepartmentStore:
+        """The departments."""
+        ...
+
+    async def check(self) -> None:
+        """Return when the engine answers.
+
+        Raises:
+            StoreUnavailable: it does not.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Finish what was begun and let go. Safe to call twice."""
+        ...

@@ -1,0 +1,53 @@
+"""The stores on one SQLite file: one connection that writes, one that reads."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from bot.storage.sqlite_file import connect, patiently, prepare_reader, prepare_writer
+from bot.storage.sqlite_reader import Reader
+from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople, SqliteRequests
+from bot.storage.sqlite_writer import GroupWriter
+
+LOCK_SECONDS = 2.0
+"""How long another process may keep the file locked before a call gives up."""
+
+
+class SqliteStores:
+    """See `Stores`."""
+
+    def __init__(self, reader: Reader, writer: GroupWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+        self.requests = SqliteRequests(reader, writer)
+        self.people = SqlitePeople(reader, writer)
+        self.departments = SqliteDepartments(reader, writer)
+
+    async def check(self) -> None:
+        """See `Stores.check`; the disk is read and the thread that commits is asked."""
+        await self._reader.rows("SELECT etag FROM departments LIMIT 1")
+        await self._writer.check()
+
+    async def close(self) -> None:
+        """See `Stores.close`."""
+        self._reader.close()  # first: the last connection to close tidies the file up, and only the writer may
+        await self._writer.close()
+
+
+async def open_sqlite(path: Path, *, lock_seconds: float = LOCK_SECONDS) -> SqliteStores:
+    """Open the stores in `path`; the file and its folder are made, and its schema is brought up to date.
+
+    Raises:
+        StoreUnavailable: the file cannot be used; the message names it and says what to do.
+    """
+    with ExitStack() as opened:
+        writing = connect(path)
+        opened.callback(writing.close)
+        await patiently(lambda: prepare_writer(writing, path), path=path, seconds=lock_seconds)
+        reading = connect(path)
+        opened.callback(reading.close)
+        await patiently(lambda: prepare_reader(reading), path=path, seconds=lock_seconds)
+        opened.pop_all()  # all is well: they stay open
+    return SqliteStores(
+        Reader(reading, path, lock_seconds=lock_seconds),
+        GroupWriter(writing, path, lock_seconds=lock_seconds),
+    )

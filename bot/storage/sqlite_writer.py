@@ -1,0 +1,128 @@
+"""Group commit: writes that come together share one commit, and each is answered only after it."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from bot.domain.errors import StoreUnavailable
+from bot.fault_points import reach
+from bot.storage.sqlite_file import patiently, trouble
+
+Change = Callable[[sqlite3.Connection], None]
+"""Runs one writing statement. It refuses by raising before that statement or after one that changed nothing."""
+
+_Answer = asyncio.Future[None]
+_Batch = list[tuple[Change, _Answer]]
+
+
+class GroupWriter:
+    """The only writer of a connection.
+
+    Statements run on the event loop (microseconds); the commit, which waits for the disk, runs in a
+    thread of its own, and meanwhile the next batch gathers.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, lock_seconds: float) -> None:
+        self._connection = connection
+        self._path = path
+        self._lock_seconds = lock_seconds
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
+        self._pending: _Batch = []
+        self._draining: asyncio.Task[None] | None = None
+        self._is_closed = False
+
+    async def write(self, change: Change) -> None:
+        """Run `change` in the next batch; return, or raise its refusal, once the batch is on disk.
+
+        Raises:
+            StoreUnavailable: the batch could not be begun or committed.
+        """
+        if self._is_closed:
+            raise StoreUnavailable(f"{self._path}: closed")
+        loop = asyncio.get_running_loop()
+        answer: _Answer = loop.create_future()
+        self._pending.append((change, answer))
+        if self._draining is None:
+            self._draining = loop.create_task(self._drain())
+        await answer
+
+    async def check(self) -> None:
+        """Return when the thread that commits answers.
+
+        Raises:
+            StoreUnavailable: it was stopped.
+        """
+        await self._in_thread(lambda: None)
+
+    async def close(self) -> None:
+        """Finish the writes begun, then close the connection. Safe to call twice."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if self._draining is not None:
+            await asyncio.wait([self._draining])
+        await asyncio.to_thread(self._thread.shutdown)  # waits for a commit under way
+        self._connection.close()
+
+    async def _drain(self) -> None:
+        try:
+            while self._pending:
+                batch, self._pending = self._pending, []
+                await self._answer(batch)
+        finally:
+            self._draining = None
+
+    async def _answer(self, batch: _Batch) -> None:
+        answers = [answer for _, answer in batch]
+        try:
+            outcomes = await self._commit(batch)
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
+            outcomes = [StoreUnavailable(*error.args) for _ in batch]  # one each: a traceback is its own
+        except BaseException:
+            for answer in answers:
+                answer.cancel()
+            raise
+        for answer, outcome in zip(answers, outcomes, strict=True):
+            if answer.done():  # its writer was cancelled meanwhile
+                continue
+            if outcome is None:
+                answer.set_result(None)
+            else:
+                answer.set_exception(outcome)
+
+    async def _commit(self, batch: _Batch) -> list[Exception | None]:
+        connection = self._connection
+        await patiently(
+            lambda: connection.execute("BEGIN IMMEDIATE"), path=self._path, seconds=self._lock_seconds
+        )
+        try:
+            outcomes = [None if answer.cancelled() else self._outcome(change) for change, answer in batch]
+            reach("store.before_commit")
+            await self._in_thread(lambda: connection.execute("COMMIT"))
+        except Exception as error:
+            # not when cancelled: then the commit goes on in its thread, or the close rolls back
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise trouble(self._path, error) from error
+            raise
+        reach("store.after_commit")
+        return outcomes
+
+    def _outcome(self, change: Change) -> Exception | None:
+        try:
+            change(self._connection)
+        except sqlite3.Error:
+            raise  # the whole batch may be gone
+        except Exception as refusal:  # noqa: BLE001 - its writer's alone
+            return refusal
+        return None
+
+    async def _in_thread(self, work: Callable[[], object]) -> None:
+        try:
+            future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except RuntimeError as error:
+            raise StoreUnavailable(f"{self._path}: closed") from error
+        await future

@@ -1,0 +1,104 @@
+"""Reads from an activity who speaks, from where, and what: Teams' many shapes become the words of the dialogs."""
+
+from bot.dialogs.turn import Pressed, Said, Speaker
+from bot.domain.ids import PersonId
+from bot.domain.people import Reference
+from bot.teams.inbound import Account, BadInbound, Inbound, as_list, as_object, as_text
+
+PHONES = frozenset({"ios", "android"})
+NAME_LIMIT = 256
+REFRESH = "refresh"
+"""The verb of a card that its client draws again by itself: nobody pressed anything."""
+
+
+def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
+    """Who is in front of the screen: the sender, or `account` when the sender is not the one it is about.
+
+    Raises:
+        BadInbound: the person, the chat or the way back is missing.
+    """
+    person = account or inbound.sender
+    chat = inbound.conversation
+    if person is None or not person.id or chat is None or not chat.id or not inbound.serviceUrl:
+        raise BadInbound
+    info = inbound.client_info()
+    return Speaker(
+        id=PersonId(person.aadObjectId or person.id),
+        name=(person.name or "")[:NAME_LIMIT],
+        reference=Reference(
+            service_url=inbound.serviceUrl,
+            conversation_id=chat.id,
+            bot_id=inbound.recipient.id if inbound.recipient else "",
+            user_id=person.id,
+        ),
+        is_phone=as_text(info.get("platform")).lower() in PHONES,
+        locale=inbound.locale or as_text(info.get("locale")),
+    )
+
+
+def said(inbound: Inbound) -> Said:
+    """A typed line, without the bot's own mention.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    return Said(by=speaker(inbound), text=_without_mentions(inbound), key=inbound.id)
+
+
+def submitted(inbound: Inbound) -> Pressed:
+    """A press of the Action.Submit fallback: a message that is a value and no text.
+
+    Raises:
+        BadInbound: see `speaker`; or the value is no object.
+    """
+    if not isinstance(inbound.value, dict):
+        raise BadInbound
+    verb = as_text(inbound.value.get("verb"))
+    return Pressed(by=speaker(inbound), verb=verb, data=inbound.value, message=inbound.replyToId or "")
+
+
+def executed(inbound: Inbound) -> Pressed:
+    """A press of an Action.Execute. A missing verb or strange data is the dialogs' to answer, in plain Dutch.
+
+    Raises:
+        BadInbound: see `speaker`; or there is no action at all.
+    """
+    value = as_object(inbound.value)
+    action = value.get("action")
+    if not isinstance(action, dict):
+        raise BadInbound
+    verb = REFRESH if value.get("trigger") == "automatic" else as_text(action.get("verb"))
+    return Pressed(
+        by=speaker(inbound), verb=verb, data=as_object(action.get("data")), message=inbound.replyToId or ""
+    )
+
+
+def newcomer(inbound: Inbound) -> Speaker | None:
+    """Whom the chat is new for, when members were added: None when that is only the bot.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    bot_id = inbound.recipient.id if inbound.recipient else ""
+    people = [member for member in inbound.membersAdded or () if member.id and member.id != bot_id]
+    if not people:
+        return None
+    sender = inbound.sender
+    # The sender's account is the fuller one: members often come without a name and an object id.
+    if sender is not None and sender.id and sender.id != bot_id:
+        return speaker(inbound)
+    return speaker(inbound, account=people[0])
+
+
+def _without_mentions(inbound: Inbound) -> str:
+    text = inbound.text or ""
+    bot_id = inbound.recipient.id if inbound.recipient else ""
+    for entity in as_list(inbound.entities):
+        mention = as_object(entity)
+        written = as_text(mention.get("text"))
+        if mention.get("type") != "mention" or not written:
+            continue
+        mentioned = as_object(mention.get("mentioned"))
+        name = "" if mentioned.get("id") == bot_id else as_text(mentioned.get("name"))
+        text = text.replace(written, name, 1)
+    return text.strip()

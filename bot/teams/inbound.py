@@ -1,0 +1,139 @@
+"""An activity as Teams sends it: bytes to a typed value, or one error for everything that is wrong with them."""
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import from_json
+
+BODY_LIMIT = 256 * 1024
+"""Bytes; a larger body is refused before it is read."""
+DEPTH_LIMIT = 50
+"""Objects and lists inside each other."""
+ID_LIMIT = 1024
+"""Characters; the longest that Teams sends are about 200."""
+
+
+class BadInbound(Exception):  # not a DigicoachError: nobody is told more than the status
+    """The body is not an activity that can be acted on; the sender gets 400."""
+
+
+class _Lenient(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+Id = Annotated[str, Field(max_length=ID_LIMIT)]
+
+
+class Account(_Lenient):
+    """A person or the bot; `aadObjectId` is known for people only."""
+
+    id: Id = ""
+    name: str | None = None
+    aadObjectId: Id | None = None  # noqa: N815
+
+
+class Chat(_Lenient):
+    """Where it was said."""
+
+    id: Id = ""
+    conversationType: str | None = None  # noqa: N815
+    tenantId: str | None = None  # noqa: N815
+    isGroup: bool | None = None  # noqa: N815
+
+    @property
+    def is_personal(self) -> bool:
+        """A chat of one person with the bot. Teams always names the type; other local channels may leave it out."""
+        if self.conversationType is None:
+            return not self.isGroup
+        return self.conversationType == "personal"
+
+
+class Inbound(_Lenient):
+    """What a turn needs of an activity, under Teams' own names; everything else is dropped."""
+
+    type: str
+    id: Id = ""
+    name: str | None = None
+    text: str | None = None
+    value: Any = None
+    action: str | None = None
+    channelId: str | None = None  # noqa: N815
+    serviceUrl: Id = ""  # noqa: N815
+    sender: Annotated[Account | None, Field(alias="from")] = None
+    recipient: Account | None = None
+    conversation: Chat | None = None
+    channelData: Any = None  # noqa: N815
+    entities: Any = None
+    replyToId: Id | None = None  # noqa: N815
+    locale: str | None = None
+    membersAdded: list[Account] | None = None  # noqa: N815
+    membersRemoved: list[Account] | None = None  # noqa: N815
+
+    def tenants(self) -> tuple[str, str]:
+        """The tenant as the conversation says it and as the channel says it; empty where it is missing."""
+        tenant = as_object(as_object(self.channelData).get("tenant"))
+        said = self.conversation.tenantId if self.conversation else None
+        return said or "", as_text(tenant.get("id"))
+
+    def client_info(self) -> Mapping[str, object]:
+        """What Teams says of the program the person uses: `platform`, `locale`. Empty when it says nothing."""
+        for entity in as_list(self.entities):
+            info = as_object(entity)
+            if info.get("type") == "clientInfo":
+                return info
+        return as_object(as_object(self.channelData).get("clientInfo"))
+
+
+def parse(body: bytes) -> Inbound:
+    """Read an activity; names that we do not know are ignored.
+
+    Raises:
+        BadInbound: not JSON, not an activity, too large, nested too deep, or numbers and text that JSON cannot hold.
+    """
+    if len(body) > BODY_LIMIT:
+        raise BadInbound
+    try:
+        # Also refuses NaN, Infinity, lone surrogates, text that is not UTF-8, and depths of 200.
+        value = from_json(body, allow_inf_nan=False)
+        if not _is_bounded(value):
+            raise BadInbound
+        return Inbound.model_validate(value)
+    except ValueError as error:  # pydantic's errors are ValueErrors too
+        raise BadInbound from error
+
+
+def as_object(value: object) -> Mapping[str, object]:
+    """`value` when it is a JSON object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> Iterable[object]:
+    """`value` when it is a JSON list, else an empty one."""
+    return value if isinstance(value, list) else ()
+
+
+def as_text(value: object) -> str:
+    """`value` when it is text, else nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def _is_bounded(value: object) -> bool:
+    """Whether `value` is nested no deeper than allowed and holds no number that overflowed to infinity (1e400)."""
+    level = [value]
+    for depth in range(DEPTH_LIMIT + 1):
+        inside: list[object] = []
+        for part in level:
+            kind = type(part)
+            if kind is dict or kind is list:
+                if depth == DEPTH_LIMIT:
+                    return False
+                nested: Iterable[object] = part.values() if kind is dict else part  # type: ignore[attr-defined,assignment]
+                inside.extend(nested)
+            elif kind is float and not math.isfinite(part):  # type: ignore[arg-type]
+                return False
+        if not inside:
+            break
+        level = inside
+    return True

@@ -1,0 +1,1 @@
+"""Every sentence a person can read, and the words people use for topics."""

@@ -1,0 +1,132 @@
+"""The bot over HTTP: Teams' activities in, answers out, and two pages that say how it is."""
+
+import asyncio
+import re
+from time import perf_counter
+from typing import Protocol
+
+from aiohttp import hdrs, web
+from multidict import CIMultiDict
+
+from bot.clock import new_id
+from bot.teams.adapter import Adapter
+from bot.teams.gate import Gate, NotAdmitted
+from bot.teams.inbound import BODY_LIMIT, BadInbound, Inbound, as_object, parse
+from bot.telemetry import error_name, log_event
+
+BODY_WITHIN_S = 5.0
+"""A body that arrives slower is given up."""
+READY_WITHIN_S = 5.0
+FINISH_WITHIN_S = 15.0
+"""What a turn in flight gets when the bot stops: as long as its longest call."""
+
+_JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json; charset=utf-8"})
+_OUR_VERB = re.compile(r"[a-z_]{1,30}")
+
+
+class Checked(Protocol):
+    """Something that can say whether it works: the stores."""
+
+    async def check(self) -> None:
+        """Return when it works; raise anything when not."""
+        ...
+
+
+class WebApp:
+    """The routes, and the life of the server: `start`, then `stop`. Nothing that goes wrong inside leaks out."""
+
+    def __init__(self, adapter: Adapter, gate: Gate, stores: Checked) -> None:
+        self._adapter = adapter
+        self._gate = gate
+        self._stores = stores
+        self._runner: web.AppRunner | None = None
+
+    def routes(self) -> web.Application:
+        """A new aiohttp application with the three routes."""
+        app = web.Application(client_max_size=BODY_LIMIT)
+        app.router.add_post("/api/messages", self._messages)
+        app.router.add_get("/healthz", self._alive)
+        app.router.add_get("/readyz", self._ready)
+        return app
+
+    async def start(self, host: str, port: int) -> int:
+        """Listen, and return the port (one that was free, when `port` is 0).
+
+        Raises:
+            OSError: the address is taken or not ours.
+        """
+        runner = web.AppRunner(
+            self.routes(), handle_signals=False, access_log=None, shutdown_timeout=FINISH_WITHIN_S
+        )
+        await runner.setup()
+        self._runner = runner
+        await web.TCPSite(runner, host, port, backlog=1024).start()
+        return int(runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """Take no new requests, let the turns in flight finish, and close. Safe to call twice."""
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            await runner.cleanup()
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        try:
+            return await self._turn(request)
+        except NotAdmitted as error:
+            log_event("turn.refused", kind=error.reason, status=error.status)
+            return web.Response(status=error.status)
+        except BadInbound:
+            log_event("turn.refused", kind="malformed", status=400)
+            return web.Response(status=400)
+        except (
+            web.HTTPException
+        ) as error:  # raised by aiohttp while reading; its page of text is not for Teams
+            log_event("turn.refused", kind="body", status=error.status)
+            return web.Response(status=error.status)
+        except Exception as error:  # noqa: BLE001 - the outermost place: nothing of it may reach the sender
+            log_event("turn.failed", correlation=new_id(), error=error_name(error), status=500)
+            return web.Response(status=500)
+
+    async def _turn(self, request: web.Request) -> web.Response:
+        if request.content_type != "application/json":
+            return web.Response(status=415)
+        if (request.content_length or 0) > BODY_LIMIT:
+            return web.Response(status=413)
+        began = perf_counter()
+        claims = await self._gate.claims(request.headers.get(hdrs.AUTHORIZATION))
+        inbound = parse(await _body(request))
+        self._gate.admit(claims, inbound)
+        answer = await self._adapter.turn(inbound, claims)
+        ms = (perf_counter() - began) * 1000
+        log_event("turn", kind=inbound.type, verb=_verb(inbound), status=answer.status, ms=ms)
+        if answer.body:
+            return web.Response(status=answer.status, body=answer.body, headers=_JSON)
+        return web.Response(status=answer.status)
+
+    async def _alive(self, request: web.Request) -> web.Response:
+        return web.json_response({"status": "alive"})
+
+    async def _ready(self, request: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(READY_WITHIN_S):
+                await self._stores.check()
+        except Exception as error:  # noqa: BLE001 - whatever is wrong, the answer is the same
+            log_event("not.ready", error=error_name(error))
+            return web.json_response({"status": "not ready"}, status=503)
+        return web.json_response({"status": "ready"})
+
+
+async def _body(request: web.Request) -> bytes:
+    if request.content.is_eof():  # small bodies came with the headers: no timer for them
+        return await request.read()
+    try:
+        async with asyncio.timeout(BODY_WITHIN_S):
+            return await request.read()
+    except TimeoutError as error:
+        raise web.HTTPRequestTimeout from error
+
+
+def _verb(inbound: Inbound) -> str | None:
+    """The pressed button's verb when it looks like one of ours; a forged one could hold anything."""
+    verb = as_object(as_object(inbound.value).get("action")).get("verb")
+    return verb if isinstance(verb, str) and _OUR_VERB.fullmatch(verb) else None

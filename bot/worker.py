@@ -1,0 +1,118 @@
+"""The part that wakes by itself: what this instance wrote, when its time comes; and every so often a scan for what others dropped."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.errors import DigicoachError
+from bot.domain.people import OpenRequest
+from bot.services.keeper import Keeper, Key
+from bot.services.wait_book import WaitBook
+from bot.storage.protocols import PeopleStore, RequestStore
+from bot.telemetry import log_event
+
+SCAN_LIMIT = 200
+AT_ONCE = 8
+"""Documents looked after at the same time."""
+
+_FIRST_BACKOFF = timedelta(seconds=30)
+_LONGEST_BACKOFF = timedelta(hours=1)
+_NAP_SECONDS = 0.5
+
+
+class Worker:
+    """Finds due documents and hands them to the keeper. Correct with any number of instances."""
+
+    def __init__(
+        self,
+        requests: RequestStore,
+        people: PeopleStore,
+        keeper: Keeper,
+        waits: WaitBook,
+        clock: Clock,
+        *,
+        scan_every: timedelta,
+    ) -> None:
+        self._requests = requests
+        self._people = people
+        self._keeper = keeper
+        self._waits = waits
+        self._clock = clock
+        self._scan_every = scan_every
+        self._failures: dict[Key, int] = {}
+        self._not_before: dict[Key, datetime] = {}
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        scan_at = self._clock.now()
+        while True:
+            now = self._clock.now()
+            await self._all(self._own(now))
+            if now >= scan_at:
+                scan_at = now + self._scan_every
+                await self.scan()
+            await self._clock.sleep(_NAP_SECONDS)
+
+    async def run_due(self) -> None:
+        """Do everything that is due now, until nothing is. For tests with a hand-turned clock."""
+        while True:
+            await self._keeper.settle()
+            due = await self._due()
+            if not due:
+                return
+            await self._all(due)
+
+    async def scan(self) -> None:
+        """Look once for due documents of all instances."""
+        try:
+            await self._all(await self._due())
+            await self._waits.refresh()
+        except DigicoachError as error:
+            log_event("worker.scan_failed", error=type(error).__name__)
+
+    def _own(self, now: datetime) -> list[tuple[Key, bool]]:
+        return [(key, True) for key, at in self._keeper.wakes.items() if at <= now and self._may_try(key)]
+
+    async def _due(self) -> list[tuple[Key, bool]]:
+        now = self._clock.now()
+        limit = SCAN_LIMIT + len(self._not_before)  # those that are backed off hold nobody up
+        requests = await self._requests.due(by=now, limit=limit)
+        people = await self._people.due(by=now, limit=limit)
+        keys: list[Key] = [OpenRequest(department=due.department, id=due.id) for due in requests]
+        keys += [due.id for due in people]
+        return [(key, key in self._keeper.wakes) for key in keys if self._may_try(key)]
+
+    def _may_try(self, key: Key) -> bool:
+        until = self._not_before.get(key)
+        return until is None or until <= self._clock.now()
+
+    async def _all(self, due: list[tuple[Key, bool]]) -> None:
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def guarded(work: Coroutine[None, None, None]) -> None:
+            async with gate:
+                await work
+
+        if due:
+            await asyncio.gather(*(guarded(self._look_at(key, is_own=is_own)) for key, is_own in due))
+
+    async def _look_at(self, key: Key, *, is_own: bool) -> None:
+        try:
+            if isinstance(key, OpenRequest):
+                await self._keeper.look_at(key, is_own=is_own)
+            else:
+                await self._keeper.look_at_person(key)
+        except Exception as error:  # noqa: BLE001 - one bad document must not stop the others: back off and alarm
+            self._back_off(key, error)
+        else:
+            self._failures.pop(key, None)
+            self._not_before.pop(key, None)
+
+    def _back_off(self, key: Key, error: Exception) -> None:
+        failures = self._failures.get(key, 0) + 1
+        self._failures[key] = failures
+        pause = min(_FIRST_BACKOFF * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
+        self._not_before[key] = self._clock.now() + pause
+        self._keeper.wakes.pop(key, None)
+        log_event("wake.failed", level="error", error=type(error).__name__, failures=failures)

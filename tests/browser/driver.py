@@ -1,0 +1,131 @@
+"""One Playground page as a person uses it: read what is on screen, type, click."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import TimeoutError as NotInTime
+
+CHROMIUM = "/usr/bin/chromium"
+# Debian's Chromium as root, in a container, without internet.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE_S = 20.0
+
+# Only the messages of the chat: the page also has a log and a list of chats, which repeat what was said.
+ON_SCREEN = """
+const squeeze = text => text.replace(/\\s+/g, ' ').trim();
+const messages = [...document.querySelectorAll('[aria-label="Message header"]')].map(head => head.nextElementSibling);
+const shown = () => messages.map(message => squeeze(message ? message.innerText : ''));
+"""
+CONTAINS = (
+    "texts => {"
+    + ON_SCREEN
+    + "return texts.find(text => shown().some(one => one.includes(squeeze(text)))); }"
+)
+LACKS = "text => {" + ON_SCREEN + "return !shown().some(one => one.includes(squeeze(text))); }"
+SHOWN = "() => {" + ON_SCREEN + "return shown(); }"
+BUTTON = """
+const buttons = label => messages.filter(Boolean).flatMap(message => [...message.querySelectorAll('button[role="button"]')])
+    .filter(button => squeeze(button.innerText) === label && !button.disabled);
+"""
+# Finding and clicking are one step: a card may be replaced between two.
+PRESS = (
+    "label => {"
+    + ON_SCREEN
+    + BUTTON
+    + "const last = buttons(label).at(-1); if (last) last.click(); return !!last; }"
+)
+OFFERS = "label => {" + ON_SCREEN + BUTTON + "return buttons(label).length > 0; }"
+
+
+class Window:
+    """The page of one person. Every wait ends in an AssertionError that tells what was on screen instead."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.name = name
+        self.page = page
+
+    async def open(self, url: str) -> None:
+        """Open the page and wait until it can be typed in. Opening it again forgets what was on screen."""
+        await self.page.goto(url)
+        await self._textbox.wait_for(timeout=PATIENCE_S * 1000)
+
+    async def says(self, text: str) -> None:
+        """Type one line and send it."""
+        await self._textbox.click()
+        await self.page.keyboard.insert_text(text)
+        await self.page.keyboard.press("Enter")
+
+    async def presses(self, label: str, timeout_s: float = PATIENCE_S) -> None:
+        """Click the newest button with exactly this label, once there is one."""
+        await self._until(PRESS, label, timeout_s, f"has no button {label!r}")
+
+    async def fills(self, placeholder: str, text: str) -> None:
+        """Type into the newest card field with this placeholder."""
+        await self.page.locator(f'.ac-adaptiveCard [placeholder="{placeholder}"]').last.fill(text)
+
+    async def sees(self, *texts: str, timeout_s: float = PATIENCE_S) -> str:
+        """Wait until a message or card contains one of the texts; returns which. Spaces and line ends are alike."""
+        return await self._until(
+            CONTAINS, list(texts), timeout_s, f"does not see {' or '.join(map(repr, texts))}"
+        )
+
+    async def does_not_see(self, text: str, timeout_s: float = PATIENCE_S) -> None:
+        """Wait until no message or card contains the text (any more)."""
+        await self._until(LACKS, text, timeout_s, f"still sees {text!r}")
+
+    async def can_press(self, label: str) -> bool:
+        """Whether there is such a button now."""
+        return bool(await self.page.evaluate(OFFERS, label))
+
+    async def screen(self) -> list[str]:
+        """The text of every message and card, oldest first."""
+        return list(await self.page.evaluate(SHOWN))
+
+    async def screenshot(self, path: Path) -> None:
+        """Keep a picture of the page as PNG."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await self.page.screenshot(path=path)
+
+    @property
+    def _textbox(self):
+        return self.page.locator('[data-lexical-editor="true"]')
+
+    async def _until(self, script: str, argument: object, timeout_s: float, otherwise: str):
+        try:
+            handle = await self.page.wait_for_function(
+                script, arg=argument, timeout=timeout_s * 1000, polling=50
+            )
+        except NotInTime:
+            lines = "\n  ".join(await self.screen()) or "(nothing)"
+            raise AssertionError(f"{self.name} {otherwise}; on screen:\n  {lines}") from None
+        return await handle.json_value()
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """A headless Chromium with an empty profile, closed afterwards."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+async def window(browser: Browser, name: str) -> Window:
+    """A new page with a profile of its own, wide enough for the cards beside the Playground's log."""
+    context = await browser.new_context(locale="nl-BE", viewport={"width": 1280, "height": 900})
+    return Window(await context.new_page(), name)

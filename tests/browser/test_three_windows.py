@@ -1,0 +1,78 @@
+"""The main road, walked by clicking and typing in the pages of a worker and a coach, with a coordinator looking on."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from deploy.demo.bot import Bot
+from deploy.demo.people import everyone, with_a_window
+from deploy.demo.playground import Playground, free_port
+from tests.browser.driver import Window, chromium, window
+
+OUTPUT = Path(__file__).parents[1] / "output"
+QUESTION = "Ik kan niet inloggen op de tablet van de crèche"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def windows(tmp_path: Path):
+    """The pages of the worker, the coach and the coordinator, with a bot of their own behind them."""
+    OUTPUT.mkdir(exist_ok=True)
+    async with AsyncExitStack() as started:
+        bot = await Bot.start(
+            host="127.0.0.1",
+            port=free_port(),
+            store=f"sqlite:{tmp_path / 'store.sqlite'}",
+            log=OUTPUT / "bot.log",
+        )
+        started.push_async_callback(bot.stop)
+        playgrounds = []
+        for person in with_a_window():
+            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
+            started.push_async_callback(playground.stop)
+            await playground.install()
+            playgrounds.append(playground)
+        browser = await started.enter_async_context(chromium())
+        pages = [await window(browser, playground.person.name) for playground in playgrounds]
+        for page, playground in zip(pages, playgrounds, strict=True):
+            await page.open(playground.address)
+        yield pages
+
+
+async def test_a_question_typed_in_one_window_is_helped_in_another(windows: list[Window]) -> None:
+    worker, coach, coordinator = windows
+    steps = iter(range(1, 100))
+
+    async def keep(what: str) -> None:
+        step = next(steps)
+        for page, who in ((worker, "worker"), (coach, "coach")):
+            await page.screenshot(OUTPUT / f"{step:02}-{what}-{who}.png")
+
+    await keep("start")
+    await worker.says(QUESTION)
+    await worker.sees(QUESTION)
+    await worker.presses("Stuur mijn vraag")
+    if await worker.sees("We hebben je vraag", "Werk je bij") == "Werk je bij":
+        await keep("department")
+        await worker.presses("Ja")
+        await worker.sees("We hebben je vraag")
+    await keep("sent")
+
+    await coach.sees(QUESTION)
+    await keep("offered")
+    await coach.presses("Ik help")
+    await worker.sees(f"{coach.name} helpt je")
+    await keep("helping")
+
+    await coach.presses("Klaar")
+    await worker.presses("Ja, opgelost")
+    await keep("solved")
+    await worker.does_not_see("Nee, nog niet")
+    assert not await worker.can_press("Ja, opgelost")
+    assert not any(QUESTION in line for line in await coordinator.screen())
+    await coordinator.screenshot(OUTPUT / "99-coordinator.png")
+    await keep("end")

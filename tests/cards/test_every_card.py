@@ -1,0 +1,235 @@
+"""Every card in every state: drawable, small, private where it must be, and its buttons mean what they say."""
+
+import json
+import re
+
+import pytest
+from microsoft_teams.cards import AdaptiveCard
+
+from bot.cards.actions import read_action
+from bot.cards.deck import Deck
+from bot.domain.ids import DepartmentId
+from bot.domain.people import DraftStep
+from bot.domain.post import Post
+from bot.domain.views import ViewKind, views_of
+from bot.texts.catalogue import load_texts
+from tests.cards import stories
+from tests.cards.screen import VALIDATORS, body_text, buttons, inputs, walk
+
+DECK = Deck(load_texts(), stories.TOPICS)
+FEW = [(DepartmentId(f"d{n}"), f"Dienst {n}") for n in range(3)]
+MANY = [(DepartmentId(f"d{n}"), f"Dienst {n} van de stad met een lange naam") for n in range(90)]
+ASKED = stories.STORIES["asked"]
+HELPED = stories.STORIES["helping"]
+
+VIEWS: dict[str, tuple[ViewKind, Post]] = {
+    f"{story}: {person} {view.kind}": (view.kind, DECK.request(request, person, view))
+    for story, request in stories.STORIES.items()
+    for person, view in views_of(request).items()
+}
+OTHERS: dict[str, Post] = {
+    "neutral": DECK.neutral(ASKED),
+    "neutral draft": DECK.neutral_draft(),
+    "welcome": DECK.welcome("Fatma"),
+    "how it works": DECK.how_it_works(),
+    "ask": DECK.ask(),
+    "draft send": DECK.draft(stories.a_draft(DraftStep.SEND), guess=None, departments=()),
+    "draft unsent": DECK.draft(stories.a_draft(DraftStep.UNSENT), guess=None, departments=()),
+    "draft guess": DECK.draft(
+        stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess="Kinderopvang", departments=FEW
+    ),
+    "draft no guess": DECK.draft(stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess=None, departments=FEW),
+    "draft choose": DECK.draft(stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=FEW),
+    "draft choose from many": DECK.draft(
+        stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=MANY
+    ),
+    "draft choose from none": DECK.draft(
+        stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=()
+    ),
+    "draft belongs": DECK.draft(stories.a_draft(DraftStep.BELONGS), guess=None, departments=()),
+    "draft lapsed": DECK.draft(stories.a_draft(DraftStep.LAPSED), guess=None, departments=()),
+    "draft added": DECK.draft(stories.a_draft(DraftStep.ADDED), guess=None, departments=()),
+    "my questions": DECK.my_questions(
+        [ASKED, HELPED, stories.STORIES["resolved"]], [HELPED] * 9, stories.FATMA
+    ),
+    "my questions, none": DECK.my_questions([], [], stories.FATMA),
+    "too many": DECK.too_many([ASKED] * 5),
+    "which to stop": DECK.which_to_stop([ASKED] * 2),
+    "not here": DECK.not_here(),
+    "old button": DECK.old_button(),
+    "something wrong": DECK.something_wrong(),
+    "not sent": DECK.not_sent(),
+    "line added": DECK.line_added(),
+    "help": DECK.help(is_coach=False),
+    "help for a coach": DECK.help(is_coach=True),
+    "nothing open": DECK.nothing_open(),
+    "can help": DECK.can_help(),
+    "paused": DECK.paused_until(stories.TOMORROW),
+    "paused today": DECK.paused_until(stories.at(60), stories.SENT_AT.date()),
+    "back on": DECK.back_on(stories.TOMORROW),
+    "at most one": DECK.at_most(1),
+    "at most three": DECK.at_most(3),
+    "day off": DECK.day_off(),
+    "department set": DECK.department_set("Kinderopvang"),
+    "which department": DECK.which_department(FEW, "Kinderopvang"),
+    "which department of many": DECK.which_department(MANY),
+    "courtesy": DECK.courtesy(),
+}
+ALL: dict[str, Post] = {**{name: post for name, (_, post) in VIEWS.items()}, **OTHERS}
+
+every_card = pytest.mark.parametrize("post", ALL.values(), ids=ALL.keys())
+
+ELEMENTS = {
+    *("AdaptiveCard", "TextBlock", "Container", "FactSet", "ActionSet", "Input.ChoiceSet"),
+    *("Action.Execute", "Action.Submit", "Action.OpenUrl"),
+}
+
+
+def test_every_kind_of_view_is_among_them() -> None:
+    assert {kind for kind, _ in VIEWS.values()} == set(ViewKind)
+
+
+@every_card
+def test_clients_can_draw_it(post: Post) -> None:
+    for validator in VALIDATORS.values():
+        errors = [
+            inner.message for error in validator.iter_errors(post.card) for inner in error.context or [error]
+        ]
+        assert errors == []
+
+
+@every_card
+def test_the_typed_models_read_the_same_card(post: Post) -> None:
+    read = AdaptiveCard.model_validate(post.card)
+
+    assert json.loads(read.model_dump_json(by_alias=True, exclude_none=True)) == json.loads(
+        json.dumps(post.card)
+    )
+
+
+@every_card
+def test_it_has_only_elements_that_phones_draw(post: Post) -> None:
+    assert {str(node["type"]) for node in walk(post.card) if "type" in node} <= ELEMENTS
+
+
+@every_card
+def test_it_is_small(post: Post) -> None:
+    assert len(json.dumps(post.card, ensure_ascii=False).encode()) <= 20_000
+
+
+@every_card
+def test_all_text_wraps(post: Post) -> None:
+    assert all(node.get("wrap") is True for node in walk(post.card) if node.get("type") == "TextBlock")
+
+
+@every_card
+def test_the_notification_says_something_and_nothing_personal(post: Post) -> None:
+    assert post.summary
+    for private in (*stories.NAMES, stories.SECRET, stories.ADDED, "Kinderopvang", "412"):
+        assert private not in post.summary
+
+
+@every_card
+def test_inputs_are_labelled(post: Post) -> None:
+    assert all(node["label"] and node["errorMessage"] for node in inputs(post))
+
+
+@every_card
+def test_at_most_one_button_is_the_main_one(post: Post) -> None:
+    assert sum(button.get("style") == "positive" for button in buttons(post)) <= 1
+
+
+@every_card
+def test_buttons_stand_in_sets_of_at_most_six(post: Post) -> None:
+    sets = [node["actions"] for node in walk(post.card) if node.get("type") == "ActionSet"]
+
+    assert "actions" not in post.card
+    assert all(isinstance(one, list) and 1 <= len(one) <= 6 for one in sets)
+    assert sum(len(one) for one in sets if isinstance(one, list)) == len(buttons(post))
+
+
+@every_card
+def test_every_button_reads_back_through_either_road(post: Post) -> None:
+    chosen = {}
+    for node in inputs(post):
+        options = node["choices"]
+        assert isinstance(options, list)
+        chosen[str(node["id"])] = options[0]["value"]
+    for button in buttons(post):
+        if button["type"] == "Action.OpenUrl":
+            assert re.fullmatch(
+                r"https://teams\.microsoft\.com/l/(chat|call)/0/0\?users=\w+%40[\w.]+", str(button["url"])
+            )
+            continue
+        data, fallback = button["data"], button["fallback"]
+        assert isinstance(data, dict) and isinstance(fallback, dict)
+        action = read_action(str(button["verb"]), {**data, **chosen})
+        assert action.verb == button["verb"]
+        assert fallback["type"] == "Action.Submit"
+        assert fallback["title"] == button["title"]
+        assert read_action(fallback["data"]["verb"], {**fallback["data"], **chosen}) == action
+        assert not chosen.keys() & data.keys() or "request" not in data, "what a list says is not in the data"
+
+
+@every_card
+def test_buttons_are_words_of_one_line(post: Post) -> None:
+    for button in buttons(post):
+        title = str(button["title"])
+        assert 1 <= len(title) <= 40
+        assert any(character.isalnum() for character in title)
+
+
+PRIVATE = {
+    ViewKind.TAKEN,
+    ViewKind.WITHDRAWN,
+    ViewKind.DECLINED,
+    ViewKind.GIVEN_BACK,
+    ViewKind.CLOSED,
+    ViewKind.CANCELLED,
+    ViewKind.SENT_ON,
+    ViewKind.MINUTES,
+}
+
+
+@pytest.mark.parametrize(
+    "post",
+    [post for kind, post in VIEWS.values() if kind in PRIVATE]
+    + [OTHERS[name] for name in ("neutral", "neutral draft", "draft lapsed", "draft added")],
+)
+def test_who_has_no_part_in_it_any_more_no_longer_sees_the_question(post: Post) -> None:
+    assert stories.SECRET not in json.dumps(post.card)
+    assert stories.ADDED not in json.dumps(post.card)
+
+
+@pytest.mark.parametrize(
+    ("name", "post"), [(n, p) for n, (k, p) in VIEWS.items() if k in {ViewKind.TAKEN, ViewKind.WITHDRAWN}]
+)
+def test_a_question_that_somebody_else_has_leaves_no_buttons(name: str, post: Post) -> None:
+    assert buttons(post) == []
+
+
+@pytest.mark.parametrize("name", [name for name, (kind, _) in VIEWS.items() if kind is ViewKind.OFFER])
+def test_an_offer_does_not_say_who_asks(name: str) -> None:
+    assert "Fatma" not in body_text(VIEWS[name][1])
+
+
+@pytest.mark.parametrize(
+    "post",
+    [post for kind, post in VIEWS.values() if kind in {ViewKind.SEARCHING, ViewKind.OFFER, ViewKind.HOLDING}],
+)
+def test_the_number_comes_last(post: Post) -> None:
+    body = post.card["body"]
+    assert isinstance(body, list)
+    assert str(body[-1]["text"]).endswith("Vraag 412")
+    assert body[-1]["size"] == "Small"
+
+
+def test_the_longest_question_with_the_most_additions_still_fits() -> None:
+    from bot.domain import events as e
+
+    line = e.LineAdded(at=stories.at(5), text="😀" * 4_000)
+    request = stories.a_request(*stories.HELPING, *[line] * 20, text="😀.b" * 4_000)
+
+    for person, view in views_of(request).items():
+        post = DECK.request(request, person, view)
+        assert len(json.dumps(post.card, ensure_ascii=False).encode()) <= 20_000

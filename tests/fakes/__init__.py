@@ -1,0 +1,1 @@
+"""Fakes that behave: held to the same contracts as the real thing."""

@@ -1,0 +1,48 @@
+"""A conversation that remembers what it was handed and answers what a test put in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.dialogs.turn import Pressed, Said, Speaker
+from bot.domain.post import CardJson, Post
+
+
+def card(text: str) -> CardJson:
+    return {
+        "type": "AdaptiveCard",
+        "version": "1.4",
+        "body": [{"type": "TextBlock", "text": text, "wrap": True}],
+    }
+
+
+@dataclass(slots=True)
+class RecordingConversation:
+    """`heard` holds every call in order: a Said, a Pressed, or (what happened, the Speaker)."""
+
+    heard: list[Said | Pressed | tuple[str, Speaker]] = field(default_factory=list)
+    posts: Sequence[Post] = ()
+    answer: CardJson = field(default_factory=lambda: card("Antwoord"))
+    raises: Exception | None = None
+    """A conversation promises never to raise; this one can break the promise."""
+
+    async def arrived(self, by: Speaker) -> Sequence[Post]:
+        self.heard.append(("arrived", by))
+        return self.posts
+
+    async def left(self, by: Speaker) -> None:
+        self.heard.append(("left", by))
+
+    async def said(self, said: Said) -> Sequence[Post]:
+        self.heard.append(said)
+        if self.raises is not None:
+            raise self.raises
+        return self.posts
+
+    async def pressed(self, pressed: Pressed) -> CardJson:
+        self.heard.append(pressed)
+        if self.raises is not None:
+            raise self.raises
+        return self.answer
+
+    async def settle(self) -> None:
+        pass

@@ -1,0 +1,162 @@
+"""Teams without Teams: colleagues who type and press, each a client of the bot's own address and of one fake channel."""
+
+import itertools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+
+from tests.fakes.card_reading import Card, button, buttons, filled_in, words
+from tests.fakes.channel import CARD, Call, FakeTeams, Message, Refusal, Reset, Script, Silence
+
+__all__ = ["Call", "Colleague", "FakeTeams", "Message", "Refusal", "Reset", "Script", "Silence"]
+
+TENANT = "22222222-2222-4222-8222-222222222222"
+BOT = "28:00000000-0000-4000-8000-0000000000b0"
+SENT_AT = "2026-01-05T09:00:00.0000000Z"
+_activity_ids = itertools.count(1767603600000)
+
+
+@dataclass(slots=True, kw_only=True)
+class Colleague:
+    """A person with Teams open. `bot` is the bot's address up to the port; give several bots' worth by changing it."""
+
+    name: str
+    teams: FakeTeams
+    http: aiohttp.ClientSession
+    bot: str
+    object_id: str = ""
+    conversation: str = ""
+    platform: str = "Windows"
+    _own_view: dict[str, tuple[int, Card]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.object_id = self.object_id or f"person-{self.name.lower()}"
+        self.conversation = self.conversation or f"a:{self.object_id}"
+
+    async def says(self, text: str, activity_id: str | None = None) -> None:
+        """Type a line. The same `activity_id` again is the same line delivered twice."""
+        await self._delivered(self.activity("message", activity_id, text=text, textFormat="plain"))
+
+    async def presses(
+        self, label: str, card: Card | None = None, inputs: Mapping[str, object] | None = None
+    ) -> dict[str, Any]:
+        """Press a button of the newest card that has it (or of `card`, an old one) and look at what comes instead."""
+        message, shown, action = self._find(label, card)
+        data = {**action.get("data", {}), **filled_in(shown, inputs or {})}
+        return await self._invokes(
+            message, {"type": "Action.Execute", "verb": action.get("verb"), "data": data}
+        )
+
+    async def presses_submit(
+        self, label: str, card: Card | None = None, inputs: Mapping[str, object] | None = None
+    ) -> None:
+        """The same on a client that only knows the button's fallback: a message with a value and no text."""
+        message, shown, action = self._find(label, card)
+        fallback = action if action["type"] == "Action.Submit" else action.get("fallback", {})
+        assert fallback.get("type") == "Action.Submit", f"{label!r} has no fallback"
+        value = {**fallback.get("data", {}), **filled_in(shown, inputs or {})}
+        extra = {"replyToId": message.id} if message else {}
+        await self._delivered(self.activity("message", None, value=value, **extra))
+
+    async def refreshes(self, card: Card | None = None) -> dict[str, Any]:
+        """What a client does by itself when the chat is opened and the newest card has a `refresh`."""
+        message, shown = self._current(card)
+        return await self._invokes(message, shown["refresh"]["action"], trigger="automatic")
+
+    async def installs(self) -> None:
+        """Add the app: Teams sends both events."""
+        added = [{"id": BOT}, {"id": f"29:{self.object_id}", "aadObjectId": self.object_id}]
+        await self._delivered(self.activity("conversationUpdate", None, membersAdded=added))
+        await self._delivered(self.activity("installationUpdate", None, action="add"))
+
+    async def removes(self) -> None:
+        """Remove the app."""
+        await self._delivered(self.activity("installationUpdate", None, action="remove"))
+
+    def cards(self) -> list[Card]:
+        """The cards this person has on the screen, newest first."""
+        return [card for _, card in self._shown()]
+
+    def newest(self) -> Card:
+        """The newest card."""
+        return self._current(None)[1]
+
+    def buttons(self) -> list[str]:
+        """The titles on the newest card."""
+        return buttons(self.newest())
+
+    def sees(self, text: str) -> bool:
+        """Whether any card on the screen says this."""
+        return any(text in words(card) for card in self.cards())
+
+    def activity(self, kind: str, activity_id: str | None = None, **more: object) -> dict[str, Any]:
+        """An activity of this person as Teams shapes it."""
+        return {
+            "type": kind,
+            "id": activity_id or str(next(_activity_ids)),
+            "timestamp": SENT_AT,
+            "localTimestamp": SENT_AT,
+            "channelId": "msteams",
+            "serviceUrl": self.teams.url,
+            "from": {"id": f"29:{self.object_id}", "name": self.name, "aadObjectId": self.object_id},
+            "recipient": {"id": BOT, "name": "Digicoach"},
+            "conversation": {"id": self.conversation, "conversationType": "personal", "tenantId": TENANT},
+            "channelData": {"tenant": {"id": TENANT}},
+            "entities": [
+                {"type": "clientInfo", "locale": "nl-BE", "country": "BE", "platform": self.platform}
+            ],
+            "locale": "nl-BE",
+            **more,
+        }
+
+    async def post(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
+        """Deliver an activity to the bot; the status and body of its answer."""
+        async with self.http.post(f"{self.bot}/api/messages", json=activity) as answer:
+            return answer.status, await answer.read()
+
+    async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
+        status, body = await self.post(activity)
+        assert 200 <= status < 300, f"the bot answered {status} to {activity['type']}"
+        return body
+
+    async def _invokes(
+        self, message: Message | None, action: Mapping[str, Any], trigger: str = "manual"
+    ) -> dict[str, Any]:
+        extra = {"replyToId": message.id} if message else {}
+        value = {"action": {"id": "", **action}, "trigger": trigger}
+        edits = message.edits if message is not None else 0
+        body = await self._delivered(
+            self.activity("invoke", None, name="adaptiveCard/action", value=value, **extra)
+        )
+        answer: dict[str, Any] = json.loads(body)
+        if message is not None and answer["statusCode"] == 200 and answer["type"] == CARD:
+            self._own_view[message.id] = (edits, answer["value"])
+        return answer
+
+    def _shown(self) -> list[tuple[Message, Card]]:
+        shown = []
+        for message in reversed(self.teams.chat(self.conversation)):
+            edits, own = self._own_view.get(message.id, (-1, None))
+            card = own if own is not None and edits == message.edits else message.card
+            if card is not None:
+                shown.append((message, card))
+        return shown
+
+    def _current(self, card: Card | None) -> tuple[Message | None, Card]:
+        if card is not None:
+            same = [message for message, shown in self._shown() if shown == card]
+            return (same[0] if same else None), card
+        shown = self._shown()
+        assert shown, f"{self.name} has no card"
+        return shown[0]
+
+    def _find(self, label: str, card: Card | None) -> tuple[Message | None, Card, Mapping[str, Any]]:
+        for message, shown in [self._current(card)] if card is not None else self._shown():
+            action = button(shown, label)
+            if action is not None:
+                return message, shown, action
+        present = [buttons(shown) for shown in self.cards()]
+        raise AssertionError(f"{self.name} has no button {label!r}, but {present}")

@@ -1,0 +1,148 @@
+"""A city in which stories happen: the real bot over HTTP on a real SQLite file, a fake Teams, a clock turned by hand."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from app import Bot, running
+from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.people import PersonRecord, Role
+from bot.domain.request import Request, ServiceDesk
+from bot.domain.roster import Coach, Department
+from bot.settings import Settings
+from bot.storage.protocols import Stores
+from bot.storage.sqlite import open_sqlite
+from tests.fakes.clock import HandClock
+from tests.fakes.teams import Colleague, FakeTeams
+
+DESK = ServiceDesk(name="Service Desk", phone="09 000 00 00", hours="ma-vr 8:00-17:00")
+
+
+@dataclass(slots=True, kw_only=True)
+class Citizen(Colleague):
+    """A colleague whose every act is followed by all that the bot owes because of it."""
+
+    settle: Callable[[], Awaitable[None]]
+
+    async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
+        body = await Colleague._delivered(self, activity)  # noqa: SLF001 - its own
+        await self.settle()
+        return body
+
+
+@dataclass(slots=True, kw_only=True)
+class City:
+    """One running bot and the people around it."""
+
+    folder: Path
+    clock: HandClock
+    teams: FakeTeams
+    http: aiohttp.ClientSession
+    settings: Settings
+    stores: Stores
+    bot: Bot
+    url: str
+    people: dict[str, Citizen] = field(default_factory=dict)
+
+    def citizen(self, name: str, *, platform: str = "Windows") -> Citizen:
+        """Somebody with Teams open; the same one for the same name."""
+        if name not in self.people:
+            self.people[name] = Citizen(
+                name=name,
+                teams=self.teams,
+                http=self.http,
+                bot=self.url,
+                object_id=person_id(name),
+                platform=platform,
+                settle=self.settled,
+            )
+        return self.people[name]
+
+    async def settled(self) -> None:
+        """Wait for everything that is due or owed now."""
+        await self.bot.worker.run_due()
+
+    async def passes(self, **time: float) -> None:
+        """Let time pass, and what it brings happen at its own instant."""
+        until = self.clock.now() + timedelta(**time)
+        await self.settled()
+        while self.bot.keeper.wakes and (wake := min(self.bot.keeper.wakes.values())) <= until:
+            self.clock.turn_to(wake)
+            before = dict(self.bot.keeper.wakes)
+            await self.settled()
+            if before == self.bot.keeper.wakes:
+                raise AssertionError(f"something stays due: {before}")
+        self.clock.turn_to(until)
+        await self.settled()
+
+    async def department(self, name: str = "Kinderopvang", **fields: Any) -> DepartmentId:
+        """Add a department without coaches."""
+        made = Department(**{"id": DepartmentId(name.lower().replace(" ", "-")), "name": name, "desk": DESK, **fields})
+        await self.stores.departments.create(made)
+        return made.id
+
+    async def coach(self, name: str, department: DepartmentId, *, installed: bool = True, **fields: Any) -> Citizen:
+        """Add a coach to a department's roster, and let them open Teams."""
+        found = await self.stores.departments.find(department)
+        assert found is not None
+        coach = Coach(id=person_id(name), name=name, email=f"{name.lower()}@example.org", **fields)
+        with_coach = replace(found.value, coaches=(*found.value.coaches, coach))
+        await self.stores.departments.replace(with_coach, etag=found.etag)
+        role = Role.CONTACT_POINT if coach.is_contact else Role.COACH
+        await self.known(name, helps_in=department, roles=(role,))
+        person = self.citizen(name)
+        if installed:
+            await person.installs()
+        return person
+
+    async def known(self, name: str, **fields: Any) -> None:
+        """Let the roster know somebody."""
+        await self.stores.people.create(PersonRecord(id=person_id(name), name=name, **fields))
+
+    async def worker(self, name: str, department: DepartmentId, *, platform: str = "Windows") -> Citizen:
+        """Somebody whose department is known already."""
+        await self.known(name, department=department, email=f"{name.lower()}@example.org")
+        return self.citizen(name, platform=platform)
+
+    async def request(self, number: int = 1, department: DepartmentId = DepartmentId("kinderopvang")) -> Request:
+        """The request of that number, as stored."""
+        recent = await self.stores.requests.recent(department, since=datetime.min.replace(tzinfo=self.clock.now().tzinfo))
+        [glance] = [g for g in recent.glances if g.number == number]
+        return (await self.stores.requests.get(department, glance.id)).value
+
+
+def person_id(name: str) -> PersonId:
+    """The object id of somebody in the stories."""
+    return PersonId(f"id-{name.lower()}")
+
+
+@asynccontextmanager
+async def city(folder: Path, clock: HandClock | None = None, **environ: str) -> AsyncIterator[City]:
+    """Start the bot; `environ` are settings beside the defaults."""
+    clock = clock or HandClock()
+    numbers = count(1)
+    async with AsyncExitStack() as opened:
+        teams = await opened.enter_async_context(FakeTeams())
+        http = await opened.enter_async_context(aiohttp.ClientSession())
+        settings = Settings.read({"PORT": "0", **environ}, is_local=True)
+        stores = await open_sqlite(folder / "digicoach.db")
+        opened.push_async_callback(stores.close)
+        port, bot = await opened.enter_async_context(
+            running(settings, stores, clock=clock, ids=lambda: f"{next(numbers):020x}")
+        )
+        yield City(
+            folder=folder,
+            clock=clock,
+            teams=teams,
+            http=http,
+            settings=settings,
+            stores=stores,
+            bot=bot,
+            url=f"http://127.0.0.1:{port}",
+        )

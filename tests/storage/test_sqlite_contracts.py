@@ -1,0 +1,17 @@
+"""The SQLite backend keeps every contract."""
+
+from tests.contracts.department_store import DepartmentStoreContract
+from tests.contracts.people_store import PeopleStoreContract
+from tests.contracts.request_store import RequestStoreContract
+
+
+class TestSqliteRequests(RequestStoreContract):
+    """See the contract."""
+
+
+class TestSqlitePeople(PeopleStoreContract):
+    """See the contract."""
+
+
+class TestSqliteDepartments(DepartmentStoreContract):
+    """See the contract."""

@@ -1,0 +1,138 @@
+"""The settings: defaults, the refusals, and the page that explains them."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.policy import Policy
+from bot.settings import BadSettings, Settings
+
+ENV_EXAMPLE = Path(__file__).parents[1] / "deploy" / "env.example"
+CREDENTIALS = {"MicrosoftAppId": "app", "MicrosoftAppPassword": "secret", "MicrosoftAppTenantId": "tenant"}
+
+
+def explained() -> dict[str, str]:
+    lines = re.findall(r"^([A-Za-z_]+)=(.*)$", ENV_EXAMPLE.read_text(encoding="utf-8"), re.MULTILINE)
+    return dict(lines)
+
+
+def problems_of(environ: dict[str, str], *, is_local: bool = True) -> str:
+    with pytest.raises(BadSettings) as caught:
+        Settings.read(environ, is_local=is_local)
+    return str(caught.value)
+
+
+def test_the_example_file_lists_every_variable_in_order_and_nothing_else():
+    assert tuple(explained()) == Settings.variables()
+
+
+def test_the_defaults_in_the_example_file_are_the_real_ones():
+    assert Settings.read(explained(), is_local=True) == Settings.read({}, is_local=True)
+
+
+def test_every_variable_in_the_example_file_says_what_it_does():
+    lines = ENV_EXAMPLE.read_text(encoding="utf-8").splitlines()
+    above = [lines[number - 1] for number, line in enumerate(lines) if re.match(r"[A-Za-z_]+=", line)]
+    assert all(line.startswith("# ") for line in above)
+
+
+def test_the_default_policy_is_the_one_of_the_domain():
+    assert Settings.read({}, is_local=True).policy() == Policy()
+
+
+def test_durations_are_iso_8601_or_seconds():
+    settings = Settings.read(
+        {"DIGICOACH_WIDEN_AFTER": "0.2", "DIGICOACH_EVERYONE_AFTER": "PT0.5S", "DIGICOACH_PAUSE": "90"},
+        is_local=True,
+    )
+
+    assert settings.widen_after == timedelta(milliseconds=200)
+    assert settings.everyone_after == timedelta(milliseconds=500)
+    assert settings.pause == timedelta(seconds=90)
+
+
+def test_steps_of_the_ladder_are_taken_in_the_order_of_their_times():
+    policy = Settings.read({"DIGICOACH_CONTACT_AFTER": "PT1M"}, is_local=True).policy()
+
+    assert [step.after for step in policy.steps] == sorted(step.after for step in policy.steps)
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("DIGICOACH_WIDEN_AFTR", "DIGICOACH_WIDEN_AFTER"),
+        ("DIGICOACH_STORES", "DIGICOACH_STORE"),
+        ("digicoach_zone", "DIGICOACH_ZONE"),
+        ("MicrosoftAppPasword", "MicrosoftAppPassword"),
+        ("MICROSOFTAPPID", "MicrosoftAppId"),
+    ],
+)
+def test_a_misspelt_name_stops_the_start_and_names_the_right_one(name, right):
+    assert f"{name} is no setting of this bot. Did you mean {right}?" in problems_of({name: "geheim"})
+
+
+def test_other_programs_variables_are_none_of_our_business():
+    assert Settings.read({"PATH": "/bin", "HOME": "/root"}, is_local=True).port == 3978
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "x"),
+        ("PORT", "70000"),
+        ("DIGICOACH_STORE", "cosmos"),
+        ("DIGICOACH_STORE", "postgres:x"),
+        ("DIGICOACH_STORE", "sqlite:"),
+        ("DIGICOACH_ZONE", "Europe/Brugge"),
+        ("DIGICOACH_ZONE", "../../etc/passwd"),
+        ("DIGICOACH_WIDEN_AFTER", "soon"),
+        ("DIGICOACH_WIDEN_AFTER", "0"),
+        ("DIGICOACH_WIDEN_AFTER", "-PT1M"),
+        ("DIGICOACH_WIDEN_AFTER", "nan"),
+        ("DIGICOACH_WIDEN_AFTER", "inf"),
+        ("DIGICOACH_WIDEN_AFTER", "1e99"),
+        ("DIGICOACH_FIRST_COACHES", "0"),
+        ("DIGICOACH_FIRST_COACHES", "2.5"),
+        ("DIGICOACH_SERVICE_HOSTS", "https://smba.trafficmanager.net"),
+        ("DIGICOACH_SERVICE_HOSTS", "*.botframework.com"),
+        ("DIGICOACH_OPENID_METADATA", "http://login.botframework.com/keys"),
+        ("DIGICOACH_AUTHORITY", "login.microsoftonline.com"),
+        ("MicrosoftAppType", "UserAssignedMSI"),
+    ],
+)
+def test_a_wrong_value_names_its_variable(name, value):
+    assert f"{name} is wrong: " in problems_of({name: value})
+
+
+def test_everything_wrong_is_reported_at_once():
+    told = problems_of({"PORT": "x", "DIGICOACH_SEARCHES": "many", "DIGICOACH_NONSENSE": "1"}, is_local=False)
+
+    for name in ("PORT", "DIGICOACH_SEARCHES", "DIGICOACH_NONSENSE", *CREDENTIALS):
+        assert name in told
+
+
+def test_a_secret_is_in_no_message_and_in_no_repr():
+    environ = CREDENTIALS | {"MicrosoftAppPassword": "hunter2-canary"}
+
+    assert "hunter2-canary" not in repr(Settings.read(environ, is_local=False))
+    assert "hunter2-canary" not in problems_of(environ | {"PORT": "x"}, is_local=False)
+
+
+@pytest.mark.parametrize("name", list(CREDENTIALS))
+def test_without_local_every_credential_is_required(name):
+    environ = {other: value for other, value in CREDENTIALS.items() if other != name}
+
+    assert f"{name} is missing" in problems_of(environ, is_local=False)
+    assert f"{name} is missing" in problems_of({**environ, name: "  "}, is_local=False)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "digicoach.example"])
+def test_local_mode_listens_on_the_loopback_only(host):
+    assert "HOST must be a loopback address" in problems_of({"HOST": host})
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.8.8.8"])
+def test_any_loopback_address_will_do_in_local_mode(host):
+    assert Settings.read({"HOST": host}, is_local=True).host == host
