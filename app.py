@@ -1,8 +1,8 @@
 """The composition root and the command line: settings -> stores -> services -> web application.
 
-    python app.py                        production: authenticated, needs the bot's credentials
-    python app.py --local [--demo]       no authentication, loopback only; --demo brings invented people
-    python app.py import-roster FILE [--departments FILE] [--dry-run]
+python app.py                        production: authenticated, needs the bot's credentials
+python app.py --local [--demo]       no authentication, loopback only; --demo brings invented people
+python app.py import-roster FILE [--departments FILE] [--dry-run]
 """
 
 import argparse
@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uvloop
 
@@ -67,13 +68,15 @@ class Bot:
     worker: Worker
 
 
-def assemble(*, settings: Settings, stores: Stores, messenger: Messenger, clock: Clock, ids: Callable[[], str]) -> Bot:
+def assemble(
+    *, settings: Settings, stores: Stores, messenger: Messenger, clock: Clock, ids: Callable[[], str]
+) -> Bot:
     """Build the use cases on these stores; opens and starts nothing."""
     rules = rules_of(settings)
     times = _draft_times(rules)
     topics = load_topics()
     deck = Deck(load_texts(), {topic.id: topic.label for topic in topics}, rules.zone)
-    keeper = Keeper(stores.requests, clock)
+    keeper = Keeper(stores.requests, clock, delivers=settings.delivers)
     ledger = Ledger(stores.requests, clock, keeper)
     people = People(stores.people, clock, times, keeper)
     availability = Availability(stores=stores, clock=clock, zone=rules.zone, pause_for=settings.pause)
@@ -86,7 +89,6 @@ def assemble(*, settings: Settings, stores: Stores, messenger: Messenger, clock:
     drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost)
     draft_clock = DraftClock(people, ledger, sending, clock, times)
     keeper.serve(
-        ledger=ledger,
         search=search,
         delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
         drafts=drafts,
@@ -119,7 +121,7 @@ def assemble(*, settings: Settings, stores: Stores, messenger: Messenger, clock:
         deck=deck,
         people=people,
         ledger=ledger,
-        standings=Standings(stores.requests, ledger, sending, clock),
+        standings=Standings(stores.requests, stores.departments, ledger, sending, clock),
         typed=typed,
         presses=presses,
         availability=availability,
@@ -128,9 +130,7 @@ def assemble(*, settings: Settings, stores: Stores, messenger: Messenger, clock:
         clock=clock,
         new_id=ids,
     )
-    worker = Worker(
-        stores.requests, stores.people, keeper, waits, clock, scan_every=settings.scan_every
-    )
+    worker = Worker(stores.requests, stores.people, keeper, waits, clock, scan_every=settings.scan_every)
     return Bot(front=front, keeper=keeper, worker=worker)
 
 
@@ -175,14 +175,19 @@ async def running(
             gate = await opened.enter_async_context(verified_callers(settings, clock))
         web = WebApp(adapter, gate, stores)
         opened.push_async_callback(bot.keeper.settle)
-        working = asyncio.create_task(bot.worker.run())
-        await asyncio.to_thread(holidays_near, clock.now())  # reads its calendar once, off the loop
-        opened.push_async_callback(_cancelled, working)
+        if settings.delivers:
+            working = asyncio.create_task(bot.worker.run())
+            opened.push_async_callback(_cancelled, working)
         opened.push_async_callback(web.stop)
-        yield await web.start(settings.host, settings.port), bot
+        port = await web.start(settings.host, settings.port)
+        reading = asyncio.create_task(
+            asyncio.to_thread(holidays_near, clock.now())
+        )  # 0.2 s, before it is asked for
+        opened.push_async_callback(_cancelled, reading)
+        yield port, bot
 
 
-async def _cancelled(task: asyncio.Task[None]) -> None:
+async def _cancelled(task: asyncio.Task[Any]) -> None:
     task.cancel()
     await asyncio.wait([task])
 
@@ -226,7 +231,9 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line; exits with a sentence when it is wrong."""
     parser = argparse.ArgumentParser(prog="app.py", description="The digicoach bot.")
     parser.add_argument("--local", action="store_true", help="no authentication, loopback only")
-    parser.add_argument("--demo", action="store_true", help="with --local: bring the invented people of the demo")
+    parser.add_argument(
+        "--demo", action="store_true", help="with --local: bring the invented people of the demo"
+    )
     commands = parser.add_subparsers(dest="command")
     roster = commands.add_parser("import-roster", help="import coaches, workers and departments")
     roster.add_argument("roster", type=Path, metavar="FILE")
@@ -244,7 +251,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         settings = Settings.read(os.environ, is_local=asked.local or asked.command is not None)
         if asked.command == "import-roster":
-            return asyncio.run(import_command(settings, asked.roster, asked.departments, dry_run=asked.dry_run))
+            return asyncio.run(
+                import_command(settings, asked.roster, asked.departments, dry_run=asked.dry_run)
+            )
         take_over_logging()
         exit_code: int = uvloop.run(serve(settings, is_demo=asked.demo))
     except (BadSettings, StoreUnavailable) as error:

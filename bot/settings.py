@@ -129,6 +129,7 @@ class Settings(BaseModel):
     retry_after: Duration = Field(timedelta(seconds=30), alias="DIGICOACH_RETRY_AFTER")
     scan_every: Duration = Field(timedelta(seconds=20), alias="DIGICOACH_SCAN_EVERY")
     department_after: Duration = Field(_minutes(10), alias="DIGICOACH_DEPARTMENT_AFTER")
+    delivers: bool = Field(True, alias="DIGICOACH_DELIVERS")
     pause: Duration = Field(timedelta(hours=1), alias="DIGICOACH_PAUSE")
 
     first_coaches: Amount = Field(2, alias="DIGICOACH_FIRST_COACHES")

@@ -5,12 +5,11 @@ from collections.abc import Coroutine
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.domain.errors import DigicoachError
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
 from bot.services.wait_book import WaitBook
 from bot.storage.protocols import PeopleStore, RequestStore
-from bot.telemetry import log_event
+from bot.telemetry import error_name, log_event
 
 SCAN_LIMIT = 200
 AT_ONCE = 8
@@ -42,6 +41,7 @@ class Worker:
         self._scan_every = scan_every
         self._failures: dict[Key, int] = {}
         self._not_before: dict[Key, datetime] = {}
+        self._looking = 0
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -59,35 +59,36 @@ class Worker:
         while True:
             await self._keeper.settle()
             due = await self._due()
-            if not due:
-                return
             await self._all(due)
+            if not due and not self._looking and self._keeper.is_settled:
+                return
+            await asyncio.sleep(0)
 
     async def scan(self) -> None:
         """Look once for due documents of all instances."""
         try:
             await self._all(await self._due())
             await self._waits.refresh()
-        except DigicoachError as error:
-            log_event("worker.scan_failed", error=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - without scans nothing that others dropped would be found
+            log_event("worker.scan_failed", level="error", error=error_name(error))
 
-    def _own(self, now: datetime) -> list[tuple[Key, bool]]:
-        return [(key, True) for key, at in self._keeper.wakes.items() if at <= now and self._may_try(key)]
+    def _own(self, now: datetime) -> list[Key]:
+        return [key for key, at in self._keeper.wakes.items() if at <= now and self._may_try(key)]
 
-    async def _due(self) -> list[tuple[Key, bool]]:
+    async def _due(self) -> list[Key]:
         now = self._clock.now()
         limit = SCAN_LIMIT + len(self._not_before)  # those that are backed off hold nobody up
         requests = await self._requests.due(by=now, limit=limit)
         people = await self._people.due(by=now, limit=limit)
         keys: list[Key] = [OpenRequest(department=due.department, id=due.id) for due in requests]
         keys += [due.id for due in people]
-        return [(key, key in self._keeper.wakes) for key in keys if self._may_try(key)]
+        return [key for key in keys if self._may_try(key)]
 
     def _may_try(self, key: Key) -> bool:
         until = self._not_before.get(key)
         return until is None or until <= self._clock.now()
 
-    async def _all(self, due: list[tuple[Key, bool]]) -> None:
+    async def _all(self, due: list[Key]) -> None:
         gate = asyncio.Semaphore(AT_ONCE)
 
         async def guarded(work: Coroutine[None, None, None]) -> None:
@@ -95,12 +96,13 @@ class Worker:
                 await work
 
         if due:
-            await asyncio.gather(*(guarded(self._look_at(key, is_own=is_own)) for key, is_own in due))
+            await asyncio.gather(*(guarded(self._look_at(key)) for key in due))
 
-    async def _look_at(self, key: Key, *, is_own: bool) -> None:
+    async def _look_at(self, key: Key) -> None:
+        self._looking += 1
         try:
             if isinstance(key, OpenRequest):
-                await self._keeper.look_at(key, is_own=is_own)
+                await self._keeper.look_at(key)
             else:
                 await self._keeper.look_at_person(key)
         except Exception as error:  # noqa: BLE001 - one bad document must not stop the others: back off and alarm
@@ -108,6 +110,8 @@ class Worker:
         else:
             self._failures.pop(key, None)
             self._not_before.pop(key, None)
+        finally:
+            self._looking -= 1
 
     def _back_off(self, key: Key, error: Exception) -> None:
         failures = self._failures.get(key, 0) + 1
@@ -115,4 +119,4 @@ class Worker:
         pause = min(_FIRST_BACKOFF * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
         self._not_before[key] = self._clock.now() + pause
         self._keeper.wakes.pop(key, None)
-        log_event("wake.failed", level="error", error=type(error).__name__, failures=failures)
+        log_event("wake.failed", level="error", error=error_name(error), failures=failures)

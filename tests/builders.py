@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from bot.domain import events as e
 from bot.domain.people import PersonRecord
 from bot.domain.policy import Policy
-from bot.domain.request import Asker, Request, ServiceDesk, State, evolve_all
+from bot.domain.request import Asker, Request, ServiceDesk, evolve_all
 from bot.domain.roster import Coach, Department
+from bot.domain.states import State
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Monday 23 November 2026, 10:00 in Ghent."""

@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from bot.domain.request import TRANSITIONS, State
+from bot.domain.states import TRANSITIONS, State
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- states: drawn by make diagram -->", "<!-- /states -->"

@@ -14,7 +14,7 @@ _FAR = timedelta(days=30)
 def can_help(pen: Pen) -> Post:
     """*Ik kan helpen*."""
     pause = button(pen.texts("pause-button"), PlainAction(verb="coach.pause"))
-    body = [heading(pen.texts("can-help")), paragraph(pen.texts("can-help-stop")), buttons([pause])]
+    body = [heading(pen.texts("can-help")), paragraph(pen.texts("can-help-stop")), *buttons([pause])]
     return pen.post(body, pen.texts("can-help-summary"))
 
 
@@ -40,7 +40,7 @@ def day_off(pen: Pen) -> Post:
     """*Vrij* is a day off to most, and free to help to some."""
     body = [
         heading(pen.texts("day-off")),
-        buttons(
+        *buttons(
             [
                 button(pen.texts("off-today-button"), DayOffAction(day="today")),
                 button(pen.texts("off-tomorrow-button"), DayOffAction(day="tomorrow")),
@@ -58,7 +58,7 @@ def _when(pen: Pen, at: datetime, today: date | None) -> str:
 
 
 def _back_sooner(pen: Pen) -> list[Element]:
-    return [paragraph(pen.texts("paused-back")), buttons([_can_help(pen)])]
+    return [paragraph(pen.texts("paused-back")), *buttons([_can_help(pen)])]
 
 
 def _can_help(pen: Pen) -> Element:

@@ -18,6 +18,7 @@ from bot.cards import (
     service_desk,
     stepped_aside,
 )
+from bot.cards.actions import Action
 from bot.cards.departments import Departments
 from bot.cards.draft import draft_card
 from bot.cards.pen import Pen
@@ -29,17 +30,34 @@ from bot.domain.request import Request
 from bot.domain.views import View, ViewKind
 from bot.texts.catalogue import Texts
 
+_REMEMBERED = 128
+
 
 class Deck:
     """Draws cards. `topics` are the names on screen in the order they are listed; `zone` is an IANA name."""
 
     def __init__(self, texts: Texts, topics: Mapping[TopicId, str], zone: str = BRUSSELS) -> None:
         self._pen = Pen(texts=texts, topics=topics, zone=zone)
+        self._drawn: dict[tuple[int, PersonId, View], tuple[Request, Post]] = {}
 
     # --- a request ------------------------------------------------------------------------------------
 
     def request(self, request: Request, person: PersonId, view: View) -> Post:
-        """The card of `view` for `person`, as the request stands."""
+        """The card of `view` for `person`, as the request stands.
+
+        Who presses gets the same card twice, as the answer and in their chat: the last few are remembered.
+        """
+        key = (id(request.history), person, view)
+        known = self._drawn.get(key)
+        if known is not None and known[0].history is request.history and known[0].text is request.text:
+            return known[1]
+        post = self._draw(request, person, view)
+        if len(self._drawn) >= _REMEMBERED:
+            self._drawn.clear()
+        self._drawn[key] = (request, post)
+        return post
+
+    def _draw(self, request: Request, person: PersonId, view: View) -> Post:
         pen = self._pen
         match view.kind:
             case ViewKind.SEARCHING:
@@ -180,6 +198,6 @@ class Deck:
         """A button that no longer means anything."""
         return notices.old_button(self._pen)
 
-    def something_wrong(self) -> Post:
-        """A fault of ours; nothing they typed is lost."""
-        return notices.something_wrong(self._pen)
+    def something_wrong(self, again: Action | None = None) -> Post:
+        """A fault of ours; `again` is the press that had no effect and may be repeated."""
+        return notices.something_wrong(self._pen, again)

@@ -12,16 +12,22 @@ from bot.domain.post import Post
 Departments = Sequence[tuple[DepartmentId, str]]
 
 _AS_BUTTONS = 6
+_ON_A_BUTTON = 26
+"""Letters that a button still shows on a phone."""
 
 
 def department_choice(pen: Pen, nonce: RequestId, departments: Departments) -> list[Element]:
-    """A button each, or a list when there are more than six; `nonce` is empty without a draft."""
-    if len(departments) <= _AS_BUTTONS:
+    """A button each; a list when there are more than six, or one's name is too long for a phone's button.
+
+    `nonce` is empty without a draft.
+    """
+    is_few = len(departments) <= _AS_BUTTONS
+    if is_few and all(len(name) <= _ON_A_BUTTON for _, name in departments):
         each = [
             button(name, DepartmentAction(nonce=nonce, department=department))
             for department, name in departments
         ]
-        return [buttons(each)] if each else []
+        return buttons(each)
     first = departments[0][0]
     listed = choices(
         "department",
@@ -29,11 +35,12 @@ def department_choice(pen: Pen, nonce: RequestId, departments: Departments) -> l
         departments,
         chosen="",
         error=pen.texts("which-department-error"),
+        is_spread=is_few,
     )
     action = DepartmentAction(nonce=nonce, department=first)
     return [
         listed,
-        buttons([button(pen.texts("department-button"), action, is_main=True, chosen_in="department")]),
+        *buttons([button(pen.texts("department-button"), action, is_main=True, chosen_in="department")]),
     ]
 
 

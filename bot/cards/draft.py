@@ -55,7 +55,7 @@ def _guessed(pen: Pen, draft: Draft, guess: str) -> Post:
     body = [
         heading(pen.texts("have-question")),
         paragraph(pen.texts("guess-department", department=name_text(guess))),
-        buttons(
+        *buttons(
             [
                 _press(pen.texts("yes-button"), draft, "draft.yes", is_main=True),
                 _press(pen.texts("no-button"), draft, "draft.no"),
@@ -71,7 +71,7 @@ def _choose(pen: Pen, draft: Draft, departments: Sequence[tuple[DepartmentId, st
         paragraph(pen.texts("which-department")),
         paragraph(pen.texts("which-department-why")),
         *department_choice(pen, draft.nonce, departments),
-        buttons([without_inputs(_press(pen.texts("no-department-button"), draft, "draft.no_department"))]),
+        *buttons([without_inputs(_press(pen.texts("no-department-button"), draft, "draft.no_department"))]),
     ]
     return pen.post(body, pen.texts("department-summary"))
 
@@ -81,7 +81,7 @@ def _belongs(pen: Pen, draft: Draft) -> Post:
         heading(pen.texts("belongs")),
         quotation([user_text(draft.text)]),
         paragraph(pen.texts("belongs-by-itself")),
-        buttons(
+        *buttons(
             [
                 _press(pen.texts("add-button"), draft, "draft.yes", is_main=True),
                 _press(pen.texts("new-question-button"), draft, "draft.no"),
@@ -96,7 +96,7 @@ def _text_and_button(pen: Pen, draft: Draft) -> list[Element]:
     return [
         quotation([user_text(draft.text)]),
         paragraph(pen.texts("draft-more")),
-        buttons([_press(pen.texts("send-button"), draft, "draft.send", is_main=True)]),
+        *buttons([_press(pen.texts("send-button"), draft, "draft.send", is_main=True)]),
         small(f"{pen.texts('draft-stop')} {twin}"),
     ]
 

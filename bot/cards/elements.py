@@ -12,6 +12,9 @@ from bot.cards.writing import title_text
 Element = dict[str, object]
 
 _LONGEST_EMAIL = 254
+_PHONE, _BUTTON, _LETTER = 290, 34, 8
+"""Pixels: a card on a small phone, a button without its words, a letter on it."""
+_MOST_IN_A_ROW = 6
 
 
 def heading(text: str) -> Element:
@@ -22,6 +25,11 @@ def heading(text: str) -> Element:
 def paragraph(text: str) -> Element:
     """Some sentences."""
     return {"type": "TextBlock", "text": text, "wrap": True}
+
+
+def lines(texts: Iterable[str]) -> Element:
+    """Sentences that belong together, a line each."""
+    return {"type": "Container", "items": [{**paragraph(text), "spacing": "None"} for text in texts]}
 
 
 def small(text: str) -> Element:
@@ -44,24 +52,31 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Element:
     return {"type": "FactSet", "facts": [{"title": title, "value": value} for title, value in pairs]}
 
 
-def choices(name: str, label: str, options: Sequence[tuple[str, str]], *, chosen: str, error: str) -> Element:
+def choices(
+    name: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    chosen: str,
+    error: str,
+    is_spread: bool = False,
+) -> Element:
     """A list to choose one of; its value comes back under `name` beside the data of any button.
 
-    With nothing `chosen` yet, the client asks for a choice before it sends a button, unless that is `without_inputs`.
+    `is_spread` shows every choice at once, for a few of them. With nothing `chosen` yet, the client asks for a choice before it sends a button, unless that is `without_inputs`.
     """
     listed = [{"title": title_text(title), "value": value} for value, title in options]
     element: Element = {
         "type": "Input.ChoiceSet",
         "id": name,
         "label": label,
-        "style": "compact",
+        "style": "expanded" if is_spread else "compact",
         "choices": listed,
-        "isRequired": True,
         "errorMessage": error,
     }
     if chosen:
-        element["value"] = chosen
-    return element
+        return {**element, "value": chosen}
+    return {**element, "isRequired": True, "placeholder": error}
 
 
 def button(title: str, action: Action, *, is_main: bool = False, chosen_in: str = "") -> Element:
@@ -71,7 +86,7 @@ def button(title: str, action: Action, *, is_main: bool = False, chosen_in: str 
     which of the two wins.
     """
     shown = title_text(title)
-    data = action.model_dump(exclude={chosen_in}) if chosen_in else action.model_dump()
+    data = {name: value for name, value in action.__dict__.items() if name != chosen_in}  # all plain values
     element: Element = {
         "type": "Action.Execute",
         "title": shown,
@@ -112,9 +127,31 @@ def call_link(title: str, email: str) -> Element:
     return _link(title, "call", email, is_main=False)
 
 
-def buttons(actions: list[Element]) -> Element:
-    """The buttons of a card, in order; at most six, for Teams hides the rest."""
-    return {"type": "ActionSet", "actions": actions}
+def buttons(actions: Sequence[Element]) -> list[Element]:
+    """The buttons of a card, in order, in rows that a phone is wide enough for.
+
+    A client draws one row at any price: too many buttons on it become "I…" and "N…".
+    """
+    rows: list[list[Element]] = []
+    room = 0
+    for action in actions:
+        width = _BUTTON + _LETTER * len(str(action["title"]))
+        if width > room or len(rows[-1]) == _MOST_IN_A_ROW:
+            rows.append([])
+            room = _PHONE
+        rows[-1].append(action)
+        room -= width
+    return [{"type": "ActionSet", "actions": row} for row in rows]
+
+
+def toggle(title: str, name: str) -> Element:
+    """A button that shows or hides what is called `name`, on the screen alone: nothing is sent."""
+    return {"type": "Action.ToggleVisibility", "title": title_text(title), "targetElements": [name]}
+
+
+def hidden(name: str, elements: Sequence[Element]) -> Element:
+    """What is there once a `toggle` shows it."""
+    return {"type": "Container", "id": name, "isVisible": False, "items": list(elements)}
 
 
 def card(body: list[Element], *, language: str, fallback: str) -> Element:

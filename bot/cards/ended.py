@@ -33,5 +33,5 @@ def _thumbs(pen: Pen, request: Request, page: int) -> list[Element]:
     )
     return [
         paragraph(pen.texts("was-it-good")),
-        buttons([button(pen.texts("thumb-up-button"), up), button(pen.texts("thumb-down-button"), down)]),
+        *buttons([button(pen.texts("thumb-up-button"), up), button(pen.texts("thumb-down-button"), down)]),
     ]

@@ -11,7 +11,7 @@ def welcome(pen: Pen, name: str) -> Post:
     body = [
         heading(pen.texts("welcome", name=pen.name(name))),
         paragraph(pen.texts("welcome-how")),
-        buttons([_ask_button(pen), button(pen.texts("how-button"), PlainAction(verb="ask.how"))]),
+        *buttons([_ask_button(pen), button(pen.texts("how-button"), PlainAction(verb="ask.how"))]),
     ]
     return pen.post(body, pen.texts("welcome-summary"))
 
@@ -24,7 +24,7 @@ def how_it_works(pen: Pen) -> Post:
         heading(t("how")),
         facts((str(place), step) for place, step in enumerate(steps, start=1)),
         paragraph(f"{t('how-password')} {t('how-stop')}"),
-        buttons([_ask_button(pen)]),
+        *buttons([_ask_button(pen)]),
     ]
     return pen.post(body, t("how-summary"))
 

@@ -22,7 +22,7 @@ def helped(pen: Pen, request: Request, view: View) -> Post:
         paragraph(pen.texts("own-question")),
         question(pen, request),
         paragraph(pen.texts("more-to-say")),
-        buttons([*links, stop]),
+        *buttons([*links, stop]),
         pen.number(request, pen.texts("stop-word")),
     ]
     return pen.post(body, pen.texts("helped-summary"))
@@ -39,7 +39,7 @@ def is_it_solved(pen: Pen, request: Request, view: View) -> Post:
         paragraph(pen.texts("helper-done", name=pen.name(request.holder.name))),
         question(pen, request),
         paragraph(pen.texts("closes-by-itself", day=day)),
-        buttons(
+        *buttons(
             [
                 press(pen, request, view.page, "request.confirm", is_main=True),
                 press(pen, request, view.page, "request.reopen"),

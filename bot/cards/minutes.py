@@ -1,7 +1,7 @@
 """The helper's card when it is done: how long it took and what it was about, both one tap, both optional."""
 
 from bot.cards.actions import MinutesAction, TopicAction
-from bot.cards.elements import Element, button, buttons, choices, heading, paragraph
+from bot.cards.elements import Element, button, buttons, choices, heading, hidden, paragraph, toggle
 from bot.cards.pen import Pen
 from bot.domain import events as e
 from bot.domain.post import Post
@@ -9,14 +9,15 @@ from bot.domain.request import Request
 from bot.domain.views import View
 
 _OFFERED = (5, 10, 15, 30)
-_MORE = 60
+_LONGER = (45, 60, 90, 120)
+"""What *Meer* shows."""
 
 
 def minutes(pen: Pen, request: Request, view: View) -> Post:
     """Done. Over `Policy.estimate_over`, or closed by time, the measured minutes are asked about."""
     body = [
         *_how_long(pen, request),
-        buttons(_times(pen, request, view.page)),
+        *_times(pen, request, view.page),
         *_about(pen, request, view.page),
         paragraph(pen.texts("may-skip")),
         pen.number(request),
@@ -40,8 +41,12 @@ def _times(pen: Pen, request: Request, page: int) -> list[Element]:
         action = MinutesAction(department=request.department, request=request.id, page=page, minutes=took)
         return button(title, action)
 
-    offered = [after(took, pen.texts("minutes-button", minutes=took)) for took in _OFFERED]
-    return [*offered, after(_MORE, pen.texts("more-button"))]
+    short, long = (
+        [after(took, pen.texts("minutes-button", minutes=took)) for took in row]
+        for row in (_OFFERED, _LONGER)
+    )
+    more = toggle(pen.texts("more-button"), "longer")
+    return [*buttons([*short, more]), hidden("longer", buttons(long))]
 
 
 def _about(pen: Pen, request: Request, page: int) -> list[Element]:
@@ -51,4 +56,4 @@ def _about(pen: Pen, request: Request, page: int) -> list[Element]:
     label, error = pen.texts("topic-label"), pen.texts("topic-error")
     named = choices("topic", label, [*pen.topics.items()], chosen=chosen, error=error)
     keep = TopicAction(department=request.department, request=request.id, page=page, topic=chosen)
-    return [named, buttons([button(pen.texts("topic-button"), keep, chosen_in="topic")])]
+    return [named, *buttons([button(pen.texts("topic-button"), keep, chosen_in="topic")])]

@@ -7,7 +7,8 @@ from bot.cards.elements import Element, button, buttons, heading, paragraph, row
 from bot.cards.pen import Pen
 from bot.cards.writing import user_text
 from bot.domain.post import Post
-from bot.domain.request import Request, State
+from bot.domain.request import Request
+from bot.domain.states import State
 
 _LISTED = 6
 _SHORT = 120
@@ -30,7 +31,9 @@ def my_questions(pen: Pen, own: Sequence[Request], held: Sequence[Request]) -> P
 def nothing_open(pen: Pen) -> Post:
     """Nothing to show."""
     ask = button(pen.texts("ask-button"), PlainAction(verb="ask.start"))
-    return pen.post([paragraph(pen.texts("nothing-open")), buttons([ask])], pen.texts("nothing-open-summary"))
+    return pen.post(
+        [paragraph(pen.texts("nothing-open")), *buttons([ask])], pen.texts("nothing-open-summary")
+    )
 
 
 def too_many(pen: Pen, requests: Sequence[Request]) -> Post:
@@ -65,7 +68,7 @@ def _row(pen: Pen, request: Request, standing: str) -> Element:
     )
     title = pen.texts("show-button", number=str(request.number))
     return row(
-        [paragraph(user_text(request.text, _SHORT)), paragraph(standing), buttons([button(title, show)])]
+        [paragraph(user_text(request.text, _SHORT)), paragraph(standing), *buttons([button(title, show)])]
     )
 
 
@@ -73,4 +76,4 @@ def _over(request: Request, title: str) -> Element:
     cancel = RequestAction(
         verb="request.cancel", department=request.department, request=request.id, page=request.chapter
     )
-    return row([paragraph(user_text(request.text, _SHORT)), buttons([button(title, cancel)])])
+    return row([paragraph(user_text(request.text, _SHORT)), *buttons([button(title, cancel)])])

@@ -1,6 +1,7 @@
 """Short answers when there is nothing to show, or when something went otherwise than expected."""
 
-from bot.cards.elements import heading, paragraph
+from bot.cards.actions import Action
+from bot.cards.elements import button, buttons, heading, paragraph
 from bot.cards.pen import Pen
 from bot.domain.post import Post
 
@@ -15,9 +16,14 @@ def old_button(pen: Pen) -> Post:
     return pen.post([paragraph(pen.texts("old-button"))], pen.texts("old-button-summary"))
 
 
-def something_wrong(pen: Pen) -> Post:
-    """A fault of ours."""
-    body = [heading(pen.texts("something-wrong")), paragraph(pen.texts("something-wrong-then"))]
+def something_wrong(pen: Pen, again: Action | None) -> Post:
+    """A fault of ours; `again` is the press that had no effect, for this card stands in the place of its button."""
+    body = [heading(pen.texts("something-wrong"))]
+    if again is None:
+        body.append(paragraph(pen.texts("something-wrong-then")))
+    else:
+        body.append(paragraph(pen.texts("something-wrong-press")))
+        body += buttons([button(pen.texts("again-button"), again, is_main=True)])
     return pen.post(body, pen.texts("something-wrong-summary"))
 
 
@@ -28,8 +34,7 @@ def line_added(pen: Pen) -> Post:
 
 def not_sent(pen: Pen) -> Post:
     """The draft is closed because its writer said so."""
-    body = [paragraph(pen.texts("not-sent")), paragraph(pen.texts("help-again"))]
-    return pen.post(body, pen.texts("not-sent-summary"))
+    return pen.post([paragraph(pen.texts("not-sent"))], pen.texts("not-sent-summary"))
 
 
 def neutral_draft(pen: Pen) -> Post:

@@ -23,7 +23,7 @@ def offer(pen: Pen, request: Request, person: PersonId, view: View) -> Post:
     body += [
         question(pen, request),
         paragraph(f"{since} {pen.texts('offer-what-next')}"),
-        buttons(_answers(pen, request, view.page, is_contact=is_contact)),
+        *buttons(_answers(pen, request, view.page, is_contact=is_contact)),
         pen.number(request, pen.texts("accept-word")),
     ]
     return pen.post(body, pen.texts("offer-summary"))

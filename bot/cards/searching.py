@@ -20,7 +20,7 @@ def searching(pen: Pen, request: Request, view: View) -> Post:
     """Say where the search stands; see the module."""
     body = _where_it_stands(pen, request)
     body += [paragraph(pen.texts("own-question")), question(pen, request)]
-    body.append(buttons(_ways_on(pen, request, view.page)))
+    body += buttons(_ways_on(pen, request, view.page))
     body.append(pen.number(request, pen.texts("stop-word")))
     return pen.post(body, pen.texts("searching-summary"))
 
@@ -55,20 +55,23 @@ def _resting(pen: Pen, request: Request, resumes_at: datetime) -> list[Element]:
             desk_meanwhile(pen, request),
         ]
     goes_on = pen.texts("goes-on", when=pen.when(resumes_at, pen.today(request)))
-    return [heading(pen.texts("nobody-at-all")), paragraph(goes_on), desk_meanwhile(pen, request)]
+    nobody = [heading(pen.texts("nobody-at-all")), paragraph(goes_on), desk_meanwhile(pen, request)]
+    is_answer_to_sending = request.chapter == 0 and _last_turn(request).at == request.history[0].at
+    return [heading(pen.texts("have-question")), *nobody] if is_answer_to_sending else nobody
 
 
 def _just_asked(pen: Pen, request: Request) -> list[Element]:
     asked, is_contact = _asked_now(request)
     count = "asking-colleagues" if is_contact and asked else "asking-coaches"
     asking = pen.texts(count, count=asked)
-    if asked == 1 and not is_contact and request.policy.steps[0].limit > 1:
-        asking = f"{pen.texts('one-coach')} {asking}"
+    is_sole_coach = asked == 1 and not is_contact and request.policy.steps[0].limit > 1
+    if is_sole_coach and request.chapter == 0:
+        asking = f"{asking} {pen.texts('one-coach')}"
     said = [heading(_why_again(pen, request)), paragraph(asking)]
     if request.chapter == 0:
         said.append(paragraph(_expected(pen, request.expected_minutes)))
     said.append(_leave(pen, request))
-    if request.searches > 1:
+    if request.searches > 1 or request.step > 0:
         said.append(desk_meanwhile(pen, request))
     return said
 

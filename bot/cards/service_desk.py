@@ -1,23 +1,21 @@
 """Where to go when no colleague can help: the sentence on other cards, and the card at the end of the road."""
 
-from bot.cards.elements import Element, heading, paragraph, quotation
+from bot.cards.elements import Element, heading, lines, paragraph, quotation
 from bot.cards.pen import Pen
 from bot.cards.request_parts import question
 from bot.cards.writing import name_text
 from bot.domain import events as e
 from bot.domain.ids import PersonId
 from bot.domain.post import Post
-from bot.domain.request import Request
+from bot.domain.request import Request, ServiceDesk
 
 
 def desk_meanwhile(pen: Pen, request: Request) -> Element:
     """The Service Desk as a way out while the search goes on; its number as text, to read on any phone."""
-    desk = request.desk
-    if not desk.phone:
-        return paragraph(pen.texts("desk-meanwhile-no-phone", desk=name_text(desk.name)))
-    said = pen.texts("desk-meanwhile", desk=name_text(desk.name), phone=name_text(desk.phone))
-    hours = pen.texts("desk-hours", hours=name_text(desk.hours)) if desk.hours else ""
-    return paragraph(f"{said} {hours}".strip())
+    said = [pen.texts("desk-meanwhile"), _call(pen, request.desk)]
+    if request.desk.hours:
+        said.append(_hours(pen, request.desk))
+    return lines(said)
 
 
 def handed_over(pen: Pen, request: Request) -> Post:
@@ -33,17 +31,23 @@ def handed_over(pen: Pen, request: Request) -> Post:
         who = pen.name(_name_of(request, by))
         why = pen.texts("desk-sent-by", name=who, desk=name)
         sentence = pen.texts("desk-sentence", number=number)
-    call = (
-        pen.texts("desk-call", desk=name, phone=name_text(desk.phone))
-        if desk.phone
-        else pen.texts("desk-no-phone", desk=name)
-    )
-    body = [heading(why), heading(call)]
+    body = [heading(why), heading(_call(pen, desk))]
     if desk.hours:
-        body.append(paragraph(pen.texts("desk-hours", hours=name_text(desk.hours))))
+        body.append(paragraph(_hours(pen, desk)))
     body += [paragraph(pen.texts("desk-read-out")), quotation([sentence])]
     body += [paragraph(pen.texts("own-question")), question(pen, request), pen.number(request)]
     return pen.post(body, pen.texts("desk-summary"))
+
+
+def _call(pen: Pen, desk: ServiceDesk) -> str:
+    name = name_text(desk.name)
+    if not desk.phone:
+        return pen.texts("desk-no-phone", desk=name)
+    return pen.texts("desk-call", desk=name, phone=name_text(desk.phone))
+
+
+def _hours(pen: Pen, desk: ServiceDesk) -> str:
+    return pen.texts("desk-hours", hours=name_text(desk.hours))
 
 
 def _name_of(request: Request, person: PersonId) -> str:

@@ -6,7 +6,8 @@ from bot.cards.request_parts import press
 from bot.domain import events as e
 from bot.domain.ids import PersonId
 from bot.domain.post import Post
-from bot.domain.request import Request, State
+from bot.domain.request import Request
+from bot.domain.states import State
 
 
 def declined(pen: Pen, request: Request, person: PersonId) -> Post:
@@ -15,12 +16,12 @@ def declined(pen: Pen, request: Request, person: PersonId) -> Post:
     offer = request.offer_to(person)
     if request.state is State.SEARCHING and offer is not None:
         accept = press(pen, request, offer.position, "request.accept")
-        body += [paragraph(pen.texts("declined-still")), buttons([accept])]
+        body += [paragraph(pen.texts("declined-still")), *buttons([accept])]
     return pen.post([*body, pen.number(request)], pen.texts("declined-summary"))
 
 
 def taken(pen: Pen, request: Request) -> Post:
-    """Somebody else helps already: the first who took it after this person was asked, or took it again."""
+    """Somebody else helps already, or did."""
     name = request.holder.name if request.holder is not None else _last_holder(request)
     body = [paragraph(pen.texts("taken", name=pen.name(name))), pen.number(request)]
     return pen.post(body, pen.texts("taken-summary"))

@@ -11,7 +11,16 @@ from bot.dialogs.standing import Standings
 from bot.dialogs.turn import Pressed, Said, Speaker
 from bot.dialogs.typed import Typed
 from bot.domain import intents
-from bot.domain.drafting import has_heard, met, remember, shown_again, with_line
+from bot.domain.drafting import (
+    has_begun,
+    has_heard,
+    is_still_asked,
+    met,
+    remember,
+    shown_again,
+    with_line,
+    with_quiet_line,
+)
 from bot.domain.errors import DigicoachError, Refused
 from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
@@ -24,6 +33,9 @@ from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.telemetry import error_name, log_event
+
+_DEPARTMENT_WORDS = 6
+"""A line of more words than this says more than where somebody works."""
 
 
 class Front:
@@ -120,27 +132,41 @@ class Front:
         now = self._clock.now()
         is_question = isinstance(intent, intents.Question)
         heard = Heard(key=said.key, digest=_digest(said.text) if is_question else "", at=now)
-        before = await self._people.find(said.by.id) or PersonRecord(id=said.by.id, name="")
-        if has_heard(before, key=heard.key, digest=heard.digest, now=now):
+        before = await self._standings.settled(said.by.id)
+        if has_heard(before, key=heard.key, digest="", now=now):
             return ()
+        if has_heard(before, key="", digest=heard.digest, now=now):
+            if await self._is_still_asked(said.text, before):
+                return ()
+            heard = replace(heard, digest="")  # they stopped it, and ask again
         if isinstance(intent, intents.Question):
             return await self._question(said, before, heard)
-        _, record = await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
+        return await self._command(said, intent, before, heard)
+
+    async def _command(
+        self, said: Said, intent: intents.Intent, before: PersonRecord, heard: Heard
+    ) -> Sequence[Post]:
+        """Do what was typed, once: a crash on the way leaves it begun, and its second delivery completes it."""
+        begun = replace(heard, is_begun=bool(heard.key))
+        _, record = await self._people.change(said.by.id, lambda r: _meet(r, said, begun))
         await self._reached_again(before, record)
-        standing = await self._standings.of(record)
-        if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
-            return (self._deck.welcome(record.name or said.by.name),)
-        return await self._typed.answer(standing, intent)
+        posts: Sequence[Post] = ()
+        if not (has_begun(before, heard.key) and await self._standings.had_effect(before, heard.key)):
+            if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
+                posts = (self._deck.welcome(record.name or said.by.name),)
+            else:
+                standing = replace(await self._standings.of(record), key=heard.key)
+                posts = await self._typed.answer(standing, intent)
+        if begun.is_begun:
+            await self._people.change(said.by.id, lambda r: remember(r, heard))
+        return posts
 
     async def _question(self, said: Said, before: PersonRecord, heard: Heard) -> Sequence[Post]:
-        if before.draft is not None and before.draft.is_sent:
-            standing = await self._standings.of(before)
-            posts = await self._typed.name_department(standing, said.text)
-            if posts is not None:
-                await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
-                return posts
-        belongs_to = await self._open_question(before)
         line = Line(text=said.text.strip(), key=said.key, at=heard.at)
+        is_awaited = before.draft is not None and before.draft.is_sent
+        if is_awaited and await self._typed.drafts.is_department(said.text):
+            return await self._department(said, line, heard)
+        belongs_to = await self._open_question(before)
         nonce = RequestId(self._new_id())
 
         def write(record: PersonRecord) -> PersonRecord:
@@ -157,6 +183,20 @@ class Front:
         earlier, record = await self._people.change(said.by.id, write)
         await self._reached_again(earlier, record)
         return ()
+
+    async def _department(self, said: Said, line: Line, heard: Heard) -> Sequence[Post]:
+        """They typed where they work; a whole sentence is kept with the question too."""
+        is_more = len(fold(said.text).split()) > _DEPARTMENT_WORDS
+
+        def write(record: PersonRecord) -> PersonRecord:
+            known = _meet(record, said, heard)
+            return with_quiet_line(known, line) if is_more else known
+
+        _, record = await self._people.change(said.by.id, write)
+        return await self._typed.drafts.name_department(await self._standings.of(record), said.text)
+
+    async def _is_still_asked(self, text: str, record: PersonRecord) -> bool:
+        return is_still_asked(text, record, (await self._standings.of(record)).own)
 
     async def _open_question(self, record: PersonRecord) -> OpenRequest | None:
         """The question that a new line may belong to: the newest that is open or being helped."""
@@ -193,5 +233,3 @@ def _meet(record: PersonRecord, said: Said, heard: Heard) -> PersonRecord:
 def _digest(text: str) -> str:
     """A short mark of the words, from which they cannot be read back."""
     return blake2b(fold(text).encode(), digest_size=8).hexdigest()
-
-

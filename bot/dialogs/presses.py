@@ -1,20 +1,21 @@
 """What each button does: a verb, the use case it calls, and the card that takes the place of the pressed one."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.cards import actions
 from bot.cards.deck import Deck
 from bot.clock import Clock
+from bot.dialogs.draft_presses import DraftPresses
 from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
-from bot.domain.drafting import as_new_question
-from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale
-from bot.domain.ids import PersonId, RequestId
-from bot.domain.people import Draft, DraftStep, OpenRequest
+from bot.domain.drafting import shown_again
+from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale, StoreError
+from bot.domain.ids import PersonId
+from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.views import views_of
@@ -23,7 +24,8 @@ from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
 from bot.services.ledger import Decide, Ledger
 from bot.services.people import People
-from bot.services.sending import NeedsDepartment, Sending, Sent, TooMany
+from bot.services.sending import Sending
+from bot.telemetry import error_name, log_event
 
 Rule = Callable[[Request, PersonId, int | None, Clock], tuple[e.Event, ...]]
 
@@ -32,10 +34,6 @@ def _accept(request: Request, by: PersonId, page: int | None, clock: Clock) -> t
     offer = request.offer_to(by)
     person = offer.person if offer else e.Person(id=by, name="")  # as the roster knew them when asked
     return deciding.accept(request, by=person, page=page, now=clock.now())
-
-
-def _show(request: Request, by: PersonId, page: int | None, clock: Clock) -> tuple[e.Event, ...]:
-    raise AlreadyDone
 
 
 def _rule(decide: Callable[..., tuple[e.Event, ...]]) -> Rule:
@@ -52,12 +50,11 @@ RULES: Mapping[str, Rule] = {
     "request.wait": _rule(deciding.wait),
     "request.confirm": _rule(deciding.confirm),
     "request.reopen": _rule(deciding.reopen),
-    "request.show": _show,
 }
 
 
 class Presses:
-    """Answers presses. Raises `Refused` and `StoreError`; the front turns those into a card."""
+    """Answers presses. Raises `Refused`; the front turns that into a card."""
 
     def __init__(
         self,
@@ -75,26 +72,36 @@ class Presses:
         self._deck = deck
         self._ledger = ledger
         self._people = people
-        self._sending = sending
-        self._drafts = drafts
-        self._draft_clock = draft_clock
+        self._drafts = DraftPresses(
+            deck=deck,
+            people=people,
+            sending=sending,
+            drafts=drafts,
+            draft_clock=draft_clock,
+            card_of=self.card_of,
+        )
         self._availability = availability
         self._clock = clock
         self._zone = zone
-        self._on_draft: Mapping[str, Callable[[Pressed, RequestId], Awaitable[Post]]] = {
-            "draft.send": self._send,
-            "draft.yes": self._yes,
-            "draft.no": self._no,
-            "draft.no_department": partial(self._choose, department=None),
-        }
 
     async def answer(self, pressed: Pressed) -> Post:
         """Do what was pressed and return the card for its place."""
         try:
             action = actions.read_action(pressed.verb, pressed.data)
+        except actions.NothingChosen:
+            return await self._drafts.nothing_chosen(pressed.by.id)
         except actions.MalformedAction:
             return self._deck.old_button()
+        try:
+            return await self._done(pressed, action)
+        except StoreError as error:  # the button must not be gone with the store
+            log_event("press.failed", level="error", error=error_name(error))
+            return self._deck.something_wrong(action)
+
+    async def _done(self, pressed: Pressed, action: actions.Action) -> Post:
         match action:
+            case actions.RequestAction(verb="request.show"):
+                return await self._show(pressed, _where(action))
             case actions.RequestAction():
                 return await self._on_request(pressed, action)
             case actions.MinutesAction() | actions.TopicAction():
@@ -102,10 +109,8 @@ class Presses:
             case actions.RateAction():
                 rate = partial(deciding.rate, by=pressed.by.id, is_up=action.is_up, now=self._clock.now())
                 return await self._change(pressed, _where(action), rate)
-            case actions.DraftAction():
-                return await self._on_draft[action.verb](pressed, action.nonce)
-            case actions.DepartmentAction():
-                return await self._department(pressed, action)
+            case actions.DraftAction() | actions.DepartmentAction():
+                return await self._drafts.answer(pressed, action)
             case actions.DayOffAction() | actions.PlainAction():
                 return await self._plain(pressed, action)
 
@@ -114,23 +119,23 @@ class Presses:
         view = views_of(request).get(person)
         return self._deck.not_here() if view is None else self._deck.request(request, person, view)
 
-    async def sent_card(self, result: Sent | NeedsDepartment | TooMany, person: PersonId) -> Post:
-        """The card that follows on sending."""
-        match result:
-            case Sent():
-                return self.card_of(result.request, person)
-            case NeedsDepartment():
-                return await self._drafts.render(result.record)
-            case TooMany():
-                return self._deck.too_many(result.open_requests)
-
     async def _on_request(self, pressed: Pressed, action: actions.RequestAction) -> Post:
         rule = RULES[action.verb]
-        return await self._change(
+        post = await self._change(
             pressed,
             _where(action),
             lambda request: rule(request, pressed.by.id, action.page, self._clock),
         )
+        if action.verb == "request.cancel":  # there may be room now for the question that was too many
+            await self._people.change(pressed.by.id, _unsent_again)
+        return post
+
+    async def _show(self, pressed: Pressed, where: OpenRequest) -> Post:
+        try:
+            request = await self._ledger.show_here(where, pressed.by.id, pressed.message)
+        except NotFound:
+            return self._deck.not_here()
+        return self.card_of(request, pressed.by.id)
 
     async def _correct(self, pressed: Pressed, action: actions.MinutesAction | actions.TopicAction) -> Post:
         values: dict[str, object] = (
@@ -155,65 +160,6 @@ class Presses:
             return self._deck.not_here()
         return self.card_of(request, person)
 
-    async def _send(self, pressed: Pressed, nonce: RequestId) -> Post:
-        result = await self._sending.send(pressed.by.id, nonce=nonce, message=pressed.message)
-        return await self.sent_card(result, pressed.by.id)
-
-    async def _choose(self, pressed: Pressed, nonce: RequestId, *, department: None = None) -> Post:
-        result = await self._sending.choose_department(
-            pressed.by.id, nonce=nonce, department=department, message=pressed.message
-        )
-        return await self.sent_card(result, pressed.by.id)
-
-    async def _department(self, pressed: Pressed, action: actions.DepartmentAction) -> Post:
-        if not action.nonce:
-            name = await self._sending.set_department(pressed.by.id, action.department)
-            return self._deck.department_set(name)
-        result = await self._sending.choose_department(
-            pressed.by.id, nonce=action.nonce, department=action.department, message=pressed.message
-        )
-        return await self.sent_card(result, pressed.by.id)
-
-    async def _yes(self, pressed: Pressed, nonce: RequestId) -> Post:
-        person = pressed.by.id
-        draft = await self._draft(person, nonce)
-        if draft is None:
-            return await self._after_draft(pressed, nonce)
-        match draft.step:
-            case DraftStep.BELONGS:
-                if await self._draft_clock.add_to_request(person, draft):
-                    return self._deck.line_added()
-            case DraftStep.GUESSED_DEPARTMENT:
-                record = await self._people.find(person)
-                guessed = record.roster_department if record else None
-                result = await self._sending.choose_department(
-                    person, nonce=nonce, department=guessed, message=pressed.message
-                )
-                return await self.sent_card(result, person)
-            case DraftStep.SEND | DraftStep.UNSENT:
-                return await self._send(pressed, nonce)
-            case _:
-                pass
-        return await self._draft_card(person)
-
-    async def _no(self, pressed: Pressed, nonce: RequestId) -> Post:
-        person = pressed.by.id
-        draft = await self._draft(person, nonce)
-        if draft is None:
-            return await self._after_draft(pressed, nonce)
-        if draft.step is DraftStep.BELONGS:
-            await self._people.change(
-                person,
-                lambda r: (
-                    as_new_question(r, tell=False)
-                    if r.draft and r.draft.nonce == nonce and r.draft.step is DraftStep.BELONGS
-                    else r
-                ),
-            )
-        elif draft.step is DraftStep.GUESSED_DEPARTMENT:
-            await self._sending.ask_department(person)
-        return await self._draft_card(person)
-
     async def _plain(self, pressed: Pressed, action: actions.DayOffAction | actions.PlainAction) -> Post:
         person = pressed.by.id
         match action.verb:
@@ -225,37 +171,21 @@ class Presses:
                 await self._availability.can_help(person)
                 return self._deck.can_help()
             case "coach.pause":
-                return self._deck.paused_until(await self._availability.pause(person))
+                return self._deck.paused_until(await self._availability.pause(person), self._today())
             case "coach.day_off":
-                today = self._clock.now().astimezone(ZoneInfo(self._zone)).date()
-                days = 1 if action.day == "today" else 2
-                return self._deck.back_on(
-                    await self._availability.back_on(person, today + timedelta(days=days))
-                )
+                day = self._today() + timedelta(days=1 if action.day == "today" else 2)
+                return self._deck.back_on(await self._availability.back_on(person, day), self._today())
 
-    async def _draft(self, person: PersonId, nonce: RequestId) -> Draft | None:
-        record = await self._people.find(person)
-        draft = record.draft if record else None
-        return draft if draft is not None and draft.nonce == nonce else None
+    def _today(self) -> date:
+        return self._clock.now().astimezone(ZoneInfo(self._zone)).date()
 
-    async def _draft_card(self, person: PersonId) -> Post:
-        record = await self._people.find(person)
-        if record is None or record.draft is None:
-            return self._deck.old_button()
-        return await self._drafts.render(record)
 
-    async def _after_draft(self, pressed: Pressed, nonce: RequestId) -> Post:
-        """A button of a draft that is gone: the card of the request it became, if it did."""
-        try:
-            result = await self._sending.send(pressed.by.id, nonce=nonce, message=pressed.message)
-        except Stale:
-            return self._deck.old_button()
-        return await self.sent_card(result, pressed.by.id)
+def _unsent_again(record: PersonRecord) -> PersonRecord:
+    is_unsent = record.draft is not None and record.draft.step in {DraftStep.SEND, DraftStep.UNSENT}
+    return shown_again(record) if is_unsent else record
 
 
 def _where(
     action: actions.RequestAction | actions.MinutesAction | actions.TopicAction | actions.RateAction,
 ) -> OpenRequest:
     return OpenRequest(department=action.department, id=action.request)
-
-

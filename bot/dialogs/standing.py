@@ -5,14 +5,15 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.errors import NotFound
-from bot.domain.ids import PersonId
+from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.matching import LOAD_WINDOW
 from bot.domain.people import Draft, OpenRequest, PersonRecord
-from bot.domain.request import Request, State
+from bot.domain.request import Request
+from bot.domain.states import State
 from bot.domain.views import views_of
 from bot.services.ledger import Ledger
 from bot.services.sending import Sending
-from bot.storage.protocols import RequestStore
+from bot.storage.protocols import DepartmentStore, RequestStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Standing:
     """They help with these now."""
     offered: tuple[Request, ...] = ()
     """Offered to them, and nobody has it yet."""
+    key: str = ""
+    """The id of the message that is being answered; it names what the message causes."""
 
     @property
     def is_coach(self) -> bool:
@@ -47,14 +50,26 @@ class Standing:
 class Standings:
     """Looks up where somebody stands; for typed words, which may cost a few reads more than a press."""
 
-    def __init__(self, requests: RequestStore, ledger: Ledger, sending: Sending, clock: Clock) -> None:
+    def __init__(
+        self,
+        requests: RequestStore,
+        departments: DepartmentStore,
+        ledger: Ledger,
+        sending: Sending,
+        clock: Clock,
+    ) -> None:
         self._requests = requests
+        self._departments = departments
         self._ledger = ledger
         self._sending = sending
         self._clock = clock
 
+    async def settled(self, person: PersonId) -> PersonRecord:
+        """Read the person, blank when never seen; a draft whose request exists already is cleared first."""
+        return await self._sending.settled(person)
+
     async def of(self, record: PersonRecord) -> Standing:
-        """Read what is open for this person, in their own requests and in the department they help in."""
+        """Read what is open for this person: their own requests, and where they help, which may be at a neighbour's."""
         own = await self._sending.open_requests(record.id) if record.open_requests else ()
         mine = await self._as_coach(record) if record.helps_in else ()
         return Standing(
@@ -64,19 +79,36 @@ class Standings:
             offered=tuple(r for r in mine if r.state is State.SEARCHING and _is_offered(r, record.id)),
         )
 
-    async def _as_coach(self, record: PersonRecord) -> tuple[Request, ...]:
-        assert record.helps_in is not None
-        recent = await self._requests.recent(record.helps_in, since=self._clock.now() - LOAD_WINDOW)
-        found = []
-        for glance in recent.glances:
-            is_mine = glance.holder == record.id or any(who == record.id for who, _ in glance.offered)
-            if glance.is_open and is_mine:
-                try:
-                    where = OpenRequest(department=record.helps_in, id=glance.id)
-                    found.append(await self._ledger.read(where))
-                except NotFound:
-                    continue
-        return tuple(found)
+    async def had_effect(self, record: PersonRecord, key: str) -> bool:
+        """Whether a request shows what the message `key` did; one that is over by now is looked at too."""
+        helped = await self._as_coach(record, is_open=False) if record.helps_in else ()
+        for where in record.open_requests:
+            try:
+                if (await self._ledger.read(where)).was_caused_by(key):
+                    return True
+            except NotFound:
+                continue
+        return any(request.was_caused_by(key) for request in helped)
+
+    async def _as_coach(self, record: PersonRecord, *, is_open: bool = True) -> tuple[Request, ...]:
+        found: list[Request] = []
+        for department in await self._helped_departments(record):
+            recent = await self._requests.recent(department, since=self._clock.now() - LOAD_WINDOW)
+            for glance in recent.glances:
+                is_mine = glance.holder == record.id or any(who == record.id for who, _ in glance.offered)
+                if is_mine and (glance.is_open or not is_open):
+                    try:
+                        found.append(
+                            await self._ledger.read(OpenRequest(department=department, id=glance.id))
+                        )
+                    except NotFound:
+                        continue
+        return tuple(sorted(found, key=lambda request: request.sent_at))
+
+    async def _helped_departments(self, record: PersonRecord) -> list[DepartmentId]:
+        """Where this person's coaches are asked: their own department, and those that name it as a neighbour."""
+        departments = [stored.value for stored in await self._departments.all()]
+        return [d.id for d in departments if d.id == record.helps_in or record.helps_in in d.neighbours]
 
 
 def _is_holder(request: Request, person: PersonId) -> bool:

@@ -1,6 +1,8 @@
 """What each typed word does: every button has a twin here, and everything else is a question."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -8,20 +10,23 @@ from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.presses import RULES, Presses
 from bot.dialogs.standing import Standing
+from bot.dialogs.typed_drafts import TypedDrafts
+from bot.domain import events as e
 from bot.domain import intents
 from bot.domain.days import resolve_day
 from bot.domain.departments import meant_by
-from bot.domain.drafting import as_new_question, shown_again
+from bot.domain.drafting import shown_again
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
 from bot.domain.ids import PersonId
 from bot.domain.people import Draft, DraftStep, OpenRequest
 from bot.domain.post import Post
-from bot.domain.request import Request, State
+from bot.domain.request import Request
+from bot.domain.states import State
 from bot.services.availability import Availability
 from bot.services.draft_times import DraftClock
 from bot.services.ledger import Ledger
 from bot.services.people import People
-from bot.services.sending import Sending, TooMany
+from bot.services.sending import Sending
 from bot.storage.protocols import DepartmentStore
 
 Posts = tuple[Post, ...]
@@ -55,6 +60,9 @@ class Typed:
         self._presses = presses
         self._clock = clock
         self._zone = zone
+        self.drafts = TypedDrafts(
+            deck=deck, people=people, sending=sending, draft_clock=draft_clock, departments=departments
+        )
         self._answers: Mapping[type[intents.Intent], Answer] = {
             intents.Greeting: self._greet,
             intents.Empty: self._greet,
@@ -85,19 +93,6 @@ class Typed:
         """Do what was typed and return what must be said beside the cards that are delivered anyway."""
         return await self._answers[type(intent)](standing, intent)
 
-    async def name_department(self, standing: Standing, text: str) -> Posts | None:
-        """Take `text` for a department's name when the draft waits for one; None when it is none."""
-        draft = standing.record.draft
-        if draft is None or not draft.is_sent:
-            return None
-        meant = meant_by(text, [stored.value for stored in await self._departments.all()])
-        if len(meant) != 1:
-            return None
-        result = await self._sending.choose_department(
-            standing.record.id, nonce=draft.nonce, department=meant[0].id, message=None
-        )
-        return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
-
     # --- courtesy -------------------------------------------------------------------------------------
 
     async def _greet(self, standing: Standing, intent: intents.Intent) -> Posts:
@@ -114,40 +109,11 @@ class Typed:
         if newest is None:
             return (self._deck.courtesy(),) if is_yes else (self._deck.ask(),)
         if isinstance(newest, Draft):
-            return await self._answer_draft(standing, newest, is_yes=is_yes)
+            return await self.drafts.answer(standing, newest, is_yes=is_yes)
         verb = _plain_answer(newest, standing.record.id, is_yes=is_yes)
         if verb is None:
             return await self._show_again(standing, newest)
         return await self._apply(standing, newest, verb)
-
-    async def _answer_draft(self, standing: Standing, draft: Draft, *, is_yes: bool) -> Posts:
-        person = standing.record.id
-        match draft.step:
-            case DraftStep.SEND | DraftStep.UNSENT if is_yes:
-                return await self._send_it(standing, intents.SendIt())
-            case DraftStep.SEND | DraftStep.UNSENT:
-                await self._sending.discard(person, is_counted=False)
-                return (self._deck.not_sent(),)
-            case DraftStep.BELONGS if is_yes:
-                added = await self._draft_clock.add_to_request(person, draft)
-                return (self._deck.line_added(),) if added else ()
-            case DraftStep.BELONGS:
-                await self._people.change(
-                    person,
-                    lambda r: as_new_question(r, tell=True) if r.draft and r.draft.nonce == draft.nonce else r,
-                )
-            case DraftStep.GUESSED_DEPARTMENT if is_yes:
-                guessed = standing.record.roster_department
-                result = await self._sending.choose_department(
-                    person, nonce=draft.nonce, department=guessed, message=None
-                )
-                return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
-            case DraftStep.GUESSED_DEPARTMENT:
-                await self._sending.ask_department(person)
-                await self._people.change(person, shown_again)
-            case _:
-                await self._people.change(person, shown_again)
-        return ()
 
     # --- asking ---------------------------------------------------------------------------------------
 
@@ -155,11 +121,7 @@ class Typed:
         draft = standing.record.draft
         if draft is None or draft.step.is_closed:
             return (self._deck.ask(),)
-        if draft.is_sent:
-            await self._people.change(standing.record.id, shown_again)
-            return ()
-        result = await self._sending.send(standing.record.id, nonce=draft.nonce, message=None)
-        return (self._deck.too_many(result.open_requests),) if isinstance(result, TooMany) else ()
+        return await self.drafts.send(standing, draft)
 
     async def _ask(self, standing: Standing, intent: intents.Intent) -> Posts:
         return (self._deck.ask(),)
@@ -171,6 +133,9 @@ class Typed:
         return (self._deck.how_it_works(),)
 
     async def _my_questions(self, standing: Standing, intent: intents.Intent) -> Posts:
+        draft = standing.record.draft
+        if draft is not None and not draft.step.is_closed and not standing.own and not standing.held:
+            return await self._show_again(standing, draft)
         return (self._deck.my_questions(standing.own, standing.held, standing.record.id),)
 
     async def _number_of(self, standing: Standing, intent: intents.Intent) -> Posts:
@@ -187,9 +152,11 @@ class Typed:
         if len(meant) == 1:
             draft = standing.record.draft
             if draft is not None and draft.is_sent:
-                return await self.name_department(standing, name or "") or ()
+                return await self.drafts.name_department(standing, name or "")
             await self._sending.set_department(standing.record.id, meant[0].id)
             return (self._deck.department_set(meant[0].name),)
+        if standing.record.draft is not None and standing.record.draft.is_sent:
+            return await self._show_again(standing, standing.record.draft)
         present = next((d.name for d in departments if d.id == standing.record.department), None)
         choices = [(d.id, d.name) for d in (meant or departments)]
         return (self._deck.which_department(choices, present),)
@@ -197,9 +164,11 @@ class Typed:
     async def _stop(self, standing: Standing, intent: intents.Intent) -> Posts:
         draft = standing.record.draft
         number = intent.number if isinstance(intent, intents.Stop) else None
-        if draft is not None and not draft.step.is_closed and not draft.is_sent and number is None:
-            await self._sending.discard(standing.record.id, is_counted=False)
-            return (self._deck.not_sent(),)
+        if draft is not None and not draft.step.is_closed and number is None:
+            if draft.step is not DraftStep.BELONGS:
+                await self._sending.discard(standing.record.id, draft.nonce)
+                return (self._deck.not_sent(),)
+            await self._draft_clock.add_to_request(standing.record.id, draft)  # the last they say of it
         open_own = tuple(r for r in standing.own if r.state.is_open and number in (None, r.number))
         match open_own:
             case ():
@@ -247,14 +216,16 @@ class Typed:
         return (self._deck.can_help(),)
 
     async def _not_now(self, standing: Standing, intent: intents.Intent) -> Posts:
-        return (self._deck.paused_until(await self._availability.pause(standing.record.id)),)
+        until = await self._availability.pause(standing.record.id)
+        return (self._deck.paused_until(until, self._today()),)
 
     async def _back_on(self, standing: Standing, intent: intents.Intent) -> Posts:
         when = intent.when if isinstance(intent, intents.BackOn) else ""
-        day = resolve_day(when, self._clock.now().astimezone(ZoneInfo(self._zone)).date())
+        day = resolve_day(when, self._today())
         if day is None:
             return (self._deck.day_off(),)
-        return (self._deck.back_on(await self._availability.back_on(standing.record.id, day)),)
+        back_at = await self._availability.back_on(standing.record.id, day)
+        return (self._deck.back_on(back_at, self._today()),)
 
     async def _at_most(self, standing: Standing, intent: intents.Intent) -> Posts:
         limit = intent.limit if isinstance(intent, intents.AtMost) else 0
@@ -270,15 +241,23 @@ class Typed:
 
     # --------------------------------------------------------------------------------------------------
 
+    def _today(self) -> date:
+        return self._clock.now().astimezone(ZoneInfo(self._zone)).date()
+
     async def _apply(self, standing: Standing, request: Request, verb: str) -> Posts:
         """Do what the button `verb` on the present card would do; the new card comes as a new message."""
         person: PersonId = standing.record.id
         where = OpenRequest(department=request.department, id=request.id)
         rule = RULES[verb]
+
+        def decide(fresh: Request) -> tuple[e.Event, ...]:
+            if standing.key and fresh.was_caused_by(standing.key):
+                raise AlreadyDone
+            events = rule(fresh, person, None, self._clock)
+            return tuple(replace(event, key=event.key or standing.key) for event in events)
+
         try:
-            await self._ledger.change(
-                where, lambda fresh: rule(fresh, person, None, self._clock), again=person
-            )
+            await self._ledger.change(where, decide, again=person)
         except (AlreadyDone, Stale):
             return (self._presses.card_of(await self._ledger.read(where), person),)
         return ()
@@ -288,9 +267,7 @@ class Typed:
         if isinstance(newest, Draft):
             await self._people.change(person, shown_again)
         else:
-            await self._ledger.show_again(
-                OpenRequest(department=newest.department, id=newest.id), person
-            )
+            await self._ledger.show_again(OpenRequest(department=newest.department, id=newest.id), person)
         return ()
 
 
@@ -307,5 +284,3 @@ def _plain_answer(request: Request, person: PersonId, *, is_yes: bool) -> str | 
     if request.state is State.HELPING and request.is_checked:
         return "request.resolve" if is_yes else None
     return None
-
-

@@ -9,7 +9,8 @@ from datetime import datetime
 from bot.domain import events as e
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
 from bot.domain.ids import PersonId, TopicId
-from bot.domain.request import Offer, Request, State
+from bot.domain.request import Offer, Request
+from bot.domain.states import State
 
 LINE_LIMIT = 20
 """Lines that can be added to one request; more are refused, so that a document stays small."""

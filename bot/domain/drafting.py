@@ -1,17 +1,19 @@
 """The question a person is still typing: every change of a draft, and when it must be looked at.
 
-    typed -> SEND --2 min--> UNSENT --next day--> LAPSED
-               '--send--> [GUESSED_DEPARTMENT | CHOOSE_DEPARTMENT --10 min: the guess or the default-->] request
-    typed while a question is open -> BELONGS --yes, or 2 min--> added to it
-                                         '--no--> SEND
+typed -> SEND --2 min--> UNSENT --next day--> LAPSED
+           '--send--> [GUESSED_DEPARTMENT | CHOOSE_DEPARTMENT --10 min: the guess or the default-->] request
+typed while a question is open -> BELONGS --yes, or 2 min--> added to it
+                                     '--no--> SEND
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
-from bot.domain.request import Shown
+from bot.domain.request import Request, Shown
+from bot.domain.words import fold
 
 LINES_LIMIT = 30
 TEXT_LIMIT = 4_000
@@ -51,17 +53,35 @@ def met(record: PersonRecord, *, name: str, reference: Reference) -> PersonRecor
 def has_heard(record: PersonRecord, *, key: str, digest: str, now: datetime) -> bool:
     """Whether this message had its effect before: the same id, or the same words a moment ago.
 
-    An empty `digest` (a command, which may be said twice) is known by its id alone.
+    An empty `digest` (a command, which may be said twice) is known by its id alone; an empty `key` (a channel
+    that gives none) by its words alone.
     """
     since = now - SAME_INTENT_WITHIN
     return any(
-        heard.key == key or (digest and heard.digest == digest and heard.at >= since) for heard in record.heard
+        (key and heard.key == key and not heard.is_begun)
+        or (digest and heard.digest == digest and heard.at >= since)
+        for heard in record.heard
     )
 
 
 def remember(record: PersonRecord, heard: Heard) -> PersonRecord:
-    """Return the record that knows `heard`; only the last few are kept."""
-    return replace(record, heard=(*record.heard, heard)[-HEARD_LIMIT:])
+    """Return the record that knows `heard`, once; only the last few are kept."""
+    others = (other for other in record.heard if not heard.key or other.key != heard.key)
+    return replace(record, heard=(*others, heard)[-HEARD_LIMIT:])
+
+
+def has_begun(record: PersonRecord, key: str) -> bool:
+    """Whether the message `key` was heard, and nobody knows whether it had its effect."""
+    return any(heard.key == key and heard.is_begun for heard in record.heard)
+
+
+def is_still_asked(text: str, record: PersonRecord, own: Iterable[Request]) -> bool:
+    """Whether these words stand in the draft or in one of the person's `own` open questions."""
+    said = fold(text)
+    asked = [line for request in own for line in (request.text, *request.additions)]
+    if record.draft is not None and not record.draft.step.is_closed:
+        asked.append(record.draft.text)
+    return any(said in fold(line) for line in asked)
 
 
 def with_line(
@@ -95,6 +115,17 @@ def with_line(
     return replace(record, draft=_told(added))
 
 
+def with_quiet_line(record: PersonRecord, line: Line) -> PersonRecord:
+    """Add a line to the draft that is about to become a request, so that its own card need not come again."""
+    if record.draft is None:
+        return record
+    longer = with_line(
+        record, line, nonce=record.draft.nonce, is_phone=record.draft.is_phone, belongs_to=None
+    )
+    assert longer.draft is not None
+    return replace(record, draft=replace(record.draft, lines=longer.draft.lines))
+
+
 def asked_department(record: PersonRecord, *, has_guess: bool, now: datetime, tell: bool) -> PersonRecord:
     """The draft is sent; its department must be told. From here on it is never lost."""
     assert record.draft is not None
@@ -122,9 +153,12 @@ def lapsed(record: PersonRecord, *, is_counted: bool) -> PersonRecord:
     )
 
 
-def added(record: PersonRecord) -> PersonRecord:
-    """The draft's lines went to the open question."""
+def added(record: PersonRecord, lines: Sequence[Line]) -> PersonRecord:
+    """These lines of the draft went to the open question; what was typed meanwhile is still asked about."""
     assert record.draft is not None
+    left = tuple(line for line in record.draft.lines if line not in lines)
+    if left:
+        return replace(record, draft=_told(replace(record.draft, lines=left)))
     return replace(record, draft=_edited(replace(record.draft, step=DraftStep.ADDED)))
 
 
@@ -140,12 +174,37 @@ def as_new_question(record: PersonRecord, *, tell: bool) -> PersonRecord:
     return replace(record, draft=_told(draft) if tell else _edited(draft))
 
 
-def became(record: PersonRecord, request: OpenRequest) -> PersonRecord:
-    """The draft became `request`: it is cleared, and the request is known as open. Safe to apply twice."""
-    is_known = request in record.open_requests
-    draft = record.draft if record.draft is None or record.draft.nonce != request.id else None
-    opened = record.open_requests if is_known else (*record.open_requests, request)
+def became(record: PersonRecord, request: Request) -> PersonRecord:
+    """The draft became `request`: it is cleared, and the request is known as open. Safe to apply twice.
+
+    A line typed in the moment of sending is not in the request: it is asked whether it belongs to it. A card of
+    the draft that was sent in that moment is not known to the request: it still turns neutral.
+    """
+    where = OpenRequest(department=request.department, id=request.id)
+    is_known = where in record.open_requests
+    draft = record.draft
+    if draft is not None and draft.nonce == request.id:
+        draft = _left_over(draft, request, where)
+    opened = record.open_requests if is_known else (*record.open_requests, where)
     return replace(record, draft=draft, open_requests=opened)
+
+
+def _left_over(draft: Draft, request: Request, where: OpenRequest) -> Draft | None:
+    count = len(draft.lines)
+    while count and "\n".join(line.text for line in draft.lines[:count]) != request.text:
+        count -= 1
+    left = draft.lines[count:] if count else ()
+    taken_over = request.shown.get(request.asker.id, Shown())
+    ours = _afresh(draft.shown).stale
+    shown = Shown(stale=tuple(m for m in ours if m not in (taken_over.live, *taken_over.stale)))
+    rest = replace(draft, nonce=RequestId(f"{draft.nonce}-{count}"), sent_at=None, shown=shown)
+    if left:
+        asked = replace(rest, lines=left, step=DraftStep.BELONGS, started_at=left[0].at, belongs_to=where)
+        return replace(asked, edition=0, news=0)
+    if shown.stale:
+        seen = replace(shown, edition=draft.edition, news=draft.news)
+        return replace(rest, step=DraftStep.ADDED, shown=seen)
+    return None
 
 
 def works_at(record: PersonRecord, department: DepartmentId) -> PersonRecord:

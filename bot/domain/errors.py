@@ -1,23 +1,23 @@
 """Every error raised on purpose.
 
-    DigicoachError
-     |-- Refused              the rules say no; the person is told, nothing is written
-     |    |-- NotAllowed      this person may not do this to this request
-     |    |-- Stale           the button was drawn for an earlier chapter; show the present card
-     |    |-- AlreadyDone     the same press was applied before; show the present card
-     |    '-- IllegalTransition  the state table has no such edge
-     |-- StoreError           the caller reads again, retries or gives up
-     |    |-- NotFound        no document has this id
-     |    |-- AlreadyExists   the id is taken; nothing was written
-     |    |-- NumberTaken     the short number is taken in this department; nothing was written
-     |    |-- Conflict        somebody wrote since the etag was read
-     |    '-- StoreUnavailable  the store did not answer; what was asked may or may not be written
-     '-- SendError            a message did not reach its reader for certain
-          |-- Unreachable     this person cannot be reached; do not try again
-          |-- TryLater        not delivered; try again after ``after_seconds``
-          |-- Ambiguous       perhaps delivered
-          |-- Gone            the message to edit is no longer there
-          '-- Rejected        our own fault: too large, malformed, or not registered
+DigicoachError
+ |-- Refused              the rules say no; the person is told, nothing is written
+ |    |-- NotAllowed      this person may not do this to this request
+ |    |-- Stale           the button was drawn for an earlier chapter; show the present card
+ |    |-- AlreadyDone     the same press was applied before; show the present card
+ |    '-- IllegalTransition  the state table has no such edge
+ |-- StoreError           the caller reads again, retries or gives up
+ |    |-- NotFound        no document has this id
+ |    |-- AlreadyExists   the id is taken; nothing was written
+ |    |-- NumberTaken     the short number is taken in this department; nothing was written
+ |    |-- Conflict        somebody wrote since the etag was read
+ |    '-- StoreUnavailable  the store did not answer; what was asked may or may not be written
+ '-- SendError            a message did not reach its reader for certain
+      |-- Unreachable     this person cannot be reached; do not try again
+      |-- TryLater        not delivered; try again after ``after_seconds``
+      |-- Ambiguous       perhaps delivered
+      |-- Gone            the message to edit is no longer there
+      '-- Rejected        our own fault: too large, malformed, or not registered
 """
 
 

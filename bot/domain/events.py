@@ -21,8 +21,8 @@ class Happening:
     """What every event carries.
 
     `at` is in UTC and never before the event before it. `key` names the press that caused the
-    event (person, verb, chapter), so that the same press is known when it comes again; empty for
-    what time or a typed word caused.
+    event (person, verb, chapter) or the message it was typed in, so that the same one is known when
+    it comes again; empty for what time caused.
     """
 
     at: datetime
@@ -201,4 +201,3 @@ Event = (
     | HandedOver
     | Cancelled
 )
-

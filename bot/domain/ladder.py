@@ -3,7 +3,8 @@
     sent -> [opening time] -> search 1: step 0, 1, 2, ... -> ended -> [next opening] -> search 2: ... -> Service Desk
 
 An offer stays open until somebody takes the question; a deadline only widens the circle. A step that
-finds nobody, while nobody else is thinking it over, is followed by the next one at once.
+finds nobody, while nobody else is thinking it over, is followed by the next one at once. Whoever was asked
+in the last step before its time has until then: only after it the asker hears that nobody could help.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,8 @@ from itertools import islice
 from bot.domain import events as e
 from bot.domain.deciding import event_at
 from bot.domain.policy import Circle, Step
-from bot.domain.request import Request, State, evolve
+from bot.domain.request import Request, evolve
+from bot.domain.states import State
 
 KEPT_FOR_CONTACT = 5
 """One in so many of `Policy.offer_limit` is kept from the coaches: a large department asks its contact point too."""
@@ -46,12 +48,11 @@ def next_step_at(request: Request) -> datetime | None:
         return None
     if request.resumes_at is not None:
         return request.resumes_at
-    following = request.step + 1
-    if request.search_started_at is None or not request.has_open_offers:
+    steps = request.policy.steps
+    if request.search_started_at is None or not steps or not _has_fresh_offers(request):
         return request.last_at
-    if following >= len(request.policy.steps):
-        return request.last_at
-    return request.search_started_at + request.policy.steps[following].after
+    following = min(request.step + 1, len(steps) - 1)
+    return request.search_started_at + steps[following].after
 
 
 def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
@@ -73,7 +74,7 @@ class _Climb:
             return tuple(self._events)
         while (step := self._due_step()) is not None:
             self._widen(step)
-        if self._request.step + 1 >= len(self._request.policy.steps):
+        if self._is_over():
             self._end()
         return tuple(self._events)
 
@@ -100,16 +101,22 @@ class _Climb:
         step = request.policy.steps[following]
         assert request.search_started_at is not None
         is_due = request.search_started_at + step.after <= self._world.now
-        return step if is_due or not self._has_fresh_offers() else None
+        return step if is_due or not _has_fresh_offers(self._request) else None
 
-    def _has_fresh_offers(self) -> bool:
-        return any(not (offer.is_declined or offer.is_old) for offer in self._request.offers)
+    def _is_over(self) -> bool:
+        if self._request.step + 1 < len(self._request.policy.steps):
+            return False
+        due_at = next_step_at(self._request)
+        return due_at is None or due_at <= self._at
 
     def _widen(self, step: Step) -> None:
         as_contact = step.circle is Circle.CONTACT
         asked = {offer.person.id for offer in self._request.offers if not offer.is_old}
         who = self._world.contacts if as_contact else self._world.coaches
-        fitting = self._fitting(_not_in(asked | {self._request.asker.id}, who), as_contact=as_contact)
+        left = list(_not_in(asked | {self._request.asker.id}, who))
+        # Who had it already is asked again only by a step that finds nobody else.
+        others = list(_not_in(set(self._request.gave_back), left))
+        fitting = self._fitting(others or left, as_contact=as_contact)
         limit = step.limit if step.circle is Circle.COACHES else None
         self._happens(
             e.Widened(
@@ -152,6 +159,10 @@ class _Climb:
     def _happens(self, event: e.Event) -> None:
         self._request = evolve(self._request, event)
         self._events.append(event)
+
+
+def _has_fresh_offers(request: Request) -> bool:
+    return any(not (offer.is_declined or offer.is_old) for offer in request.offers)
 
 
 def _not_in(people: set[object] | frozenset[object], among: Iterable[e.Person]) -> Iterable[e.Person]:

@@ -103,6 +103,8 @@ class Heard:
     key: str
     digest: str
     at: datetime
+    is_begun: bool = False
+    """Heard, and its effect is not known to be complete: delivered again after a crash, it is looked at again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,91 +1,18 @@
 """A request: one question from sending to closed, as one frozen value.
 
-`TRANSITIONS` is the only place that allows a change of state. Deciding (may this happen?, in
+`states.TRANSITIONS` is the only place that allows a change of state. Deciding (may this happen?, in
 `bot/domain/deciding.py`) and evolving (what is true afterwards?, here) are kept apart; neither does I/O.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
 from bot.domain import events as e
 from bot.domain.errors import IllegalTransition
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.policy import Policy
-
-
-class State(StrEnum):
-    """Where a request stands."""
-
-    SEARCHING = "searching"
-    HELPING = "helping"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    HANDED_OVER = "handed_over"
-    CANCELLED = "cancelled"
-
-    @property
-    def is_open(self) -> bool:
-        """Somebody still waits for help."""
-        return self in OPEN_STATES
-
-    @property
-    def waits_for_asker(self) -> bool:
-        """The help is done and the asker has not said whether it is solved."""
-        return self is State.RESOLVED
-
-
-OPEN_STATES = frozenset({State.SEARCHING, State.HELPING})
-
-_S, _H, _R, _C = State.SEARCHING, State.HELPING, State.RESOLVED, State.CLOSED
-
-TRANSITIONS: Mapping[State, Mapping[type[e.Happening], State]] = {
-    State.SEARCHING: {
-        e.SearchStarted: _S,
-        e.Widened: _S,
-        e.LadderEnded: _S,
-        e.WaitChosen: _S,
-        e.Declined: _S,
-        e.Unreached: _S,
-        e.LineAdded: _S,
-        e.Accepted: _H,
-        e.HandedOver: State.HANDED_OVER,
-        e.Cancelled: State.CANCELLED,
-    },
-    State.HELPING: {
-        e.LineAdded: _H,
-        e.Checked: _H,
-        e.Released: _S,
-        e.Resolved: _R,
-        e.HandedOver: State.HANDED_OVER,
-        e.Cancelled: State.CANCELLED,
-    },
-    State.RESOLVED: {
-        e.Corrected: _R,
-        e.Confirmed: _C,
-        e.Lapsed: _C,
-        e.Reopened: _S,
-    },
-    State.CLOSED: {
-        e.Corrected: _C,
-        e.Rated: _C,
-    },
-    State.HANDED_OVER: {},
-    State.CANCELLED: {},
-}
-
-CHAPTER_EVENTS = (
-    e.Accepted,
-    e.Released,
-    e.Resolved,
-    e.Confirmed,
-    e.Lapsed,
-    e.Reopened,
-    e.HandedOver,
-    e.Cancelled,
-)
-"""What turns a page: buttons drawn before one of these are stale."""
+from bot.domain.states import CHAPTER_EVENTS, TRANSITIONS, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +87,7 @@ class Request:
     history: tuple[e.Event, ...] = ()
     state: State = State.SEARCHING
     chapter: int = 0
+    """The position in the history of the event that turned the last page; the buttons drawn since carry it."""
     step: int = -1
     """The highest step of the ladder reached in this search; -1 before the first."""
     searches: int = 0
@@ -220,7 +148,7 @@ def evolve(request: Request, event: e.Event) -> Request:
         request,
         state=state,
         history=(*request.history, event),
-        chapter=request.chapter + isinstance(event, CHAPTER_EVENTS),
+        chapter=len(request.history) if isinstance(event, CHAPTER_EVENTS) else request.chapter,
     )
     return _with_consequences(moved, event)
 
@@ -243,7 +171,7 @@ def _with_consequences(request: Request, event: e.Event) -> Request:
                 searches=request.searches + 1,
                 search_started_at=event.at,
                 resumes_at=None,
-                offers=tuple(replace(o, is_old=True) for o in request.offers if not o.is_declined),
+                offers=tuple(replace(offer, is_old=True) for offer in request.offers),
             )
         case e.Widened():
             return replace(request, step=event.step, offers=_offers_with(request, event))
@@ -252,9 +180,7 @@ def _with_consequences(request: Request, event: e.Event) -> Request:
         case e.Declined():
             return replace(request, offers=tuple(_declined(o, event.by) for o in request.offers))
         case e.Unreached():
-            return replace(
-                request, offers=tuple(o for o in request.offers if o.person.id != event.person)
-            )
+            return replace(request, offers=tuple(o for o in request.offers if o.person.id != event.person))
         case e.LineAdded():
             return replace(request, additions=(*request.additions, event.text))
         case e.Accepted():

@@ -26,9 +26,7 @@ class Wait:
     accepted_at: datetime | None
 
 
-def expected_minutes(
-    own: Sequence[Wait], others: Sequence[Wait], *, now: datetime, zone: str
-) -> int | None:
+def expected_minutes(own: Sequence[Wait], others: Sequence[Wait], *, now: datetime, zone: str) -> int | None:
     """Return the wait to tell: the 80th percentile of the department in this part of the day.
 
     With fewer than `ENOUGH` questions there, that of all departments; with fewer there too, None. A

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from bot.domain import events as e
 from bot.domain.deciding import event_at
 from bot.domain.ladder import next_step_at
-from bot.domain.request import Request, State
+from bot.domain.request import Request
+from bot.domain.states import State
 from bot.domain.views import owed
 
 

@@ -1,5 +1,6 @@
 """When a coach wants questions and how many: what they type changes their own entry in the roster."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -28,10 +29,12 @@ class Availability:
         self._clock = clock
         self._zone = zone
         self._pause_for = pause_for
+        # One at a time: when the app is rolled out a whole department arrives at once, and all write one roster.
+        self._turn = asyncio.Lock()
 
     async def can_help(self, person: PersonId) -> None:
-        """*Ik kan helpen*: end a pause."""
-        await self._change(person, lambda coach, _: replace(coach, paused_until=None))
+        """*Ik kan helpen*: end a pause. Who says so can be reached, whatever was known before."""
+        await self._change(person, lambda coach, _: replace(coach, paused_until=None, is_reachable=True))
 
     async def pause(self, person: PersonId, until: datetime | None = None) -> datetime:
         """*Even niet*: no questions until this instant, by default `pause_for` from now; return the instant."""
@@ -79,6 +82,10 @@ class Availability:
             return
 
     async def _change(self, person: PersonId, changed: Callable[[Coach, Department], Coach]) -> Coach:
+        async with self._turn:
+            return await self._changed(person, changed)
+
+    async def _changed(self, person: PersonId, changed: Callable[[Coach, Department], Coach]) -> Coach:
         for _ in range(ATTEMPTS):
             stored = await self._department_of(person)
             coach = stored.value.coach(person)

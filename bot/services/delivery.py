@@ -17,7 +17,8 @@ from bot.domain.errors import Ambiguous, Conflict, Gone, Rejected, TryLater, Unr
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
-from bot.domain.request import Request, Shown, State, evolve_all
+from bot.domain.request import Request, Shown, evolve_all
+from bot.domain.states import State
 from bot.domain.views import View, owed, views_of
 from bot.domain.waking import with_wake
 from bot.services.messenger import Messenger
@@ -70,7 +71,7 @@ class Screen:
         """
         shown = replace(shown, is_lost=False)  # tried again, so heard of again
         try:
-            shown = await self._live(to, shown, edition, news, post, again)
+            shown = await self._live(to, shown, edition, news, post, again=again)
             return Outcome(shown=await self._tidy(to, shown, neutral))
         except Unreachable:
             return Outcome(shown=replace(shown, is_lost=True))
@@ -82,7 +83,7 @@ class Screen:
             return Outcome(shown=replace(shown, edition=edition, news=news))
 
     async def _live(
-        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, again: bool
+        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, *, again: bool
     ) -> Shown:
         if post is None:
             stale = (*shown.stale, shown.live) if shown.live else shown.stale
@@ -132,13 +133,19 @@ class Delivery:
         self._lost = lost
 
     async def round(
-        self, where: OpenRequest, *, last: PersonId | None = None, again: frozenset[PersonId] = frozenset()
+        self,
+        where: OpenRequest,
+        *,
+        known: Stored[Request] | None = None,
+        last: PersonId | None = None,
+        again: frozenset[PersonId] = frozenset(),
     ) -> Request:
         """Try once to deliver all that the request owes; return it as written afterwards.
 
-        `last` is served after everybody else. Nothing owed means nothing is sent or written.
+        `known` is the version to begin with, when one was written or read a moment ago. `last` is served
+        after everybody else. Nothing owed means nothing is sent or written.
         """
-        read = await self._requests.get(where.department, where.id)
+        read = known or await self._requests.get(where.department, where.id)
         request = read.value
         wanted = dict(owed(request))
         if again:

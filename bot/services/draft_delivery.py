@@ -61,6 +61,22 @@ class DraftDelivery:
             guess = dict(names).get(record.roster_department) if record.roster_department else None
         return self._renderer.draft(record.draft, guess=guess, departments=names)
 
+    async def claim(self, person: PersonId) -> PersonRecord | None:
+        """Put off the wake of a person whose card is owed, so that one instance tries again.
+
+        None when another instance does, or when time brings more first.
+        """
+        stored = await self._people.find(person)
+        if stored is None or stored.value.wake_at is None or stored.value.wake_at > self._clock.now():
+            return None
+        put_off = with_person_wake(stored.value, self._times, now=self._clock.now())
+        if put_off == stored.value:
+            return None
+        try:
+            return (await self._people.replace(put_off, etag=stored.etag)).value
+        except Conflict:
+            return None
+
     async def round(self, person: PersonId) -> PersonRecord | None:
         """Try once to deliver what the person's draft owes; return them as written afterwards.
 
@@ -74,6 +90,7 @@ class DraftDelivery:
             return stored.value
         outcome = await self._bring(stored.value, draft)
         written = await self._write(stored, draft, outcome)
+        await self._put_away(stored.value, draft, outcome, written)
         if outcome.shown.is_lost:
             await self._lost(person)
         return written
@@ -90,14 +107,26 @@ class DraftDelivery:
             neutral=self._renderer.neutral_draft(),
         )
 
+    async def _put_away(
+        self, record: PersonRecord, sent: Draft, outcome: Outcome, written: PersonRecord | None
+    ) -> None:
+        """A card that arrived when its draft was gone (sent in that moment) must not stand below the newer one."""
+        is_gone = written is None or written.draft is None or written.draft.nonce != sent.nonce
+        if not is_gone or not outcome.shown.live or outcome.shown.live == sent.shown.live:
+            return
+        if record.reference is not None and not sent.step.is_closed:
+            orphan = Shown(stale=(outcome.shown.live,))
+            neutral = self._renderer.neutral_draft()
+            await self._screen.bring(
+                record.reference, orphan, edition=-1, news=-1, post=None, neutral=neutral
+            )
+
     async def _write(
         self, stored: Stored[PersonRecord], sent: Draft, outcome: Outcome
     ) -> PersonRecord | None:
         while True:
             merged = _merged(stored.value, sent, outcome.shown)
-            merged = with_person_wake(
-                merged, self._times, now=self._clock.now(), retry_in=outcome.retry_in
-            )
+            merged = with_person_wake(merged, self._times, now=self._clock.now(), retry_in=outcome.retry_in)
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
             except Conflict:

@@ -42,6 +42,8 @@ class DraftClock:
                 await self.add_to_request(person, draft)
             case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
                 guessed = record.roster_department
+                if guessed is not None and not await self._sending.is_department(guessed):
+                    guessed = None
                 await self._sending.choose_department(
                     person, nonce=draft.nonce, department=guessed, message=None
                 )
@@ -63,7 +65,7 @@ class DraftClock:
                 person, lambda r: as_new_question(r, tell=True) if _is_still(r, draft) else r
             )
             return False
-        await self._people.change(person, lambda r: added(r) if _is_still(r, draft) else r)
+        await self._people.change(person, lambda r: added(r, draft.lines) if _is_still(r, draft) else r)
         return True
 
     async def _add(self, person: PersonId, draft: Draft, text: str, key: str) -> None:
@@ -84,8 +86,4 @@ class DraftClock:
 
 
 def _is_still(record: PersonRecord, draft: Draft) -> bool:
-    return (
-        record.draft is not None
-        and record.draft.nonce == draft.nonce
-        and record.draft.step is draft.step
-    )
+    return record.draft is not None and record.draft.nonce == draft.nonce and record.draft.step is draft.step

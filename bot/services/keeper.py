@@ -6,25 +6,26 @@ not, stands in the document as `wake_at`, and is found by whichever instance sca
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.drafting import is_owed
-from bot.domain.errors import Conflict, DigicoachError, NotFound
+from bot.domain.errors import Conflict
+from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.ladder import climb
 from bot.domain.people import OpenRequest, PersonRecord
-from bot.domain.request import Request, State
+from bot.domain.request import Request, evolve_all
+from bot.domain.states import State
 from bot.domain.views import owed
-from bot.domain.waking import deadline, pass_time
+from bot.domain.waking import deadline, pass_time, with_wake
 from bot.services.delivery import Delivery
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
-from bot.services.ledger import Ledger
 from bot.services.search import Search
-from bot.storage.protocols import RequestStore
-from bot.telemetry import log_event
+from bot.storage.protocols import RequestStore, Stored
+from bot.telemetry import error_name, log_event
 
 Key = OpenRequest | PersonId
 
@@ -35,14 +36,18 @@ class _Job:
 
     last: PersonId | None = None
     again: set[PersonId] = field(default_factory=set)
+    known: Stored[Request] | None = None
+    """The newest version that this instance wrote; a round begins there, and finds out when it is overtaken."""
 
 
 class Keeper:
     """The delivery rounds and wakes of this instance; one at a time for each document."""
 
-    def __init__(self, requests: RequestStore, clock: Clock) -> None:
+    def __init__(self, requests: RequestStore, clock: Clock, *, delivers: bool = True) -> None:
+        """`delivers` is false for an instance that only answers, and leaves all sends to others."""
         self._requests = requests
         self._clock = clock
+        self._delivers = delivers
         self._jobs: dict[Key, _Job] = {}
         self._tasks: dict[Key, asyncio.Task[None]] = {}
         self.wakes: dict[Key, datetime] = {}
@@ -51,26 +56,28 @@ class Keeper:
     def serve(
         self,
         *,
-        ledger: Ledger,
         search: Search,
         delivery: Delivery,
         drafts: DraftDelivery,
         draft_clock: DraftClock,
     ) -> None:
         """Give the keeper the use cases it calls, which themselves tell it what they wrote."""
-        self._ledger = ledger
         self._search = search
         self._delivery = delivery
         self._drafts = drafts
         self._draft_clock = draft_clock
 
-    def wrote(self, request: Request, *, by: PersonId | None = None, again: PersonId | None = None) -> None:
+    def wrote(
+        self, stored: Stored[Request], *, by: PersonId | None = None, again: PersonId | None = None
+    ) -> None:
         """See `bot.services.ledger.Owing`."""
+        request = stored.value
         where = OpenRequest(department=request.department, id=request.id)
         self._note(where, request.wake_at)
         if again is not None or _is_due(request, self._clock.now()) or owed(request):
             job = self._jobs.setdefault(where, _Job())
             job.last = by or job.last
+            job.known = stored
             if again is not None:
                 job.again.add(again)
             self._start(where, self._deliver(where))
@@ -82,32 +89,37 @@ class Keeper:
             self._jobs.setdefault(record.id, _Job())
             self._start(record.id, self._deliver_draft(record.id))
 
-    async def look_at(self, where: OpenRequest, *, is_own: bool) -> None:
-        """Do what is due for a request whose wake has come. A wake that others wrote is first taken over.
+    async def look_at(self, where: OpenRequest) -> None:
+        """Do what is due for a request whose wake has come; nothing when it has not.
 
-        Safe to call at any time; nothing is due then.
+        One write, bound to the version that was read, brings what time brings and puts the wake off: of
+        several instances that look at the same moment, one goes on.
         """
         stored = await self._requests.get(where.department, where.id)
         request, now = stored.value, self._clock.now()
         if request.wake_at is None or request.wake_at > now:
             self._note(where, request.wake_at)
             return
-        if not is_own:
-            leased = replace(request, wake_at=now + request.policy.retry_after)
-            try:
-                await self._requests.replace(leased, etag=stored.etag)
-            except Conflict:
-                return  # another instance has it
-        await self._advance(where, request)
-        self._jobs.setdefault(where, _Job())
-        self._start(where, self._deliver(where))
+        changed = with_wake(evolve_all(request, await self._brought(request)), now=now)
+        try:
+            written = await self._requests.replace(changed, etag=stored.etag)
+        except Conflict:
+            return  # somebody acted, or another instance has it
+        self.wrote(written)
 
     async def look_at_person(self, person: PersonId) -> None:
-        """Do what is due for a person's draft."""
+        """Do what is due for a person's draft; of several instances one goes on."""
         record = await self._draft_clock.tick(person)
         self._note(person, record.wake_at if record else None)
-        if record is not None:
-            self.wrote_person(record)
+        if record is not None and record.wake_at is not None and record.wake_at <= self._clock.now():
+            claimed = await self._drafts.claim(person)  # its card is owed still
+            if claimed is not None:
+                self.wrote_person(claimed)
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing this instance began is still under way."""
+        return not self._tasks
 
     async def settle(self) -> None:
         """Return when nothing this instance began is still under way."""
@@ -121,6 +133,11 @@ class Keeper:
             self.wakes[key] = wake_at
 
     def _start(self, key: Key, work: Coroutine[None, None, None]) -> None:
+        if not self._delivers:
+            self._jobs.pop(key, None)
+            self.wakes.pop(key, None)
+            work.close()
+            return
         if key in self._tasks:
             work.close()  # the running task takes the new job when it is done with this one
             return
@@ -131,36 +148,30 @@ class Keeper:
     async def _deliver(self, where: OpenRequest) -> None:
         try:
             while (job := self._jobs.pop(where, None)) is not None:
-                request = await self._delivery.round(where, last=job.last, again=frozenset(job.again))
+                request = await self._delivery.round(
+                    where, known=job.known, last=job.last, again=frozenset(job.again)
+                )
                 self._note(where, request.wake_at)
                 if _is_due(request, self._clock.now()):
-                    await self._advance(where, request)
-        except DigicoachError as error:  # the wake in the document brings it back
-            log_event("delivery.failed", error=type(error).__name__)
+                    await self.look_at(where)
+        except Exception as error:  # noqa: BLE001 - the wake in the document brings it back
+            log_event("delivery.failed", level="error", error=error_name(error))
 
     async def _deliver_draft(self, person: PersonId) -> None:
         try:
             while self._jobs.pop(person, None) is not None:
                 record = await self._drafts.round(person)
                 self._note(person, record.wake_at if record else None)
-        except DigicoachError as error:
-            log_event("draft_delivery.failed", error=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - as above
+            log_event("draft_delivery.failed", level="error", error=error_name(error))
 
-    async def _advance(self, where: OpenRequest, request: Request) -> None:
-        """Write what time brings; when nothing is due after all, only the wake is set right."""
-        try:
-            if request.state is State.SEARCHING:
-                world = await self._search.around(request)
-                await self._ledger.change(where, lambda fresh: climb(fresh, world))
-            else:
-                now = self._clock.now()
-                await self._ledger.change(where, lambda fresh: pass_time(fresh, now=now))
-        except (NotFound, Conflict):
-            return
+    async def _brought(self, request: Request) -> tuple[Event, ...]:
+        """What time brings to the request now; perhaps nothing."""
+        if request.state is State.SEARCHING:
+            return climb(request, await self._search.around(request))
+        return pass_time(request, now=self._clock.now())
 
 
 def _is_due(request: Request, now: datetime) -> bool:
     due_at = deadline(request)
     return due_at is not None and due_at <= now
-
-

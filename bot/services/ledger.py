@@ -24,8 +24,10 @@ Decide = Callable[[Request], tuple[Event, ...]]
 class Owing(Protocol):
     """Who is told that a request was written and may owe cards."""
 
-    def wrote(self, request: Request, *, by: PersonId | None = None, again: PersonId | None = None) -> None:
-        """Look after `request`: deliver what it owes, and wake it when its time comes.
+    def wrote(
+        self, stored: Stored[Request], *, by: PersonId | None = None, again: PersonId | None = None
+    ) -> None:
+        """Look after a request as it was just written or read: deliver what it owes, and wake it when its time comes.
 
         The card of `by`, who pressed, is edited last. `again` gets a new message even if an edit
         would do, because they typed and look at the end of their chat.
@@ -57,7 +59,7 @@ class Ledger:
             NumberTaken: its number was given to another.
         """
         stored = await self._requests.create(with_wake(request, now=self._clock.now()))
-        self._owing.wrote(stored.value, by=by)
+        self._owing.wrote(stored, by=by)
         return stored.value
 
     async def change(
@@ -88,12 +90,34 @@ class Ledger:
                     raise
                 await asyncio.sleep(0)  # let the winner's write be answered first
                 continue
-            self._owing.wrote(stored.value, by=by, again=again)
+            self._owing.wrote(stored, by=by, again=again)
             return stored.value
 
     async def show_again(self, where: OpenRequest, person: PersonId) -> None:
         """Send this person's card of the request again, as a new message; the older one turns neutral."""
-        self._owing.wrote(await self.read(where), again=person)
+        self._owing.wrote(await self._requests.get(where.department, where.id), again=person)
+
+    async def show_here(self, where: OpenRequest, person: PersonId, message: str) -> Request:
+        """Let `message`, which this person pressed, hold their card of the request; the older one turns neutral.
+
+        Nothing is written for somebody who was never shown the request, or without a `message`.
+
+        Raises:
+            NotFound: there is no such request.
+        """
+        read = await self._requests.get(where.department, where.id)
+        shown = read.value.shown.get(person)
+        if not message or shown is None or message == shown.live:
+            return read.value
+        older = [one for one in (*shown.stale, shown.live) if one and one != message]
+        here = replace(shown, live=message, stale=tuple(older), edition=-1)
+        changed = replace(read.value, shown={**read.value.shown, person: here})
+        try:
+            stored = await self._requests.replace(with_wake(changed, now=self._clock.now()), etag=read.etag)
+        except Conflict:
+            return read.value  # their card stays where it was
+        self._owing.wrote(stored, by=person)
+        return stored.value
 
     async def found_again(self, where: OpenRequest, person: PersonId) -> None:
         """Somebody who could not be reached can be again: what they are owed is owed again."""
@@ -107,7 +131,7 @@ class Ledger:
             stored = await self._requests.replace(changed, etag=read.etag)
         except (Conflict, NotFound):
             return  # they will be heard of again
-        self._owing.wrote(stored.value)
+        self._owing.wrote(stored)
 
     async def found_old(self, where: OpenRequest, person: PersonId, message: str) -> Request:
         """Read the request after a press that had no effect.
@@ -122,12 +146,10 @@ class Ledger:
         orphan = replace(shown, stale=(*shown.stale, message))
         changed = replace(read.value, shown={**read.value.shown, person: orphan})
         try:
-            stored = await self._requests.replace(
-                with_wake(changed, now=self._clock.now()), etag=read.etag
-            )
+            stored = await self._requests.replace(with_wake(changed, now=self._clock.now()), etag=read.etag)
         except Conflict:
             return read.value  # it will be found when it is pressed again
-        self._owing.wrote(stored.value, by=person)
+        self._owing.wrote(stored, by=person)
         return stored.value
 
     async def _write(

@@ -1,6 +1,7 @@
 """What the ladder must know of the world: who may be asked now, and when the department opens."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,9 +43,7 @@ class Search:
         """See who may be asked for `request` now: one document and one query inside its partition."""
         stored = await self._departments.find(request.department)
         if stored is None:  # the department was removed while the question was open
-            return Surroundings(
-                now=self._clock.now(), is_open=True, next_opening=None, is_staffed=False
-            )
+            return Surroundings(now=self._clock.now(), is_open=True, next_opening=None, is_staffed=False)
         recent = await self.recent(stored.value)
         return await self.seen(request, stored.value, recent)
 
@@ -55,7 +54,9 @@ class Search:
     async def seen(self, request: Request, department: Department, recent: Recent) -> Surroundings:
         """See the same from a department and a query already read."""
         now = self._clock.now()
-        contacts = [coach for coach in department.coaches if coach.is_contact and self._is_in(coach, department)]
+        contacts = [
+            coach for coach in department.coaches if coach.is_contact and self._is_in(coach, department)
+        ]
         neighbours = await self._neighbours(request, department)
         return Surroundings(
             now=now,
@@ -95,7 +96,7 @@ class Search:
 
     def _ranked(self, request: Request, department: Department, recent: Recent) -> tuple[Coach, ...]:
         return candidates(
-            request,
+            replace(request, offers=()),  # whom a search that is about to start asks afresh, the ladder knows
             department.coaches,
             loads=loads_of(_helps(recent), now=self._clock.now()),
             is_available=lambda coach: self._is_in(coach, department),

@@ -80,13 +80,15 @@ class Sending:
         draft = record.draft if record else None
         if record is None or draft is None or (nonce is not None and draft.nonce != nonce):
             return Sent(request=await self._made_from(record, nonce))
-        if len(record.open_requests) >= self._rules.questions_limit:
-            open_now = await self.open_requests(person)
+        # Once sent it is promised: only the department is still asked.
+        if not draft.is_sent and len(record.open_requests) >= self._rules.questions_limit:
+            open_now = tuple(r for r in await self.open_requests(person) if r.state.is_open)
             if len(open_now) >= self._rules.questions_limit:
                 return TooMany(open_requests=open_now)
         stored = await self._departments.find(record.department) if record.department else None
         if stored is None:
-            has_guess = record.roster_department is not None
+            guess = record.roster_department
+            has_guess = guess is not None and await self.is_department(guess)
             now = self._clock.now()
             _, asked = await self._people.change(
                 person,
@@ -109,13 +111,21 @@ class Sending:
     ) -> Sent | NeedsDepartment | TooMany:
         """The person told where they work; `department` None means they do not know: the default one.
 
+        The first answer counts, so that one draft never becomes two requests.
+
         Raises:
             Stale: as `send`, or there is no such department.
         """
+        record = await self._people.find(person)
+        draft = record.draft if record else None
+        if record is None or draft is None or (nonce is not None and draft.nonce != nonce):
+            return Sent(request=await self._made_from(record, nonce))
         chosen = department or await self.default_department()
-        if chosen is None or await self._departments.find(chosen) is None:
+        if chosen is None or not await self.is_department(chosen):
             raise Stale
-        await self._people.change(person, lambda record: works_at(record, chosen))
+        known = record.department
+        if known is None or not await self.is_department(known):
+            await self._people.change(person, lambda r: works_at(r, chosen) if r.department == known else r)
         return await self.send(person, nonce=nonce, message=message)
 
     async def set_department(self, person: PersonId, department: DepartmentId) -> str:
@@ -138,6 +148,14 @@ class Sending:
             lambda r: asked_department(r, has_guess=False, now=now, tell=False) if r.draft else r,
         )
         return asked
+
+    async def is_department(self, department: DepartmentId) -> bool:
+        """Whether there is such a department (still)."""
+        return await self._departments.find(department) is not None
+
+    async def named_departments(self) -> tuple[tuple[DepartmentId, str], ...]:
+        """All departments by id and name, in the order they are shown."""
+        return tuple((stored.value.id, stored.value.name) for stored in await self._departments.all())
 
     async def default_department(self) -> DepartmentId | None:
         """The department for who does not know theirs; None when there is none at all."""
@@ -170,23 +188,30 @@ class Sending:
             )
         return tuple(kept)
 
+    async def settled(self, person: PersonId) -> PersonRecord:
+        """Read the person, blank when never seen; a draft whose request exists already is cleared first."""
+        record = await self._people.find(person)
+        draft = record.draft if record else None
+        if draft is not None and not draft.step.is_closed and await self.settle_draft(person):
+            record = await self._people.find(person)
+        return record or PersonRecord(id=person, name="")
+
     async def settle_draft(self, person: PersonId) -> bool:
         """Clear a draft whose request exists already (the crash between the two writes); True when it did."""
         record = await self._people.find(person)
         if record is None or record.draft is None or record.department is None:
             return False
-        where = OpenRequest(department=record.department, id=record.draft.nonce)
         try:
-            await self._ledger.read(where)
+            made = await self._ledger.read(OpenRequest(department=record.department, id=record.draft.nonce))
         except NotFound:
             return False
-        await self._people.change(person, lambda r: became(r, where))
+        await self._people.change(person, lambda r: became(r, made))
         return True
 
-    async def discard(self, person: PersonId, *, is_counted: bool) -> None:
-        """Close the draft unsent."""
+    async def discard(self, person: PersonId, nonce: RequestId) -> None:
+        """Close this draft because its writer said so, also while its department is being asked."""
         await self._people.change(
-            person, lambda r: lapsed(r, is_counted=is_counted) if r.draft and not r.draft.is_sent else r
+            person, lambda r: lapsed(r, is_counted=False) if r.draft and r.draft.nonce == nonce else r
         )
 
     async def _made_from(self, record: PersonRecord | None, nonce: RequestId | None) -> Request:
@@ -211,8 +236,7 @@ class Sending:
         request = await self._numbered(
             drawn, recent.last_number + 1, by=None if message is None else record.id
         )
-        where = OpenRequest(department=request.department, id=request.id)
-        await self._people.change(record.id, lambda r: became(r, where))
+        await self._people.change(record.id, lambda r: became(r, request))
         return request
 
     async def _numbered(self, drawn: Request, number: int, *, by: PersonId | None) -> Request:

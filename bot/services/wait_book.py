@@ -15,9 +15,7 @@ _DEPARTMENTS = 100
 class WaitBook:
     """Tells the honest wait from what it read last."""
 
-    def __init__(
-        self, requests: RequestStore, departments: DepartmentStore, clock: Clock, zone: str
-    ) -> None:
+    def __init__(self, requests: RequestStore, departments: DepartmentStore, clock: Clock, zone: str) -> None:
         self._requests = requests
         self._departments = departments
         self._clock = clock
@@ -38,9 +36,7 @@ class WaitBook:
             return
         self._read_at = now
         departments = (await self._departments.all())[:_DEPARTMENTS]
-        self._waits = {
-            stored.value.id: await self._waits_of(stored.value.id, now) for stored in departments
-        }
+        self._waits = {stored.value.id: await self._waits_of(stored.value.id, now) for stored in departments}
 
     async def _waits_of(self, department: DepartmentId, now: datetime) -> tuple[Wait, ...]:
         recent = await self._requests.recent(department, since=now - LOOK_BACK)

@@ -13,8 +13,9 @@ from bot.domain import events as e
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
-from bot.domain.request import Request, State
+from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.domain.states import State
 from bot.storage.protocols import Glance
 
 Json = dict[str, Any]

@@ -17,14 +17,14 @@ from bot.domain.roster import Department
 
 Etag = NewType("Etag", str)
 
-ValueT = TypeVar("ValueT", covariant=True)
+ValueT_co = TypeVar("ValueT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stored(Generic[ValueT]):
+class Stored(Generic[ValueT_co]):
     """A value as read or written, with the etag that `replace` wants back."""
 
-    value: ValueT
+    value: ValueT_co
     etag: Etag
 
 

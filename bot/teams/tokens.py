@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from typing import Any
 
 from bot.clock import Clock
 from bot.domain.errors import TryLater

@@ -1,5 +1,6 @@
 """Every sentence a person can read, by key: `nl.ftl` beside this file, read once and remembered as spoken."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -29,6 +30,8 @@ class Texts:
             if isinstance(entry, ast.Junk):
                 raise NoSuchText(entry.content or "", "not Fluent")
         self._bundle.add_resource(resource)
+        messages = (entry for entry in resource.body if isinstance(entry, ast.Message))
+        self._plain = {entry.id.name: parts for entry in messages if (parts := _plain_parts(entry))}
         self._spoken: dict[tuple[object, ...], str] = {}
 
     def __call__(self, key: str, **args: str | int) -> str:
@@ -47,6 +50,12 @@ class Texts:
         return spoken
 
     def _speak(self, key: str, args: dict[str, str | int]) -> str:
+        parts = self._plain.get(key)
+        if parts is not None and all(isinstance(value, str) for value in args.values()):
+            try:  # names differ every time: words and names only, put together without Fluent
+                return "".join(part if is_text else str(args[part]) for part, is_text in parts)
+            except KeyError as error:
+                raise NoSuchText(key, f"needs {error}") from error
         if not self._bundle.has_message(key):
             raise NoSuchText(key, "not in the catalogue")
         pattern = self._bundle.get_message(key).value
@@ -58,8 +67,25 @@ class Texts:
         return str(spoken)
 
 
+def _plain_parts(entry: ast.Message) -> tuple[tuple[str, bool], ...] | None:
+    """The words (True) and names of arguments (False) of a message that chooses nothing; None for any other."""
+    if entry.value is None:
+        return None
+    parts: list[tuple[str, bool]] = []
+    for element in entry.value.elements:
+        match element:
+            case ast.TextElement():
+                parts.append((element.value, True))
+            case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
+                parts.append((name, False))
+            case _:
+                return None
+    return tuple(parts)
+
+
+@lru_cache(maxsize=8)
 def load_texts(language: str = "nl") -> Texts:
-    """Read the catalogue of `language`.
+    """Read the catalogue of `language`, once: some 40 ms.
 
     Raises:
         FileNotFoundError: there is none in this language.

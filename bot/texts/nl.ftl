@@ -35,6 +35,7 @@ can-help-button = Ik kan helpen
 pause-button = Even niet
 off-today-button = Vandaag
 off-tomorrow-button = Morgen
+again-button = Probeer opnieuw
 
 ## Parts of sentences
 
@@ -65,7 +66,7 @@ asking-colleagues = { $count ->
     [one] We vragen het nu aan 1 collega.
    *[other] We vragen het nu aan { $count } collega's.
 }
-one-coach = Je dienst heeft nu 1 digicoach.
+one-coach = Meer zijn er nu niet.
 wait-minutes = Meestal krijg je binnen { $minutes } minuten een digicoach.
 wait-hours = { $hours ->
     [one] Meestal krijg je binnen 1 uur een digicoach.
@@ -85,8 +86,7 @@ search-resumes = We zoeken verder vanaf { $when }.
 closed-now = Je dienst is nu dicht.
 gave-up = { $name } kan toch niet. We zoeken iemand anders.
 not-solved-yet = Nog niet opgelost. We zoeken iemand anders.
-desk-meanwhile = Kan je niet wachten? Bel de { $desk }: { $phone }.
-desk-meanwhile-no-phone = Kan je niet wachten? Vraag hulp aan de { $desk }.
+desk-meanwhile = Kan je niet wachten?
 searching-summary = We zoeken een digicoach voor je.
 
 ## The worker: somebody helps, and after
@@ -141,6 +141,8 @@ withdrawn-summary = Je hulp is niet meer nodig.
 ## The coach: helping, and after
 
 holding = Je helpt { $name }.
+said-more = { $name } stuurde nog iets.
+said-more-summary = Je collega stuurde nog iets.
 holding-first = Stuur eerst een bericht naar { $name }.
 holding-password = Vraag nooit naar een wachtwoord. Laat je collega zelf typen.
 still-helping = Ben je nog aan het helpen?
@@ -189,7 +191,7 @@ guess-department = Werk je bij { $department }?
 which-department = Bij welke dienst werk je?
 which-department-why = Dan vragen we hulp aan een collega van daar.
 which-department-label = Jouw dienst
-which-department-error = Kies je dienst.
+which-department-error = Kies je dienst
 department-summary = Bij welke dienst werk je?
 belongs = Hoort dit bij je vraag?
 belongs-by-itself = Zeg je niets? Dan voegen we het toe.
@@ -247,7 +249,7 @@ help-pause-does = Je krijgt even geen vragen.
 help-back = terug op maandag
 help-back-does = Tot dan krijg je geen vragen.
 help-most = maximaal 3 per week
-help-most-does = Je krijgt er nooit meer.
+help-most-does = Meer krijg je er niet.
 help-summary = Dit kan je typen.
 
 ## Own questions
@@ -300,7 +302,8 @@ not-here-summary = Dat kan ik hier niet tonen.
 old-button = Deze knop werkt niet meer. Typ hulp voor wat wel kan.
 old-button-summary = Deze knop werkt niet meer.
 something-wrong = Dat lukte nu niet.
-something-wrong-then = Je tekst is niet kwijt. Probeer het straks nog eens.
+something-wrong-then = Probeer het straks nog eens.
+something-wrong-press = Je tekst is niet kwijt.
 something-wrong-summary = Dat lukte nu niet.
 
 elsewhere = Stel je vraag aan mij in onze eigen chat. Daar help ik je graag.

@@ -18,8 +18,9 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.domain import events as e
 from bot.domain.people import PersonRecord
-from bot.domain.request import Request, State
+from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.domain.states import State
 from bot.domain.views import owed
 from bot.services.calendars import holidays_near
 from bot.services.rules import Rules
@@ -244,13 +245,12 @@ def spawn(store_path: Path, sink_url: str, *, delivers: bool = True, hurried: bo
     """
     if not (ROOT / "app.py").exists():
         raise CoreMissing("app.py")
-    if not delivers:
-        raise CoreMissing("a setting of app.py that leaves the edits to another process")
     port = free_port()
     env = {
         "HOST": "127.0.0.1",
         "PORT": str(port),
         "DIGICOACH_STORE": f"sqlite:{store_path}",
+        **({} if delivers else {"DIGICOACH_DELIVERS": "false"}),
         **(HURRIED if hurried else {}),
     }
     command = [sys.executable, "app.py", "--local"]

@@ -63,7 +63,9 @@ def main() -> None:
         if view.kind in {ViewKind.HELPED, ViewKind.HOLDING, ViewKind.TAKEN}:
             post = deck.request(request, person, view)
             plain = cost(lambda person=person, view=view: deck.request(request, person, view))
-            models = cost(lambda post=post: typed(post).model_dump(by_alias=True, exclude_none=True), turns=200)
+            models = cost(
+                lambda post=post: typed(post).model_dump(by_alias=True, exclude_none=True), turns=200
+            )
             whole += plain
             size = len(json.dumps(post.card))
             print(f"{view.kind:10} dict {plain:6.1f} us   models {models:7.1f} us   {size} bytes")

@@ -45,6 +45,11 @@ def buttons(post: Post) -> list[Json]:
     return list(found)
 
 
+def toggles(post: Post) -> list[Json]:
+    """The buttons that only show or hide a part of the card."""
+    return [node for node in walk(post.card) if node.get("type") == "Action.ToggleVisibility"]
+
+
 def titles(post: Post) -> list[str]:
     """The words on the buttons, in order."""
     return [str(button["title"]) for button in buttons(post)]

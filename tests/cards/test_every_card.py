@@ -6,7 +6,7 @@ import re
 import pytest
 from microsoft_teams.cards import AdaptiveCard
 
-from bot.cards.actions import read_action
+from bot.cards.actions import PlainAction, read_action
 from bot.cards.deck import Deck
 from bot.domain.ids import DepartmentId
 from bot.domain.people import DraftStep
@@ -14,7 +14,7 @@ from bot.domain.post import Post
 from bot.domain.views import ViewKind, views_of
 from bot.texts.catalogue import load_texts
 from tests.cards import stories
-from tests.cards.screen import VALIDATORS, body_text, buttons, inputs, walk
+from tests.cards.screen import VALIDATORS, body_text, buttons, inputs, toggles, walk
 
 DECK = Deck(load_texts(), stories.TOPICS)
 FEW = [(DepartmentId(f"d{n}"), f"Dienst {n}") for n in range(3)]
@@ -58,6 +58,7 @@ OTHERS: dict[str, Post] = {
     "not here": DECK.not_here(),
     "old button": DECK.old_button(),
     "something wrong": DECK.something_wrong(),
+    "something wrong with a press": DECK.something_wrong(PlainAction(verb="coach.pause")),
     "not sent": DECK.not_sent(),
     "line added": DECK.line_added(),
     "help": DECK.help(is_coach=False),
@@ -81,7 +82,7 @@ every_card = pytest.mark.parametrize("post", ALL.values(), ids=ALL.keys())
 
 ELEMENTS = {
     *("AdaptiveCard", "TextBlock", "Container", "FactSet", "ActionSet", "Input.ChoiceSet"),
-    *("Action.Execute", "Action.Submit", "Action.OpenUrl"),
+    *("Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility"),
 }
 
 
@@ -145,7 +146,16 @@ def test_buttons_stand_in_sets_of_at_most_six(post: Post) -> None:
 
     assert "actions" not in post.card
     assert all(isinstance(one, list) and 1 <= len(one) <= 6 for one in sets)
-    assert sum(len(one) for one in sets if isinstance(one, list)) == len(buttons(post))
+    assert sum(len(one) for one in sets if isinstance(one, list)) == len(buttons(post)) + len(toggles(post))
+
+
+@every_card
+def test_no_row_of_buttons_is_wider_than_a_phone(post: Post) -> None:
+    rows = [node["actions"] for node in walk(post.card) if node.get("type") == "ActionSet"]
+
+    for row in rows:
+        assert isinstance(row, list)
+        assert len(row) == 1 or sum(len(button["title"]) + 4 for button in row) <= 36
 
 
 @every_card

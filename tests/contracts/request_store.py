@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.domain import events as e
 from bot.domain.errors import AlreadyExists, Conflict, NotFound, NumberTaken
-from bot.domain.request import Request, Shown, State, evolve
+from bot.domain.request import Request, Shown, evolve
+from bot.domain.states import State
 from bot.storage.protocols import Etag, Stored, Stores
 from tests.builders import MONDAY, a_request, a_request_in, any_request
 

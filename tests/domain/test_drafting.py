@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.domain import drafting
 from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
-from bot.domain.request import Shown
-from tests.builders import a_person
+from bot.domain.request import Request, Shown
+from tests.builders import a_person, a_request
 from tests.domain.making import at
 
 TIMES = drafting.DraftTimes(
@@ -21,10 +21,18 @@ TIMES = drafting.DraftTimes(
     retry_after=timedelta(seconds=30),
 )
 OPEN = OpenRequest(department="kinderopvang", id="vraag-1")
+
+
+def where(request: Request) -> OpenRequest:
+    return OpenRequest(department=request.department, id=request.id)
+
+
 HERE = Reference(service_url="https://teams.example/", conversation_id="c", bot_id="b", user_id="u")
 
 
-def typed(record: PersonRecord, text: str, minutes: float = 0, *, belongs_to: OpenRequest | None = None) -> PersonRecord:
+def typed(
+    record: PersonRecord, text: str, minutes: float = 0, *, belongs_to: OpenRequest | None = None
+) -> PersonRecord:
     line = Line(text=text, key=f"message-{minutes}", at=at(minutes))
     return drafting.with_line(record, line, nonce=f"nonce-{minutes}", is_phone=False, belongs_to=belongs_to)
 
@@ -37,7 +45,9 @@ def draft_of(record: PersonRecord) -> Draft:
 def shown(record: PersonRecord, message: str = "card") -> PersonRecord:
     """As it stands once the draft's card is there."""
     draft = draft_of(record)
-    return replace(record, draft=replace(draft, shown=Shown(edition=draft.edition, news=draft.news, live=message)))
+    return replace(
+        record, draft=replace(draft, shown=Shown(edition=draft.edition, news=draft.news, live=message))
+    )
 
 
 def looked_at(record: PersonRecord) -> datetime | None:
@@ -110,7 +120,8 @@ def test_no_makes_it_a_question_of_its_own(*, tell: bool) -> None:
 
 
 def test_what_was_added_is_closed_and_the_next_line_begins_anew() -> None:
-    record = drafting.added(shown(typed(a_person(), "een", belongs_to=OPEN)))
+    asked = shown(typed(a_person(), "een", belongs_to=OPEN))
+    record = drafting.added(asked, draft_of(asked).lines)
     assert looked_at(record) is None
     begun = draft_of(typed(record, "iets anders", 5))
     assert (begun.text, begun.nonce, begun.shown.stale) == ("iets anders", "nonce-5", ("card",))
@@ -140,15 +151,40 @@ def test_a_line_after_sending_joins_the_sent_question() -> None:
 
 def test_a_draft_becomes_a_request_once() -> None:
     record = typed(a_person(), "een")
-    where = OpenRequest(department="kinderopvang", id="nonce-0")
-    once = drafting.became(record, where)
-    assert (once.draft, once.open_requests) == (None, (where,))
-    assert drafting.became(once, where) == once
+    request = a_request(id="nonce-0", text="een")
+    once = drafting.became(record, request)
+    assert (once.draft, once.open_requests) == (None, (where(request),))
+    assert drafting.became(once, request) == once
+
+
+def test_a_line_typed_in_the_moment_of_sending_is_asked_about() -> None:
+    record = typed(typed(typed(a_person(), "een"), "twee", 1), "drie", 2)
+    request = a_request(id="nonce-0", text="een\ntwee")
+    left = draft_of(drafting.became(record, request))
+    assert (left.text, left.step, left.belongs_to) == ("drie", DraftStep.BELONGS, where(request))
+    assert left.nonce != "nonce-0"
+    assert drafting.is_owed(left)
+
+
+def test_a_card_sent_in_the_moment_of_sending_is_put_away() -> None:
+    record = shown(typed(a_person(), "een"))
+    request = a_request(id="nonce-0", text="een", shown={"collega-1": Shown(live="older")})
+    left = draft_of(drafting.became(record, request))
+    assert (left.step.is_closed, left.shown.live, left.shown.stale) == (True, "", ("card",))
+    assert drafting.is_owed(left)
+    known = a_request(id="nonce-0", text="een", shown={"collega-1": Shown(live="card")})
+    assert drafting.became(record, known).draft is None
+
+
+def test_a_line_typed_in_the_moment_of_adding_is_still_asked_about() -> None:
+    asked = shown(typed(a_person(), "een", belongs_to=OPEN))
+    record = drafting.added(typed(asked, "twee", 1), draft_of(asked).lines)
+    assert (draft_of(record).text, draft_of(record).step) == ("twee", DraftStep.BELONGS)
 
 
 def test_a_newer_draft_is_not_cleared_by_an_older_request() -> None:
     record = typed(a_person(), "een", 5)
-    assert drafting.became(record, OPEN).draft == record.draft
+    assert drafting.became(record, a_request(id="andere")).draft == record.draft
 
 
 @given(st.lists(st.text(min_size=1, max_size=3_000), max_size=40))
@@ -196,7 +232,9 @@ def test_the_rosters_name_stands_and_the_way_to_reach_somebody_is_kept_fresh() -
 
 
 @given(
-    st.lists(st.sampled_from(["line", "belongs", "sent", "remind", "lapse", "new", "show", "add"]), max_size=12),
+    st.lists(
+        st.sampled_from(["line", "belongs", "sent", "remind", "lapse", "new", "show", "add"]), max_size=12
+    ),
     st.integers(0, 90),
 )
 def test_every_open_draft_is_woken_no_later_than_its_time(moves: list[str], seconds: int) -> None:
@@ -227,6 +265,6 @@ def _moved(record: PersonRecord, move: str, minutes: float) -> PersonRecord:
         case "new":
             return drafting.as_new_question(record, tell=False)
         case "add":
-            return drafting.added(record)
+            return drafting.added(record, record.draft.lines)
         case _:
             return shown(record)

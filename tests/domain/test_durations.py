@@ -7,7 +7,20 @@ import pytest
 from bot.domain import events as e
 from bot.domain.durations import durations_of
 from bot.domain.request import Request, evolve_all
-from tests.domain.making import ANNA, BEN, accepted, after, asked, at, done, helping, released, resolved, searching, started
+from tests.domain.making import (
+    ANNA,
+    BEN,
+    accepted,
+    after,
+    asked,
+    at,
+    done,
+    helping,
+    released,
+    resolved,
+    searching,
+    started,
+)
 
 
 def minutes(request: Request) -> tuple[float | None, float, bool]:
@@ -74,5 +87,10 @@ def test_help_closed_by_time_and_then_opened_again_is_as_good_as_its_last_end() 
 
 
 def test_the_sending_counts_not_the_opening_of_the_department() -> None:
-    request = after(e.LadderEnded(at=at(0), resumes_at=at(600)), started(600), asked(ANNA, minutes=600), accepted(ANNA, 605))
+    request = after(
+        e.LadderEnded(at=at(0), resumes_at=at(600)),
+        started(600),
+        asked(ANNA, minutes=600),
+        accepted(ANNA, 605),
+    )
     assert minutes(request)[0] == 605

@@ -9,7 +9,8 @@ import pytest
 from bot.domain import events as e
 from bot.domain.ladder import Surroundings, climb, next_step_at
 from bot.domain.policy import Circle, Policy, Step
-from bot.domain.request import Request, State, evolve, evolve_all
+from bot.domain.request import Request, evolve, evolve_all
+from bot.domain.states import State
 from tests.builders import a_happened_person, a_request
 from tests.domain.making import ANNA, ASKER, BEN, CAS, DORA, after, at, helping, released, sent
 
@@ -21,7 +22,12 @@ CONTACT = e.Person(id="aanspreekpunt", name="Aanspreekpunt")
 def world(minutes: float, *coaches: e.Person, **changes: object) -> Surroundings:
     """An open, staffed department that opens again tomorrow."""
     usual = Surroundings(
-        now=at(minutes), is_open=True, next_opening=TOMORROW, is_staffed=True, coaches=coaches, contacts=(CONTACT,)
+        now=at(minutes),
+        is_open=True,
+        next_opening=TOMORROW,
+        is_staffed=True,
+        coaches=coaches,
+        contacts=(CONTACT,),
     )
     return replace(usual, **changes)
 
@@ -83,7 +89,19 @@ def test_what_was_slept_through_is_made_good_in_one_go() -> None:
 def test_a_step_that_finds_nobody_is_followed_by_the_next_at_once() -> None:
     request = climbed(fresh(), world(0))
     assert asked_ids(request) == [CONTACT.id]
-    assert request.resumes_at == TOMORROW
+    assert request.resumes_at is None
+
+
+def test_who_was_asked_before_the_last_steps_time_has_until_then() -> None:
+    request = climbed(fresh(), world(0))
+    assert next_step_at(request) == at(60)
+    assert climb(request, world(59)) == ()
+    assert climbed(request, world(60)).resumes_at == TOMORROW
+
+
+def test_when_the_last_who_was_asked_declines_the_ladder_ends_at_once() -> None:
+    request = evolve(climbed(fresh(), world(0)), e.Declined(at=at(5), by=CONTACT.id))
+    assert climbed(request, world(5)).resumes_at == TOMORROW
 
 
 def test_when_all_have_declined_the_next_are_asked_at_once() -> None:
@@ -182,10 +200,18 @@ ABSURD = {
     "everybody on leave": (Policy(), world(0, contacts=())),
     "no contact point": (Policy(), world(0, ANNA, contacts=())),
     "no steps": (Policy(steps=()), world(0, ANNA)),
-    "one step that asks nobody": (Policy(steps=(Step(after=timedelta(0), circle=Circle.COACHES),)), world(0, ANNA)),
-    "steps at the same time": (Policy(steps=(Step(after=timedelta(0), circle=Circle.EVERYONE),) * 5), world(0, ANNA)),
+    "one step that asks nobody": (
+        Policy(steps=(Step(after=timedelta(0), circle=Circle.COACHES),)),
+        world(0, ANNA),
+    ),
+    "steps at the same time": (
+        Policy(steps=(Step(after=timedelta(0), circle=Circle.EVERYONE),) * 5),
+        world(0, ANNA),
+    ),
     "steps that go back in time": (
-        Policy(steps=tuple(Step(after=timedelta(minutes=-m), circle=Circle.COACHES, limit=1) for m in (0, 9, 99))),
+        Policy(
+            steps=tuple(Step(after=timedelta(minutes=-m), circle=Circle.COACHES, limit=1) for m in (0, 9, 99))
+        ),
         world(0, ANNA, BEN),
     ),
     "it never opens": (Policy(), world(0, contacts=(), is_open=False, next_opening=None)),

@@ -37,7 +37,9 @@ def order(
     return [one.id for one in found]
 
 
-def a_help(holder: str | None, *, minutes: float = 10, ago: timedelta = timedelta(hours=1), **changes: object) -> Help:
+def a_help(
+    holder: str | None, *, minutes: float = 10, ago: timedelta = timedelta(hours=1), **changes: object
+) -> Help:
     plain = Help(holder=holder, is_open=False, accepted_at=MONDAY - ago, minutes=minutes, offered=())
     return replace(plain, **changes)
 
@@ -97,7 +99,10 @@ def test_topic_skill_goes_before_language_and_language_before_load() -> None:
 
 def test_the_fewest_minutes_for_each_hour_there_goes_first() -> None:
     loads = {"full": Load(minutes=30), "half": Load(minutes=20)}
-    assert order(coach("full"), coach("half"), loads=loads, hours={"full": 38, "half": 19}) == ["full", "half"]
+    assert order(coach("full"), coach("half"), loads=loads, hours={"full": 38, "half": 19}) == [
+        "full",
+        "half",
+    ]
 
 
 def test_with_equal_load_the_longest_not_asked_goes_first() -> None:

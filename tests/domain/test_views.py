@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import events as e
-from bot.domain.request import Request, Shown, State, evolve, evolve_all
+from bot.domain.request import Request, Shown, evolve, evolve_all
+from bot.domain.states import State
 from bot.domain.views import ViewKind, owed, views_of
 from tests.builders import a_request_in
 from tests.domain.making import (

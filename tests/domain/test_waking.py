@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain import events as e
 from bot.domain.policy import Policy
-from bot.domain.request import Request, Shown, State, evolve, evolve_all
+from bot.domain.request import Request, Shown, evolve, evolve_all
+from bot.domain.states import State
 from bot.domain.views import views_of
 from bot.domain.waking import deadline, pass_time, with_wake
 from tests.builders import a_request_in
@@ -19,7 +20,9 @@ SECOND = timedelta(seconds=1)
 
 def delivered(request: Request) -> Request:
     """As it stands once everybody has their card."""
-    shown = {who: Shown(edition=view.edition, news=view.news, live="m") for who, view in views_of(request).items()}
+    shown = {
+        who: Shown(edition=view.edition, news=view.news, live="m") for who, view in views_of(request).items()
+    }
     return replace(request, shown=shown)
 
 

@@ -54,6 +54,25 @@ def button(card: Card, label: str) -> Mapping[str, Any] | None:
     return None
 
 
+def toggled(card: Card, label: str) -> Card | None:
+    """The card after a press of the button with this title, which shows or hides a part of it; None without one."""
+    for element in elements(card):
+        if element.get("type") == "Action.ToggleVisibility" and element.get("title") == label:
+            return _flipped(card, set(element["targetElements"]))
+    return None
+
+
+def _flipped(part: Any, names: set[str]) -> Any:
+    if isinstance(part, list):
+        return [_flipped(inside, names) for inside in part]
+    if not isinstance(part, dict):
+        return part
+    flipped = {name: _flipped(inside, names) for name, inside in part.items()}
+    if part.get("id") in names:
+        flipped["isVisible"] = part.get("isVisible") is False
+    return flipped
+
+
 def link(card: Card, label: str) -> str | None:
     """Where the link with this title leads."""
     for element in elements(card):

@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.fakes.card_reading import Card, button, buttons, filled_in, words
+from tests.fakes.card_reading import Card, button, buttons, filled_in, toggled, words
 from tests.fakes.channel import CARD, Call, FakeTeams, Message, Refusal, Reset, Script, Silence
 
 __all__ = ["Call", "Colleague", "FakeTeams", "Message", "Refusal", "Reset", "Script", "Silence"]
@@ -49,6 +49,15 @@ class Colleague:
         return await self._invokes(
             message, {"type": "Action.Execute", "verb": action.get("verb"), "data": data}
         )
+
+    def opens(self, label: str) -> None:
+        """Press a button that only shows or hides a part of the newest card that has it; nothing is sent."""
+        for message, shown in self._shown():
+            card = toggled(shown, label)
+            if card is not None:
+                self._own_view[message.id] = (message.edits, card)
+                return
+        raise AssertionError(f"{self.name} has nothing to open called {label!r}")
 
     async def presses_submit(
         self, label: str, card: Card | None = None, inputs: Mapping[str, object] | None = None

@@ -1,6 +1,6 @@
 """A city in which stories happen: the real bot over HTTP on a real SQLite file, a fake Teams, a clock turned by hand."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -21,6 +21,7 @@ from bot.storage.sqlite import open_sqlite
 from tests.fakes.clock import HandClock
 from tests.fakes.teams import Colleague, FakeTeams
 
+KINDEROPVANG = DepartmentId("kinderopvang")
 DESK = ServiceDesk(name="Service Desk", phone="09 000 00 00", hours="ma-vr 8:00-17:00")
 
 
@@ -29,9 +30,12 @@ class Citizen(Colleague):
     """A colleague whose every act is followed by all that the bot owes because of it."""
 
     settle: Callable[[], Awaitable[None]]
+    said: list[str] = field(default_factory=list)
+    """All they typed; it may stand on cards and in the store, and nowhere else."""
 
     async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
-        body = await Colleague._delivered(self, activity)  # noqa: SLF001 - its own
+        self.said.append(str(activity.get("text", "")))
+        body = await Colleague._delivered(self, activity)
         await self.settle()
         return body
 
@@ -48,6 +52,7 @@ class City:
     stores: Stores
     bot: Bot
     url: str
+    ids: Iterator[int]
     people: dict[str, Citizen] = field(default_factory=dict)
 
     def citizen(self, name: str, *, platform: str = "Windows") -> Citizen:
@@ -81,13 +86,31 @@ class City:
         self.clock.turn_to(until)
         await self.settled()
 
+    async def passes_unseen(self, **time: float) -> None:
+        """Let time pass for a bot that was just started: what it does not know of stands in the store."""
+        until = self.clock.now() + timedelta(**time)
+        await self.settled()
+        for _ in range(1000):
+            requests = await self.stores.requests.due(by=until, limit=1)
+            people = await self.stores.people.due(by=until, limit=1)
+            if not (requests or people):
+                self.clock.turn_to(until)
+                return
+            self.clock.turn_to(min(due.wake_at for due in (*requests, *people)))
+            await self.settled()
+        raise AssertionError("something stays due")
+
     async def department(self, name: str = "Kinderopvang", **fields: Any) -> DepartmentId:
         """Add a department without coaches."""
-        made = Department(**{"id": DepartmentId(name.lower().replace(" ", "-")), "name": name, "desk": DESK, **fields})
+        made = Department(
+            **{"id": DepartmentId(name.lower().replace(" ", "-")), "name": name, "desk": DESK, **fields}
+        )
         await self.stores.departments.create(made)
         return made.id
 
-    async def coach(self, name: str, department: DepartmentId, *, installed: bool = True, **fields: Any) -> Citizen:
+    async def coach(
+        self, name: str, department: DepartmentId, *, installed: bool = True, **fields: Any
+    ) -> Citizen:
         """Add a coach to a department's roster, and let them open Teams."""
         found = await self.stores.departments.find(department)
         assert found is not None
@@ -110,9 +133,24 @@ class City:
         await self.known(name, department=department, email=f"{name.lower()}@example.org")
         return self.citizen(name, platform=platform)
 
-    async def request(self, number: int = 1, department: DepartmentId = DepartmentId("kinderopvang")) -> Request:
+    async def person(self, name: str) -> PersonRecord:
+        """Somebody, as stored."""
+        stored = await self.stores.people.find(person_id(name))
+        assert stored is not None
+        return stored.value
+
+    async def numbers(self, department: DepartmentId = KINDEROPVANG) -> list[int]:
+        """The numbers of all requests of a department, oldest first."""
+        since = datetime.min.replace(tzinfo=self.clock.now().tzinfo)
+        return [
+            glance.number for glance in (await self.stores.requests.recent(department, since=since)).glances
+        ]
+
+    async def request(self, number: int = 1, department: DepartmentId = KINDEROPVANG) -> Request:
         """The request of that number, as stored."""
-        recent = await self.stores.requests.recent(department, since=datetime.min.replace(tzinfo=self.clock.now().tzinfo))
+        recent = await self.stores.requests.recent(
+            department, since=datetime.min.replace(tzinfo=self.clock.now().tzinfo)
+        )
         [glance] = [g for g in recent.glances if g.number == number]
         return (await self.stores.requests.get(department, glance.id)).value
 
@@ -123,12 +161,17 @@ def person_id(name: str) -> PersonId:
 
 
 @asynccontextmanager
-async def city(folder: Path, clock: HandClock | None = None, **environ: str) -> AsyncIterator[City]:
-    """Start the bot; `environ` are settings beside the defaults."""
-    clock = clock or HandClock()
-    numbers = count(1)
+async def city(
+    folder: Path, clock: HandClock | None = None, *, beside: City | None = None, **environ: str
+) -> AsyncIterator[City]:
+    """Start the bot; `environ` are settings beside the defaults.
+
+    `beside` another bot on the same file, in the same Teams and time; that one may have been stopped.
+    """
+    clock = beside.clock if beside else clock or HandClock()
+    numbers = beside.ids if beside else count(1)
     async with AsyncExitStack() as opened:
-        teams = await opened.enter_async_context(FakeTeams())
+        teams = beside.teams if beside else await opened.enter_async_context(FakeTeams())
         http = await opened.enter_async_context(aiohttp.ClientSession())
         settings = Settings.read({"PORT": "0", **environ}, is_local=True)
         stores = await open_sqlite(folder / "digicoach.db")
@@ -145,4 +188,5 @@ async def city(folder: Path, clock: HandClock | None = None, **environ: str) -> 
             stores=stores,
             bot=bot,
             url=f"http://127.0.0.1:{port}",
+            ids=numbers,
         )

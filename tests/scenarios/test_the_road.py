@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.durations import durations_of
-from bot.domain.request import State
+from bot.domain.states import State
 from tests.scenarios.city import City
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 
 from bot.domain import events as e
 from bot.domain.people import PersonRecord
-from bot.domain.request import Request, State, evolve_all
+from bot.domain.request import Request, evolve_all
 from bot.domain.roster import Department
+from bot.domain.states import State
 from bot.storage.documents import (
     DEPARTMENTS,
     PEOPLE,
@@ -96,8 +97,8 @@ def test_an_old_document_is_brought_up_version_by_version():
         b'{"schema_version":0,"id":"a"}',
         b"\xff\xfe",
         b'{"schema_version":"1"}',
-    ]
-    + [REQUESTS.encode(a_request_in(State.HELPING)).replace(b'"kind":"accepted"', b'"kind":"adopted"')],
+        REQUESTS.encode(a_request_in(State.HELPING)).replace(b'"kind":"accepted"', b'"kind":"adopted"'),
+    ],
 )
 def test_a_damaged_document_is_unreadable_and_its_text_stays_out_of_the_error(body: bytes):
     with pytest.raises(Unreadable) as caught:
@@ -123,7 +124,7 @@ def test_an_instant_is_written_in_utc_to_the_microsecond():
 
 def test_an_instant_without_zone_is_refused():
     with pytest.raises(ValueError, match="2026"):
-        instant_text(datetime(2026, 11, 22))
+        instant_text(MONDAY.replace(tzinfo=None))
 
 
 def test_no_minutes_are_given_while_the_help_goes_on():

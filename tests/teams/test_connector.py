@@ -86,20 +86,21 @@ NOT_DELIVERED: list[tuple[Script, type[SendError], type[SendError]]] = [
 
 @pytest.mark.parametrize(("script", "when_sent", "when_edited"), NOT_DELIVERED, ids=str)
 async def test_what_an_answer_means(
-    teams: FakeTeams, script: Script, when_sent: type[SendError], when_edited: type[SendError]
+    teams: FakeTeams,
+    messenger: TeamsMessenger,
+    script: Script,
+    when_sent: type[SendError],
+    when_edited: type[SendError],
 ):
-    # Long enough for every answer that does come, on a busy machine too.
-    patience = 0.2 if isinstance(script, Silence) else 15.0
-    async with TeamsMessenger(
-        ServiceHosts((), is_local=True), jitter=lambda: 2.0, time_out_s=patience
-    ) as messenger:
-        message = await messenger.send(to(teams, "other"), POST)
-        teams.always(CHAT, script)
+    message = await messenger.send(to(teams), POST)
+    teams.always(CHAT, script)
+    if isinstance(script, Silence):
+        messenger._time_out_s = 0.2
 
-        with pytest.raises(SendError) as sending:
-            await messenger.send(to(teams), POST)
-        with pytest.raises(SendError) as editing:
-            await messenger.edit(to(teams), message, POST)
+    with pytest.raises(SendError) as sending:
+        await messenger.send(to(teams), POST)
+    with pytest.raises(SendError) as editing:
+        await messenger.edit(to(teams), message, POST)
 
     assert (type(sending.value), type(editing.value)) == (when_sent, when_edited)
 
@@ -136,18 +137,18 @@ async def test_nobody_listening_means_not_delivered(messenger: TeamsMessenger):
         await messenger.send(nowhere, POST)
 
 
-async def test_who_waits_too_long_behind_others_has_sent_nothing(teams: FakeTeams):
-    async with TeamsMessenger(
-        ServiceHosts((), is_local=True), jitter=lambda: 2.0, time_out_s=0.3
-    ) as messenger:
-        teams.always(CHAT, Silence())
+async def test_who_waits_too_long_behind_others_has_sent_nothing(teams: FakeTeams, messenger: TeamsMessenger):
+    teams.always(CHAT, Silence())
+    first = asyncio.create_task(messenger.send(to(teams), POST))
+    await teams.called(1)
+    messenger._time_out_s = 0.05
 
-        first, second = await asyncio.gather(
-            messenger.send(to(teams), POST), messenger.send(to(teams), POST), return_exceptions=True
-        )
+    with pytest.raises(TryLater):
+        await messenger.send(to(teams), POST)
 
-    assert (type(first), type(second)) == (Ambiguous, TryLater)
     assert len(teams.calls) == 1
+    first.cancel()
+    await asyncio.gather(first, return_exceptions=True)
 
 
 async def test_calls_of_one_conversation_are_made_one_at_a_time_and_in_order(
@@ -210,62 +211,6 @@ async def test_strange_ids_arrive_as_they_are(teams: FakeTeams, messenger: Teams
     assert [call.conversation for call in teams.calls] == [strange, strange]
 
 
-ALLOWED = ServiceHosts(("smba.trafficmanager.net",), is_local=False)
-
-
-@pytest.mark.parametrize(
-    "service_url",
-    [
-        "https://smba.trafficmanager.net/emea/",
-        "https://smba.trafficmanager.net",
-        "https://smba.trafficmanager.net/a/b-c",
-    ],
-)
-def test_the_channels_own_hosts_may_be_sent_to(service_url: str):
-    assert ALLOWED.base(service_url) == service_url.rstrip("/")
-
-
-@pytest.mark.parametrize(
-    "service_url",
-    [
-        "",
-        "http://smba.trafficmanager.net/emea/",
-        "https://smba.trafficmanager.net:8443/emea/",
-        "https://smba.trafficmanager.net./emea/",
-        "https://SMBA.trafficmanager.net/emea/",
-        "https://smba.trafficmanager.net@evil.example/",
-        "https://user@smba.trafficmanager.net/",
-        "https://evil.example/smba.trafficmanager.net",
-        "https://smba.trafficmanager.net.evil.example/",
-        "https://evil-smba.trafficmanager.net/",
-        "https://smba.trafficmanager.net\\@evil.example/",
-        "https://smba.trafficmanager.net/../x",
-        "https://smba.trafficmanager.net/?x=//evil.example",
-        "https://smba.trafficmanager.net/#x",
-        "https://smba.trafficmanager.net/\n",
-        "https://smbа.trafficmanager.net/",
-        "https://169.254.169.254/latest",
-        "http://169.254.169.254/latest",
-        "http://127.0.0.1:3978/",
-        "http://localhost/",
-        "https://[::1]/",
-        "ftp://smba.trafficmanager.net/",
-        "//smba.trafficmanager.net/",
-    ],
-)
-def test_no_other_host_is_ever_sent_to(service_url: str):
-    assert ALLOWED.base(service_url) is None
-
-
-def test_local_mode_may_also_send_to_the_loopback_and_nowhere_else():
-    local = ServiceHosts(("smba.trafficmanager.net",), is_local=True)
-
-    assert local.base("http://localhost:56150/_connector") == "http://localhost:56150/_connector"
-    assert local.base("http://127.0.0.1:56150/") == "http://127.0.0.1:56150"
-    assert local.base("http://127.0.0.1.evil.example/") is None
-    assert local.base("http://10.0.0.1:80/") is None
-
-
 async def test_a_stored_reference_to_another_host_gets_no_token(teams: FakeTeams):
     asked: list[str] = []
 
@@ -274,7 +219,9 @@ async def test_a_stored_reference_to_another_host_gets_no_token(teams: FakeTeams
             asked.append("token")
             return "canary"
 
-    async with TeamsMessenger(ALLOWED, Tokens()) as messenger:
+    async with TeamsMessenger(
+        ServiceHosts(("smba.trafficmanager.net",), is_local=False), Tokens()
+    ) as messenger:
         with pytest.raises(Rejected):
             await messenger.send(to(teams), POST)
 

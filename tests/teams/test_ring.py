@@ -1,6 +1,5 @@
 """Activities in, calls of the conversation out, answers back: over real HTTP."""
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -258,36 +257,6 @@ async def test_every_other_kind_is_taken_and_ignored(bot: Bot, kind: str):
     )
 
     assert (status, body, bot.conversation.heard) == (200, b"", [])
-
-
-async def test_a_line_delivered_twice_is_said_once(bot: Bot):
-    bot.conversation.posts = [Post(card=card("een"), summary="x")]
-    fatma = bot.colleague()
-
-    await fatma.says("hallo", activity_id="17")
-    await fatma.says("hallo", activity_id="17")
-
-    assert len(bot.conversation.heard) == 1
-    assert bot.teams.messages(fatma.conversation) == [card("een")]
-
-
-async def test_a_press_delivered_twice_at_once_is_pressed_once_and_answered_twice(bot: Bot):
-    fatma = bot.colleague()
-    value = {"action": {"type": "Action.Execute", "verb": "help", "data": {}}}
-    activity = fatma.activity("invoke", "17", name="adaptiveCard/action", value=value)
-
-    first, second = await asyncio.gather(fatma.post(activity), fatma.post(activity))
-
-    assert first == second
-    assert json.loads(first[1])["value"] == card("Antwoord")
-    assert len(bot.conversation.heard) == 1
-
-
-async def test_the_same_activity_id_of_another_person_is_another_activity(bot: Bot):
-    await bot.colleague("Fatma").says("hallo", activity_id="17")
-    await bot.colleague("Bram").says("hallo", activity_id="17")
-
-    assert [said.by.name for said in bot.conversation.heard] == ["Fatma", "Bram"]
 
 
 @pytest.mark.parametrize("recorded", sorted(RECORDED.glob("playground_*.json")), ids=lambda path: path.stem)

@@ -1,0 +1,241 @@
+"""What must be true in the end: nothing lost, nothing stuck, one holder, and every screen shows what it should."""
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.cards.deck import Deck
+from bot.domain import events as e
+from bot.domain.drafting import is_owed
+from bot.domain.errors import IllegalTransition
+from bot.domain.people import Draft, DraftStep, PersonRecord
+from bot.domain.request import Request, evolve
+from bot.domain.states import State
+from bot.domain.views import ViewKind, owed, views_of
+from bot.storage.documents import PEOPLE, REQUESTS
+from bot.texts.catalogue import load_texts
+from bot.texts.topics import load_topics
+from tests.fakes.card_reading import Card, elements, words
+
+DEPARTMENTS = (("kinderopvang", "Kinderopvang"),)
+PROMISE = "We hebben je vraag."
+FAULTS = frozenset({"answer.failed", "turn.failed", "wake.failed", "worker.scan_failed"})
+"""Log events that no run may have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """What is left of a run: the file, the screens (conversation -> message -> card, oldest first) and the log."""
+
+    requests: Sequence[Request]
+    people: Sequence[PersonRecord]
+    screens: Mapping[str, Mapping[str, Card]]
+    promised: Sequence[Card]
+    """Every card that anybody was ever shown."""
+    unwritten: frozenset[str]
+    log: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """Problems begin with their kind: lost, stuck, double, screen, failed."""
+
+    problems: list[str] = field(default_factory=list)
+    duplicates: int = 0
+
+
+def read_store(store: Path) -> tuple[list[Request], list[PersonRecord]]:
+    """Everything in the file."""
+    reading = sqlite3.connect(store)
+    try:
+        requests = [
+            REQUESTS.decode(body) for (body,) in reading.execute("SELECT body FROM requests ORDER BY rowid")
+        ]
+        people = [PEOPLE.decode(body) for (body,) in reading.execute("SELECT body FROM people ORDER BY id")]
+    finally:
+        reading.close()
+    return requests, people
+
+
+def messages_left_in(store: Path) -> set[str]:
+    """The ids of all messages that a dead process's file knows of; a copy is read, so that recovery is the bot's own."""
+    with tempfile.TemporaryDirectory(dir=store.parent) as copy:
+        for file in (store, store.with_name(f"{store.name}-wal")):
+            if file.exists():
+                shutil.copy(file, copy)
+        requests, people = read_store(Path(copy) / store.name)
+    shown = [shown for request in requests for shown in request.shown.values()]
+    shown += [person.draft.shown for person in people if person.draft is not None]
+    return {message for one in shown for message in (one.live, *one.stale)}
+
+
+def story_of(requests: Sequence[Request]) -> list[list[str]]:
+    """What happened, without names and times: the same whoever of the coaches was first."""
+    return [[_told(request, event) for event in request.history] for request in requests]
+
+
+def _told(request: Request, event: e.Event) -> str:
+    detail = {
+        e.Widened: lambda: f" step {event.step} to {len(event.offered)}",  # type: ignore[union-attr]
+        e.LineAdded: lambda: f" {event.text}",  # type: ignore[union-attr]
+        e.Corrected: lambda: f" {event.minutes}",  # type: ignore[union-attr]
+        e.Sent: lambda: f" {request.text}",
+    }.get(type(event), str)
+    return type(event).__name__ + detail()
+
+
+def audit(ended: Ended, baseline: Sequence[Sequence[str]] | None) -> Found:
+    """Look at all of it; `baseline` is the `story_of` the same script when nothing dies."""
+    found = Found()
+    found.problems += _lost(ended, baseline)
+    found.problems += _stuck(ended)
+    found.problems += _double(ended)
+    found.problems += [f"failed: {event}" for event in _events(ended.log) if event in FAULTS]
+    if "Traceback" in ended.log:
+        found.problems.append("failed: traceback " + ended.log[ended.log.index("Traceback") :][-400:])
+    _look_at_screens(ended, found)
+    return found
+
+
+def _lost(ended: Ended, baseline: Sequence[Sequence[str]] | None) -> Iterator[str]:
+    safe = {request.id for request in ended.requests}
+    safe |= {person.draft.nonce for person in ended.people if person.draft and person.draft.is_sent}
+    for card in ended.promised:
+        if PROMISE in str(card):
+            for about in _about(card) - safe:
+                yield f"lost: question {about} was promised"
+    story = story_of(ended.requests)
+    if baseline is not None and story != list(map(list, baseline)):
+        yield f"lost: it went otherwise: {_difference(baseline, story)}"
+
+
+def _difference(wanted: Sequence[Sequence[str]], got: Sequence[Sequence[str]]) -> str:
+    if len(wanted) != len(got):
+        return f"{len(got)} requests, not {len(wanted)}: {[story[:1] for story in got]}"
+    return "; ".join(
+        f"{theirs} not {ours}" for ours, theirs in zip(wanted, got, strict=True) if ours != theirs
+    )
+
+
+def _stuck(ended: Ended) -> Iterator[str]:
+    for request in ended.requests:
+        if request.wake_at is None and (request.state.is_open or request.state.waits_for_asker):
+            yield f"stuck: {request.state} request without a wake"
+        for person, view in owed(request).items():
+            yield f"stuck: {view.kind} owed to {person}"
+    for person in ended.people:
+        if person.draft is None:
+            continue
+        if person.wake_at is None and not person.draft.step.is_closed:
+            yield f"stuck: {person.draft.step} draft without a wake"
+        if is_owed(person.draft):
+            yield f"stuck: {person.draft.step} draft owed to {person.id}"
+        if any(request.id == person.draft.nonce for request in ended.requests):
+            yield "stuck: a draft whose request exists"
+
+
+def _double(ended: Ended) -> Iterator[str]:
+    numbers = [(request.department, request.number) for request in ended.requests]
+    if len(set(numbers)) != len(numbers):
+        yield "double: a number was given twice"
+    for request in ended.requests:
+        state = State.SEARCHING
+        keys = [event.key for event in request.history if event.key]
+        if len(set(keys)) != len(keys):
+            yield f"double: a press had two effects: {keys}"
+        holders = [who for who, view in views_of(request).items() if view.kind is ViewKind.HOLDING]
+        if len(holders) > 1:
+            yield f"double: {holders} hold one question"
+        blank = _without_history(request)
+        for event in request.history:
+            try:
+                blank = evolve(blank, event)
+            except IllegalTransition:
+                yield f"double: {type(event).__name__} after {state}"
+                break
+            state = blank.state
+
+
+def _without_history(request: Request) -> Request:
+    return replace(
+        request, history=(), state=State.SEARCHING, chapter=0, holder=None, offers=(), minutes=None
+    )
+
+
+def _look_at_screens(ended: Ended, found: Found) -> None:
+    deck = _deck()
+    live: dict[str, tuple[str, Card]] = {}
+    for request in ended.requests:
+        for person, view in views_of(request).items():
+            shown = request.shown.get(person)
+            if shown is None or not shown.live:
+                if not (shown and shown.is_lost):
+                    found.problems.append(f"screen: {person} has no {view.kind}")
+                continue
+            live[shown.live] = (f"{view.kind} of {person}", deck.request(request, person, view).card)
+    for person_record in ended.people:
+        draft = person_record.draft
+        if draft is not None and draft.shown.live:
+            guess = dict(DEPARTMENTS).get(person_record.roster_department or "")
+            live[draft.shown.live] = (
+                f"{draft.step} of {person_record.id}",
+                deck.draft(draft, guess=guess, departments=DEPARTMENTS).card,
+            )
+    known = [_canonical(card) for card in _plain(deck, ended)]
+    visible = {message: card for chat in ended.screens.values() for message, card in chat.items()}
+    for message, (name, _) in live.items():
+        if message not in visible:
+            found.problems.append(f"screen: {name} is not there")
+    for message, card in visible.items():
+        if message in live:
+            name, wanted = live[message]
+            if _canonical(card) != _canonical(wanted):
+                found.problems.append(f"screen: {name} shows {words(card)!r}, not {words(wanted)!r}")
+        elif _canonical(card) not in known:
+            if message in ended.unwritten:
+                found.duplicates += 1
+            else:
+                found.problems.append(f"screen: nobody knows of {words(card)!r}")
+
+
+@cache
+def _deck() -> Deck:
+    return Deck(load_texts(), {topic.id: topic.label for topic in load_topics()})
+
+
+def _plain(deck: Deck, ended: Ended) -> Iterator[Card]:
+    """Cards that are about nothing that can be pressed any more, and those that no document keeps."""
+    for request in ended.requests:
+        yield deck.neutral(request).card
+    yield deck.neutral_draft().card
+    yield deck.line_added().card
+    yield deck.not_sent().card
+    yield deck.ask().card
+    for step in (DraftStep.LAPSED, DraftStep.ADDED):
+        draft = Draft.__new__(Draft)
+        object.__setattr__(draft, "step", step)
+        yield deck.draft(draft, guess=None, departments=()).card
+    for person in ended.people:
+        yield deck.welcome(person.name).card
+
+
+def _about(card: Card) -> set[str]:
+    """The requests and drafts that the buttons of a card are about."""
+    data = [element["data"] for element in elements(card) if isinstance(element.get("data"), dict)]
+    return {str(found) for one in data for found in (one.get("request"), one.get("nonce")) if found}
+
+
+def _canonical(card: Card) -> str:
+    return json.dumps(card, sort_keys=True)
+
+
+def _events(log: str) -> Iterator[Any]:
+    for line in log.splitlines():
+        if line.startswith('{"at"'):
+            yield json.loads(line).get("event")

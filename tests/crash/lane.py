@@ -1,0 +1,145 @@
+"""One of the processes that play runs: reads plans on standard input, a JSON line each, and writes an outcome for each."""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import aiohttp
+import uvloop
+
+from tests.crash.audit import Ended, audit, read_store, story_of
+from tests.crash.nursery import Nursery
+from tests.crash.stage import Stage, Stuck
+from tests.crash.stories import STORIES
+from tests.crash.town import settle_in
+from tests.fakes.teams import FakeTeams
+
+MEMORY = Path("/dev/shm")
+"""Where files are fast: a kill loses nothing that was written, on disk or not, so the disk proves nothing here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One run: which story, where its processes are killed, and how it is delivered again."""
+
+    story: str
+    kills: tuple[tuple[str, int], ...] = ()
+    delivers_late: bool = False
+    is_write_behind: bool = False
+    baseline: tuple[tuple[str, ...], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How it ended. `killed_at` are the kills that came about."""
+
+    plan: Plan
+    killed_at: tuple[tuple[str, int], ...]
+    reached: Mapping[str, int]
+    story: Sequence[Sequence[str]]
+    problems: Sequence[str]
+    duplicates: int = 0
+
+
+async def _played(plan: Plan, stage: Stage) -> Outcome:
+    story = STORIES[plan.story]
+    problems = stage.problems
+    try:
+        try:
+            await stage.start()
+            await story.play(stage)
+            await stage.passes(minutes=2)
+            await stage.stop()
+        except Stuck as error:
+            problems.append(f"stuck: {error}")
+        except AssertionError as error:
+            problems.append(f"lost: the story cannot go on: {error}")
+            problems.append(traceback.format_exc(limit=-4))
+    finally:
+        await stage.end()
+    requests, people = read_store(stage.store)
+    ended = Ended(
+        requests=requests,
+        people=people,
+        screens={chat: _screen(stage, chat) for chat in list(stage.teams._chats)},
+        promised=[a["content"] for call in stage.teams.calls for a in call.activity.get("attachments") or ()]
+        + stage.answers,
+        unwritten=frozenset(stage.unwritten),
+        log=stage.log.read_text() if stage.log.exists() else "",
+    )
+    found = audit(ended, plan.baseline)
+    return Outcome(
+        plan=plan,
+        killed_at=tuple(stage.killed_at),
+        reached=dict(stage.reached),
+        story=story_of(requests),
+        problems=[*problems, *found.problems],
+        duplicates=found.duplicates,
+    )
+
+
+def _screen(stage: Stage, chat: str) -> Mapping[str, object]:
+    person = next((person for person in stage.people.values() if person.conversation == chat), None)
+    if person is None:
+        return {message.id: message.card for message in stage.teams.chat(chat) if message.card}
+    return {message.id: card for message, card in reversed(person._shown())}
+
+
+async def _play_all(nursery: Nursery, plans: Sequence[Plan]) -> None:
+    place = MEMORY if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else None
+    folder = Path(tempfile.mkdtemp(prefix="kill9-", dir=place))
+    keep = bool(os.environ.get("KILL9_KEEP"))
+    try:
+        async with FakeTeams() as teams, aiohttp.ClientSession() as http:
+            await settle_in(folder / "seed.db", teams.url, workers=["Fatma"])
+            for number, plan in enumerate(plans):
+                own = folder / str(number)
+                own.mkdir()
+                shutil.copy(folder / "seed.db", own / "digicoach.db")
+                for kept in (teams._chats, teams._always, teams.calls):
+                    kept.clear()
+                stage = Stage(
+                    folder=own,
+                    nursery=nursery,
+                    teams=teams,
+                    http=http,
+                    kills=plan.kills,
+                    delivers_late=plan.delivers_late,
+                    is_write_behind=plan.is_write_behind,
+                    environ=STORIES[plan.story].environ,
+                )
+                outcome = await _played(plan, stage)
+                print(json.dumps(asdict(outcome)), flush=True)
+                if not keep:
+                    shutil.rmtree(own)
+    finally:
+        if not keep:
+            shutil.rmtree(folder)
+
+
+def _stay_on_core(number: int) -> None:
+    """A run is one process waiting for another: on one core they need not wait for a core to wake up."""
+    if hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
+
+
+def main() -> None:
+    _stay_on_core(int(sys.argv[1]))
+    plans = []
+    for line in sys.stdin:
+        told = json.loads(line)
+        plans.append(Plan(**{**told, "kills": tuple((point, n) for point, n in told["kills"])}))
+    nursery = Nursery()
+    uvloop.run(_play_all(nursery, plans))
+    nursery.close()
+
+
+if __name__ == "__main__":
+    main()

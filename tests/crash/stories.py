@@ -1,0 +1,102 @@
+"""The fixed scripts: between them they pass every write and every send of the road."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from tests.crash.stage import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A script, and the settings it is played with."""
+
+    play: Callable[[Stage], Awaitable[None]]
+    environ: Mapping[str, str] = field(default_factory=dict)
+
+
+async def road(stage: Stage) -> None:
+    """Ask in two lines, say where you work, two accept at once, add, give back, accept, close, confirm."""
+    fatma, karel = stage.person("Fatma"), stage.person("Karel")
+    bram, nora = stage.person("Bram"), stage.person("Nora")
+    await fatma.says("mijn tablet start niet")
+    await fatma.says("het scherm blijft zwart")
+    await fatma.presses("Stuur mijn vraag")
+    await fatma.presses("Ja")
+    await stage.passes(minutes=1)
+    await karel.presses("Nu niet")
+    await asyncio.gather(bram.presses("Ik help"), nora.presses("Ik help"))
+    await fatma.says("de lader zit er wel in")
+    await fatma.presses("Ja, voeg toe")
+    first, second = (bram, nora) if bram.has("Klaar") else (nora, bram)
+    await first.presses("Geef de vraag terug")
+    await second.presses("Ik help")
+    await stage.passes(minutes=6)
+    await second.presses("Klaar")
+    await second.presses("10")
+    await fatma.presses("Ja, opgelost")
+    await fatma.presses("👍 Goed geholpen")
+
+
+async def ladder(stage: Stage) -> None:
+    """Nobody takes it, one coach cannot be reached, the circle widens to its end; wait; then the Service Desk."""
+    fatma = stage.person("Fatma")
+    stage.loses("Karel")
+    await fatma.says("de app vraagt een code")
+    await fatma.says("stuur mijn vraag")
+    await fatma.presses("Ja")
+    await stage.passes(minutes=11)
+    await stage.passes(minutes=20)
+    await stage.passes(minutes=32)
+    await fatma.presses_first("Wacht tot ")
+    await stage.passes(hours=23)
+    stage.finds("Karel")
+    await stage.person("Karel").says("hallo")
+    await stage.passes(minutes=5)
+    await fatma.presses("Stuur naar de Service Desk")
+
+
+async def forgotten(stage: Stage) -> None:
+    """Typed instead of pressed; the coach forgets to close, the worker to answer; then another is cancelled."""
+    fatma, bram, nora = stage.person("Fatma"), stage.person("Bram"), stage.person("Nora")
+    await fatma.says("ik ben mijn wachtwoord kwijt")
+    await fatma.says("ja")
+    await fatma.says("ja")
+    await bram.says("ik help")
+    await stage.passes(minutes=26)
+    await stage.passes(minutes=100)
+    await stage.passes(hours=25)
+    await fatma.says("de printer drukt niets af")
+    await fatma.presses("Stuur mijn vraag")
+    await nora.presses("Ik help")
+    await nora.says("klaar")
+    await fatma.presses("Nee, nog niet")
+    await fatma.says("stop")
+
+
+async def drafts(stage: Stage) -> None:
+    """First contact, a draft that is not sent, a department nobody knows, lines that belong or do not, one that lapses."""
+    yusuf = stage.person("Yusuf")
+    await yusuf.installs()
+    await yusuf.says("het bestand gaat niet open")
+    await stage.passes(minutes=3)
+    await yusuf.presses("Stuur mijn vraag")
+    await stage.passes(minutes=11)
+    await yusuf.says("het is een excel bestand")
+    await stage.passes(minutes=3)
+    await yusuf.says("mijn gsm laadt niet meer op")
+    await yusuf.presses("Nee, nieuwe vraag")
+    await yusuf.presses("Stuur mijn vraag")
+    await yusuf.says("hoe zet ik het geluid uit")
+    await yusuf.says("nee")
+    await yusuf.presses("Hulp niet meer nodig")
+    await yusuf.presses("Hulp niet meer nodig")
+    await stage.passes(hours=25)
+
+
+STORIES: Mapping[str, Story] = {
+    "road": Story(play=road, environ={"DIGICOACH_FIRST_COACHES": "3"}),
+    "ladder": Story(play=ladder, environ={"DIGICOACH_FIRST_COACHES": "1", "DIGICOACH_NEXT_COACHES": "1"}),
+    "forgotten": Story(play=forgotten),
+    "drafts": Story(play=drafts),
+}

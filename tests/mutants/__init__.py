@@ -1,0 +1,1 @@
+"""Faults seeded by hand, each of which must turn a named test red: `python -m tests.mutants`."""
