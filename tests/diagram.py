@@ -31,8 +31,9 @@ def in_readme() -> str:
 
 def main() -> int:
     """Write the picture into the README."""
-    text = README.read_text()
-    README.write_text(text.replace(in_readme(), picture()))
+    before, _, rest = README.read_text().partition(f"{BEGIN}\n")
+    _, _, after = rest.partition(f"\n{END}")
+    README.write_text(f"{before}{BEGIN}\n{picture()}\n{END}{after}")
     return 0
 
 

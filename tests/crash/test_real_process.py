@@ -1,6 +1,7 @@
 """The real `python app.py --local`, killed with SIGKILL while many ask and accept at once, and started again."""
 
 import asyncio
+import json
 import os
 import random
 import signal
@@ -68,9 +69,9 @@ class RealBot:
         assert self.process is not None
         self.process.kill()
 
-    def waited(self) -> int:
+    async def waited(self) -> int:
         assert self.process is not None
-        return self.process.wait(WITHIN_S)
+        return await asyncio.to_thread(self.process.wait, WITHIN_S)
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Busy(Colleague):
         if self.load.answered == self.load.kill_after:
             self.load.kill()
         if activity["type"] == "invoke" and status == 200:
-            self.load.answers.append((self.object_id, (await _json(body))["value"]))
+            self.load.answers.append((self.object_id, json.loads(body)["value"]))
         return status, body
 
     async def asks(self) -> None:
@@ -124,12 +125,6 @@ class Busy(Colleague):
                         return
             await asyncio.sleep(0.01)
         raise aiohttp.ClientError
-
-
-async def _json(body: bytes) -> Any:
-    import json
-
-    return json.loads(body)
 
 
 async def _killed_and_restarted(folder: Path, kills: int) -> None:
@@ -161,7 +156,7 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
                 )
                 unexpected = [error for error in ended if error and not isinstance(error, aiohttp.ClientError)]
                 assert not unexpected, unexpected
-                assert bot.waited() == -signal.SIGKILL
+                assert await bot.waited() == -signal.SIGKILL
                 interrupted += len(load.unanswered)
                 await _sockets_are_read(teams)
                 unwritten |= {m for c in teams._chats.values() for m in c} - messages_left_in(bot.store)
@@ -173,7 +168,7 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
                 answers += load.answers
             assert bot.process is not None
             bot.process.terminate()
-            assert bot.waited() == 0
+            assert await bot.waited() == 0
         finally:
             if bot.process is not None and bot.process.poll() is None:
                 bot.process.kill()
@@ -191,6 +186,7 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
             None,
         )
         assert not found.problems, found.problems
+        print("STAT", len(requests), "requests", len(answers), "presses answered", sum("Klaar" in buttons(c) for _, c in answers), "accept answers", interrupted, "interrupted", len(unwritten), "unwritten", found.duplicates, "dups")
         assert interrupted, "every kill came while nothing was under way: that proves nothing"
         accepted = {(r.id, event.by.id) for r in requests for event in r.history if isinstance(event, e.Accepted)}
         for who, card in answers:
