@@ -5,11 +5,13 @@ instant may together go one over a limit.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from heapq import merge
+from operator import itemgetter
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, TopicId
 from bot.domain.request import Request
 from bot.domain.roster import Coach
 
@@ -46,6 +48,9 @@ class Load:
     last_offered_at: datetime = _LONG_AGO
 
 
+NOTHING = Load()
+
+
 def loads_of(helps: Iterable[Help], *, now: datetime) -> Mapping[PersonId, Load]:
     """Add up what each coach carries at `now`."""
     open_requests: Counter[PersonId] = Counter()
@@ -74,48 +79,84 @@ def loads_of(helps: Iterable[Help], *, now: datetime) -> Mapping[PersonId, Load]
     }
 
 
+Rank = tuple[bool, bool, bool, float, datetime, PersonId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """A department's coaches in the order that holds for those who carry nothing; made once for each roster.
+
+    Reading it from the front, instead of ranking everybody, makes choosing cost the same in a large
+    department as in a small one.
+    """
+
+    order: tuple[tuple[Rank, Coach], ...]
+    by_id: Mapping[PersonId, tuple[Rank, float, Coach]]
+    """Each coach's rank when carrying nothing, and hours a week, at least 1."""
+
+
+def roll_of(
+    coaches: Iterable[Coach],
+    *,
+    hours_per_week: Callable[[Coach], float],
+    topic: TopicId,
+    place: str = "",
+    languages: frozenset[str] = frozenset({"nl"}),
+) -> Roll:
+    """Put the coaches in order for an asker who is at `place`, speaks `languages` and asks about `topic`.
+
+    First: same place, topic skill, language; then who is there for most hours; then the id, so that the
+    order is one.
+    """
+    by_id = {}
+    for coach in coaches:
+        if coach.is_coach:
+            hours = max(hours_per_week(coach), 1.0)
+            is_elsewhere = not (place and coach.place == place)
+            foreign = languages.isdisjoint(coach.languages)
+            rank = (
+                is_elsewhere,
+                topic not in coach.skills,
+                foreign,
+                HALF_A_HELP / hours,
+                _LONG_AGO,
+                coach.id,
+            )
+            by_id[coach.id] = (rank, hours, coach)
+    order = sorted(((rank, coach) for rank, _, coach in by_id.values()), key=itemgetter(0))
+    return Roll(order=tuple(order), by_id=by_id)
+
+
 def candidates(
     request: Request,
-    coaches: Iterable[Coach],
+    roll: Roll,
     *,
     loads: Mapping[PersonId, Load],
     is_available: Callable[[Coach], bool],
-    hours_per_week: Callable[[Coach], float],
     open_limit: int,
-    place: str = "",
-    languages: frozenset[str] = frozenset({"nl"}),
-) -> tuple[Coach, ...]:
-    """Return who may be offered `request` now, best first.
+) -> Iterator[Coach]:
+    """Yield who may be offered `request` now, best first.
 
     Left out: the asker, who has an offer of this search already, who is not available, and who is at
     the weekly limit or holds `open_limit` open requests. Who gave this request back comes last. Then:
     same place, topic skill, language; then fewest minutes of help given in `LOAD_WINDOW` for each hour a
     week the coach is there (so that a part-timer is not asked as often as a full-timer; see
-    docs/adr/0002); then longest since the last offer; then the id, so that the order is one.
+    docs/adr/0002); then longest since the last offer; then the id.
     """
     asked = {offer.person.id for offer in request.offers if not offer.is_old}
-
-    def may_be_asked(coach: Coach) -> bool:
-        load = loads.get(coach.id, Load())
-        return (
-            coach.is_coach
-            and coach.id != request.asker.id
-            and coach.id not in asked
-            and load.open_requests < open_limit
-            and (coach.weekly_limit is None or load.taken < coach.weekly_limit)
-            and is_available(coach)
+    left_out = asked | {request.asker.id}
+    moved = {person: roll.by_id[person] for person in (*loads, *request.gave_back) if person in roll.by_id}
+    carrying = []
+    for person, (rank, hours, coach) in moved.items():
+        load = loads.get(person, NOTHING)
+        worn = (load.minutes + HALF_A_HELP) / hours
+        carrying.append(((person in request.gave_back, *rank[:3], worn, load.last_offered_at, person), coach))
+    carrying.sort(key=itemgetter(0))
+    others = (((False, *rank), coach) for rank, coach in roll.order if coach.id not in moved)
+    for _, coach in merge(others, carrying, key=itemgetter(0)):
+        load = loads.get(coach.id, NOTHING)
+        is_under_limits = load.open_requests < open_limit and (
+            coach.weekly_limit is None or load.taken < coach.weekly_limit
         )
-
-    def rank(coach: Coach) -> tuple[object, ...]:
-        load = loads.get(coach.id, Load())
-        return (
-            coach.id in request.gave_back,
-            not (place and coach.place == place),
-            request.topic not in coach.skills,
-            languages.isdisjoint(coach.languages),
-            (load.minutes + HALF_A_HELP) / max(hours_per_week(coach), 1.0),
-            load.last_offered_at,
-            coach.id,
-        )
-
-    return tuple(sorted(filter(may_be_asked, coaches), key=rank))
+        if coach.id not in left_out and is_under_limits and is_available(coach):
+            yield coach

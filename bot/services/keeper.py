@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.drafting import is_owed
@@ -138,12 +139,17 @@ class Keeper:
             self.wakes.pop(key, None)
             work.close()
             return
-        if key in self._tasks:
+        running = self._tasks.get(key)
+        if running is not None and not running.done():
             work.close()  # the running task takes the new job when it is done with this one
             return
         task = asyncio.get_running_loop().create_task(work)
         self._tasks[key] = task
-        task.add_done_callback(lambda _: self._tasks.pop(key, None))
+        task.add_done_callback(partial(self._ended, key))
+
+    def _ended(self, key: Key, task: asyncio.Task[None]) -> None:
+        if self._tasks.get(key) is task:  # else the next one was started before the loop told of this end
+            del self._tasks[key]
 
     async def _deliver(self, where: OpenRequest) -> None:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -10,7 +11,8 @@ from bot.domain import events as e
 from bot.domain.availability import available_hours_per_week, is_available, is_open, next_opening
 from bot.domain.ids import TopicId
 from bot.domain.ladder import Surroundings
-from bot.domain.matching import LOAD_WINDOW, Help, candidates, loads_of
+from bot.domain.matching import LOAD_WINDOW, Help, Roll, candidates, loads_of, roll_of
+from bot.domain.policy import Circle
 from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
 from bot.services.rules import Rules
@@ -18,6 +20,8 @@ from bot.storage.protocols import DepartmentStore, Recent, RequestStore
 
 _MORNING = time(8)
 """When a search goes on in a department that never closes."""
+
+_ROLLS = 4096
 
 
 class Search:
@@ -38,6 +42,7 @@ class Search:
         self._rules = rules
         self._holidays = national_holidays
         self._remote_topics = remote_topics
+        self._rolls: dict[tuple[object, ...], tuple[Department, Roll]] = {}
 
     async def around(self, request: Request) -> Surroundings:
         """See who may be asked for `request` now: one document and one query inside its partition."""
@@ -95,20 +100,52 @@ class Search:
         return found
 
     def _ranked(self, request: Request, department: Department, recent: Recent) -> tuple[Coach, ...]:
-        return candidates(
+        now = self._clock.now()
+        national = self._holidays(now)
+        found = candidates(
             replace(request, offers=()),  # whom a search that is about to start asks afresh, the ladder knows
-            department.coaches,
-            loads=loads_of(_helps(recent), now=self._clock.now()),
-            is_available=lambda coach: self._is_in(coach, department),
-            hours_per_week=lambda coach: available_hours_per_week(coach, department),
+            self._roll(request, department),
+            loads=loads_of(_helps(recent), now=now),
+            is_available=lambda coach: is_available(coach, department, now, self._rules.zone, national),
             open_limit=self._rules.open_limit,
-            place=request.asker.place,
-            languages=frozenset(request.asker.languages),
         )
+        return tuple(islice(found, _most_asked(request, now)))
+
+    def _roll(self, request: Request, department: Department) -> Roll:
+        """The roll for this topic, place and language; kept for as long as the roster is the same value."""
+        asker = request.asker
+        key = (id(department.coaches), request.topic, asker.place, asker.languages)
+        known = self._rolls.get(key)
+        if known is not None and known[0] is department:
+            return known[1]
+        roll = roll_of(
+            department.coaches,
+            hours_per_week=lambda coach: available_hours_per_week(coach, department),
+            topic=request.topic,
+            place=asker.place,
+            languages=frozenset(asker.languages),
+        )
+        if len(self._rolls) >= _ROLLS:
+            self._rolls.clear()
+        self._rolls[key] = (department, roll)
+        return roll
 
     def _is_in(self, coach: Coach, department: Department) -> bool:
         now = self._clock.now()
         return is_available(coach, department, now, self._rules.zone, self._holidays(now))
+
+
+def _most_asked(request: Request, now: datetime) -> int:
+    """How many coaches the ladder can ask at `now`; those who know the question already are counted beside them."""
+    steps, following = request.policy.steps, request.step + 1
+    if request.resumes_at is not None or request.search_started_at is None:
+        following = 0  # a search is about to start
+    started_at = request.search_started_at or now
+    is_last_due = following + 1 >= len(steps) or started_at + steps[following + 1].after > now
+    known = len(request.offers) + len(request.gave_back)
+    if following < len(steps) and steps[following].circle is Circle.COACHES and is_last_due:
+        return steps[following].limit + known  # when even one is found, nobody of a later step is asked yet
+    return request.policy.offer_limit + known
 
 
 def _helps(recent: Recent) -> Iterable[Help]:

@@ -25,7 +25,16 @@ from tests.fakes.card_reading import Card, elements, words
 
 DEPARTMENTS = (("kinderopvang", "Kinderopvang"),)
 PROMISE = "We hebben je vraag."
-FAULTS = frozenset({"answer.failed", "turn.failed", "wake.failed", "worker.scan_failed"})
+FAULTS = frozenset(
+    {
+        "answer.failed",
+        "turn.failed",
+        "wake.failed",
+        "worker.scan_failed",
+        "delivery.failed",
+        "draft_delivery.failed",
+    }
+)
 """Log events that no run may have."""
 
 

@@ -85,7 +85,7 @@ def play(
             _plan(
                 outcome["plan"]["story"],
                 kills,
-                delivers_late=chance.random() < 0.5,
+                delivery=chance.choice(("at once", "late", "by hand")),
                 is_write_behind=is_write_behind,
                 baseline=outcome["story"],
             )

@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.domain.intents import Question, understand
 from tests.crash.audit import messages_left_in
 from tests.crash.child import Life
 from tests.crash.nursery import Nursery
@@ -74,8 +75,9 @@ class Stage:
     teams: FakeTeams
     http: aiohttp.ClientSession
     kills: Sequence[tuple[str, int]] = ()
-    delivers_late: bool = False
-    """The channel delivers again only after the bot had time to recover by itself."""
+    delivery: str = "at once"
+    """When what got no answer is delivered again: at once, late (the bot had time to recover by itself), or by hand:
+    never by the channel, but the person presses or types the same again."""
     is_write_behind: bool = False
     environ: Mapping[str, str] = field(default_factory=dict)
     now: datetime = MONDAY
@@ -136,7 +138,7 @@ class Stage:
             await self._ordered("pass", self.now + RETRY)
 
     async def delivered(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
-        """Deliver an activity until it is answered, always with the same id, as the channel does."""
+        """Deliver an activity until it is answered; see `delivery`."""
         while True:
             process = self._process
             url = f"http://127.0.0.1:{process.port}/api/messages"
@@ -147,8 +149,10 @@ class Stage:
                 raise Stuck(f"no answer to {activity['type']}") from None
             except aiohttp.ClientError:
                 await self._revived(process)
-                if self.delivers_late:
+                if self.delivery != "at once":
                     await self.settled()
+                if self.delivery == "by hand" and _is_said_again(activity):
+                    activity = {**activity, "id": f"{activity['id']}-again"}
             else:
                 if activity["type"] == "invoke":
                     self.answers.append(json.loads(body)["value"])
@@ -280,3 +284,8 @@ class Stage:
                         return said
         except TimeoutError:
             raise Stuck(f"waited for {key}") from None
+
+
+def _is_said_again(activity: Mapping[str, Any]) -> bool:
+    """Buttons are pressed again and questions asked again; who typed a command looks at what came of it first."""
+    return activity["type"] == "invoke" or isinstance(understand(activity.get("text", "")), Question)

@@ -154,7 +154,9 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
                     *(people[name].helps() for name in (*COACHES, CONTACT)),
                     return_exceptions=True,
                 )
-                unexpected = [error for error in ended if error and not isinstance(error, aiohttp.ClientError)]
+                unexpected = [
+                    error for error in ended if error and not isinstance(error, aiohttp.ClientError)
+                ]
                 assert not unexpected, unexpected
                 assert await bot.waited() == -signal.SIGKILL
                 interrupted += len(load.unanswered)
@@ -178,7 +180,9 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
             Ended(
                 requests=requests,
                 people=records,
-                screens={chat: {m.id: m.card for m in teams.chat(chat) if m.card} for chat in list(teams._chats)},
+                screens={
+                    chat: {m.id: m.card for m in teams.chat(chat) if m.card} for chat in list(teams._chats)
+                },
                 promised=[card for _, card in answers],
                 unwritten=frozenset(unwritten),
                 log=bot.log.read_text(),
@@ -186,9 +190,10 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
             None,
         )
         assert not found.problems, found.problems
-        print("STAT", len(requests), "requests", len(answers), "presses answered", sum("Klaar" in buttons(c) for _, c in answers), "accept answers", interrupted, "interrupted", len(unwritten), "unwritten", found.duplicates, "dups")
         assert interrupted, "every kill came while nothing was under way: that proves nothing"
-        accepted = {(r.id, event.by.id) for r in requests for event in r.history if isinstance(event, e.Accepted)}
+        accepted = {
+            (r.id, event.by.id) for r in requests for event in r.history if isinstance(event, e.Accepted)
+        }
         for who, card in answers:
             if "Klaar" in buttons(card):
                 press = button(card, "Klaar")

@@ -3,13 +3,14 @@
 from collections import deque
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import islice
 from random import Random
 from statistics import median
 
 import pytest
 
 from bot.domain.availability import available_hours_per_week, is_available
-from bot.domain.matching import LOAD_WINDOW, Help, candidates, loads_of
+from bot.domain.matching import LOAD_WINDOW, Help, candidates, loads_of, roll_of
 from bot.domain.roster import Coach, Department
 from tests.builders import MONDAY, a_request
 
@@ -43,6 +44,10 @@ def hours_of(coach: Coach) -> float:
     return available_hours_per_week(coach, DEPARTMENT)
 
 
+REQUEST = a_request()
+ROLL = roll_of(COACHES, hours_per_week=hours_of, topic=REQUEST.topic)
+
+
 def sending_times(random: Random, weeks: int) -> list[datetime]:
     """Most questions come around ten in the morning; none when nobody is there."""
     start, times = MONDAY.replace(hour=0), []
@@ -65,14 +70,14 @@ def minutes_per_hour_there(*, weeks: int) -> dict[str, float]:
             for began, until, help_given in helps
             if began > sent_at - LOAD_WINDOW
         ]
-        asked = candidates(
-            a_request(),
-            COACHES,
+        ranked = candidates(
+            REQUEST,
+            ROLL,
             loads=loads_of(recent, now=sent_at),
             is_available=lambda coach, now=sent_at: is_available(coach, DEPARTMENT, now),
-            hours_per_week=hours_of,
             open_limit=2,
-        )[:2]
+        )
+        asked = tuple(islice(ranked, 2))
         if not asked:
             continue
         helper, minutes = random.choice(asked), random.uniform(5, 15)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain import events as e
-from bot.domain.matching import LOAD_WINDOW, Help, Load, candidates, loads_of
+from bot.domain.matching import LOAD_WINDOW, Help, Load, candidates, loads_of, roll_of
 from bot.domain.request import Request, evolve, evolve_all
 from bot.domain.roster import Coach
 from tests.builders import MONDAY, a_request
@@ -24,15 +24,16 @@ def order(
     place: str = "",
     languages: tuple[str, ...] = ("nl",),
 ) -> list[str]:
-    found = candidates(
-        request or a_request(),
+    request = request or a_request()
+    roll = roll_of(
         coaches,
-        loads=loads or {},
-        is_available=lambda one: one.id not in away,
         hours_per_week=lambda one: (hours or {}).get(one.id, 38.0),
-        open_limit=2,
+        topic=request.topic,
         place=place,
         languages=frozenset(languages),
+    )
+    found = candidates(
+        request, roll, loads=loads or {}, is_available=lambda one: one.id not in away, open_limit=2
     )
     return [one.id for one in found]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain import events as e
 from bot.domain.availability import available_hours_per_week, is_available, is_open, next_opening
 from bot.domain.ladder import Surroundings
-from bot.domain.matching import Load, candidates
+from bot.domain.matching import Load, candidates, roll_of
 from bot.domain.policy import Circle, Policy, Step
 from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
@@ -31,12 +31,16 @@ class World:
     def around(self, request: Request, now: datetime) -> Surroundings:
         """What the search sees, as `bot/services/search.py` puts it together."""
         there = [coach for coach in self.department.coaches if is_available(coach, self.department, now)]
+        roll = roll_of(
+            self.department.coaches,
+            hours_per_week=lambda coach: available_hours_per_week(coach, self.department),
+            topic=request.topic,
+        )
         ranked = candidates(
             request,
-            self.department.coaches,
+            roll,
             loads=self.loads,
             is_available=lambda coach: coach in there,
-            hours_per_week=lambda coach: available_hours_per_week(coach, self.department),
             open_limit=OPEN_LIMIT,
         )
         return Surroundings(

@@ -144,8 +144,8 @@ SEARCH = (
     Fault(
         name="the asker is a candidate",
         file=MATCHING,
-        old="            and coach.id != request.asker.id\n",
-        new="",
+        old="left_out = asked | {request.asker.id}",
+        new="left_out = asked",
         test="tests/domain/test_matching.py::test_nobody_is_asked_their_own_question",
     ),
     Fault(
@@ -172,15 +172,15 @@ SEARCH = (
     Fault(
         name="open questions are not counted",
         file=MATCHING,
-        old="            and load.open_requests < open_limit\n",
-        new="",
+        old="load.open_requests < open_limit and (",
+        new="(",
         test=f"{PROPERTIES}::test_nobody_is_offered_what_they_may_not_be",
     ),
     Fault(
         name="who is there for few hours is asked as often",
         file=MATCHING,
-        old=" / max(hours_per_week(coach), 1.0)",
-        new="",
+        old="worn = (load.minutes + HALF_A_HELP) / hours",
+        new="worn = load.minutes + HALF_A_HELP",
         test="tests/domain/test_fairness.py::test_nobody_gives_half_as_much_again_as_most_for_each_hour_there",
     ),
     Fault(
