@@ -41,7 +41,7 @@ class DraftClock:
             case DraftStep.BELONGS:
                 await self.add_to_request(person, draft)
             case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
-                guessed = record.roster_department  # told already, just before a crash
+                guessed = record.roster_department
                 if guessed is not None and not await self._sending.is_department(guessed):
                     guessed = None
                 await self._sending.choose_department(
