@@ -12,7 +12,7 @@ demo: $(READY) $(NODE)
 	$(BIN)/python -m deploy.demo
 
 test: $(READY) $(NODE) chromium
-	$(BIN)/python -m pytest -m "not long"
+	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile
 
 test-long: $(READY) $(NODE) chromium
 	$(BIN)/python -m pytest

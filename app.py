@@ -179,7 +179,11 @@ async def running(
             working = asyncio.create_task(bot.worker.run())
             opened.push_async_callback(_cancelled, working)
         opened.push_async_callback(web.stop)
-        port = await web.start(settings.host, settings.port)
+        try:
+            port = await web.start(settings.host, settings.port)
+        except OSError as error:
+            where = f"HOST {settings.host} and PORT {settings.port}"
+            raise BadSettings([f"{where} cannot be listened on: {error.strerror}."]) from error
         reading = asyncio.create_task(
             asyncio.to_thread(holidays_near, clock.now())
         )  # 0.2 s, before it is asked for

@@ -30,7 +30,8 @@ def _how_long(pen: Pen, request: Request) -> list[Element]:
         return [heading(pen.texts("took-chosen", minutes=request.minutes))]
     began, ended = request.accepted_at or request.last_at, request.resolved_at or request.last_at
     measured = max(1, round((ended - began).total_seconds() / 60))
-    by_time = any(isinstance(event, e.Resolved) and event.is_estimated for event in request.history)
+    ends = [event for event in request.history if isinstance(event, e.Resolved)]
+    by_time = bool(ends) and ends[-1].is_estimated
     if by_time or ended - began > request.policy.estimate_over:
         return [heading(pen.texts("took-really", minutes=measured))]
     return [heading(pen.texts("took", minutes=measured)), paragraph(pen.texts("took-other"))]

@@ -56,6 +56,9 @@ def _resting(pen: Pen, request: Request, resumes_at: datetime) -> list[Element]:
         ]
     goes_on = pen.texts("goes-on", when=pen.when(resumes_at, pen.today(request)))
     nobody = [heading(pen.texts("nobody-at-all")), paragraph(goes_on), desk_meanwhile(pen, request)]
+    if isinstance(request.history[request.chapter], e.Released) and request.searches == 1:
+        holder = next(event.by.name for event in reversed(request.history) if isinstance(event, e.Accepted))
+        return [heading(pen.texts("gave-up-only", name=pen.name(holder))), *nobody]
     is_answer_to_sending = request.chapter == 0 and _last_turn(request).at == request.history[0].at
     return [heading(pen.texts("have-question")), *nobody] if is_answer_to_sending else nobody
 

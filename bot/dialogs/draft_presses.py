@@ -6,7 +6,6 @@ from functools import partial
 from bot.cards import actions
 from bot.cards.deck import Deck
 from bot.dialogs.turn import Pressed
-from bot.domain.drafting import as_new_question
 from bot.domain.errors import Stale
 from bot.domain.ids import PersonId, RequestId
 from bot.domain.people import Draft, DraftStep
@@ -123,14 +122,7 @@ class DraftPresses:
         if draft is None:
             return await self._after_draft(pressed, nonce)
         if draft.step is DraftStep.BELONGS:
-            await self._people.change(
-                person,
-                lambda r: (
-                    as_new_question(r, tell=False)
-                    if r.draft and r.draft.nonce == nonce and r.draft.step is DraftStep.BELONGS
-                    else r
-                ),
-            )
+            await self._clock.ask_as_new(person, draft, tell=False)
         elif draft.step is DraftStep.GUESSED_DEPARTMENT:
             await self._sending.ask_department(person)
         return await self._draft_card(person)

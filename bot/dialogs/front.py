@@ -75,7 +75,8 @@ class Front:
     async def left(self, by: Speaker) -> None:
         """See `Conversation`."""
         try:
-            await self._reach.lost(by.id)
+            known = await self._people.find(by.id)
+            await self._reach.lost(by.id, known.reference if known else None)
         except DigicoachError as error:
             log_event("left.failed", error=error_name(error))
 
@@ -210,11 +211,13 @@ class Front:
 
     async def _reached_again(self, before: PersonRecord, after: PersonRecord) -> None:
         """Somebody who could not be reached can be again: they may be offered, and get what they are owed."""
+        if after.helps_in is not None:
+            await self._availability.reached(after.id)  # writes only when the roster says otherwise
         if after.reference is None or before.reference is not None:
             return
-        if after.helps_in is not None:
-            await self._availability.reached(after.id)
-        for where in after.open_requests:
+        standing = await self._standings.of(after)
+        for request in (*standing.own, *standing.held):
+            where = OpenRequest(department=request.department, id=request.id)
             await self._ledger.found_again(where, after.id)
 
     async def _show_again(self, record: PersonRecord, newest: Draft | Request) -> None:

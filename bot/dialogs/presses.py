@@ -9,15 +9,15 @@ from bot.cards import actions
 from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.draft_presses import DraftPresses
-from bot.dialogs.turn import Pressed
+from bot.dialogs.turn import Pressed, Speaker
 from bot.domain import deciding
 from bot.domain import events as e
-from bot.domain.drafting import shown_again
+from bot.domain.drafting import met, shown_again
 from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale, StoreError
 from bot.domain.ids import PersonId
 from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
-from bot.domain.request import Request
+from bot.domain.request import Request, Shown
 from bot.domain.views import views_of
 from bot.services.availability import Availability
 from bot.services.draft_delivery import DraftDelivery
@@ -147,7 +147,9 @@ class Presses:
         return await self._change(
             pressed,
             _where(action),
-            lambda request: correct(request, by=pressed.by.id, now=self._clock.now(), **values),
+            lambda request: correct(
+                request, by=pressed.by.id, now=self._clock.now(), page=action.page, **values
+            ),
         )
 
     async def _change(self, pressed: Pressed, where: OpenRequest, decide: Decide) -> Post:
@@ -158,7 +160,15 @@ class Presses:
             request = await self._ledger.found_old(where, person, pressed.message)
         except (NotAllowed, NotFound):
             return self._deck.not_here()
+        if request.shown.get(person, Shown()).is_lost:
+            await self._met_again(pressed.by, where)
         return self.card_of(request, person)
+
+    async def _met_again(self, by: Speaker, where: OpenRequest) -> None:
+        """Who presses can be reached, whatever was thought before; so read only then."""
+        await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference))
+        await self._availability.reached(by.id)
+        await self._ledger.found_again(where, by.id)
 
     async def _plain(self, pressed: Pressed, action: actions.DayOffAction | actions.PlainAction) -> Post:
         person = pressed.by.id

@@ -3,7 +3,7 @@
 from bot.cards.deck import Deck
 from bot.dialogs.standing import Standing
 from bot.domain.departments import meant_by
-from bot.domain.drafting import as_new_question, shown_again
+from bot.domain.drafting import shown_again
 from bot.domain.errors import Stale
 from bot.domain.ids import DepartmentId
 from bot.domain.people import Draft, DraftStep
@@ -55,12 +55,7 @@ class TypedDrafts:
                 added = await self._clock.add_to_request(person, draft)
                 return (self._deck.line_added(),) if added else ()
             case DraftStep.BELONGS:
-                await self._people.change(
-                    person,
-                    lambda r: (
-                        as_new_question(r, tell=True) if r.draft and r.draft.nonce == draft.nonce else r
-                    ),
-                )
+                await self._clock.ask_as_new(person, draft, tell=True)
             case DraftStep.GUESSED_DEPARTMENT if is_yes:
                 await self._choose(standing, draft, standing.record.roster_department)
             case DraftStep.GUESSED_DEPARTMENT:

@@ -61,13 +61,17 @@ def correct(
     *,
     by: PersonId,
     now: datetime,
+    page: int | None = None,
     minutes: int | None = None,
     topic: TopicId | None = None,
 ) -> tuple[e.Event, ...]:
-    """The holder corrects the minutes or the topic, as often as wanted; the same value again is no event."""
+    """The holder corrects the minutes or the topic, as often as wanted; the same value again is no event.
+
+    `page` is where in the history the help that the card is about was done.
+    """
     if request.holder is None or request.holder.id != by:
         raise Stale if _was_ever_asked(request, by) else NotAllowed
-    if request.state not in {State.RESOLVED, State.CLOSED}:
+    if request.state not in {State.RESOLVED, State.CLOSED} or page not in {None, _done_at(request)}:
         raise Stale
     new_minutes = None if minutes == request.minutes else minutes
     new_topic = None if topic == request.topic else topic
@@ -163,6 +167,11 @@ def _offer_for(request: Request, by: PersonId, page: int | None, key: str) -> Of
     if request.state is not State.SEARCHING or (page is not None and page != offer.position):
         raise Stale
     return offer
+
+
+def _done_at(request: Request) -> int:
+    """The position of the last `Resolved`; -1 when there is none."""
+    return max((i for i, event in enumerate(request.history) if isinstance(event, e.Resolved)), default=-1)
 
 
 def _was_ever_asked(request: Request, by: PersonId) -> bool:

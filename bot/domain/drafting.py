@@ -167,10 +167,14 @@ def shown_again(record: PersonRecord) -> PersonRecord:
     return record if record.draft is None else replace(record, draft=_told(record.draft))
 
 
-def as_new_question(record: PersonRecord, *, tell: bool) -> PersonRecord:
-    """The lines are a question of their own."""
+def as_new_question(
+    record: PersonRecord, *, tell: bool, now: datetime, added_already: int = 0
+) -> PersonRecord:
+    """The lines are a question of their own, but for the first `added_already`; its time begins `now`."""
     assert record.draft is not None
-    draft = replace(record.draft, step=DraftStep.SEND, belongs_to=None)
+    *others, last = record.draft.lines[added_already:]
+    lines = (*others, replace(last, at=now))
+    draft = replace(record.draft, lines=lines, step=DraftStep.SEND, belongs_to=None)
     return replace(record, draft=_told(draft) if tell else _edited(draft))
 
 

@@ -9,7 +9,7 @@ in the last step before its time has until then: only after it the asker hears t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from bot.domain import events as e
@@ -37,6 +37,8 @@ class Surroundings:
     is_staffed: bool
     coaches: tuple[e.Person, ...] = ()
     contacts: tuple[e.Person, ...] = ()
+    neighbours: tuple[e.Person, ...] = ()
+    """Coaches of neighbour departments, asked together with the contact point, but as coaches."""
 
 
 def next_step_at(request: Request) -> datetime | None:
@@ -61,6 +63,10 @@ def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
     if due_at is None or due_at > world.now:
         return ()
     return _Climb(request, world).go()
+
+
+A_BREATH = timedelta(minutes=1)
+"""Who gives a question back is not asked for it again within this."""
 
 
 class _Climb:
@@ -111,17 +117,29 @@ class _Climb:
 
     def _widen(self, step: Step) -> None:
         as_contact = step.circle is Circle.CONTACT
-        asked = {offer.person.id for offer in self._request.offers if not offer.is_old}
-        who = self._world.contacts if as_contact else self._world.coaches
-        left = list(_not_in(asked | {self._request.asker.id}, who))
-        # Who had it already is asked again only by a step that finds nobody else.
-        others = list(_not_in(set(self._request.gave_back), left))
-        fitting = self._fitting(others or left, as_contact=as_contact)
+        position = self._request.step + 1
         limit = step.limit if step.circle is Circle.COACHES else None
+        if as_contact and self._world.neighbours:
+            self._ask(self._world.neighbours, position, limit, as_contact=False)
+        self._ask(
+            self._world.contacts if as_contact else self._world.coaches,
+            position,
+            limit,
+            as_contact=as_contact,
+        )
+
+    def _ask(self, who: Iterable[e.Person], position: int, limit: int | None, *, as_contact: bool) -> None:
+        asked = {offer.person.id for offer in self._request.offers if not offer.is_old}
+        left = list(_not_in(asked | {self._request.asker.id}, who))
+        # Who had it already is asked again only when a step finds nobody else, and not as they give it back.
+        others = list(_not_in(set(self._request.gave_back), left))
+        turned = self._request.history[self._request.chapter]
+        may_ask_again = not isinstance(turned, e.Released) or self._at >= turned.at + A_BREATH
+        fitting = self._fitting(others or (left if may_ask_again else ()), as_contact=as_contact)
         self._happens(
             e.Widened(
                 at=self._at,
-                step=self._request.step + 1,
+                step=position,
                 offered=tuple(islice(fitting, limit)),
                 as_contact=as_contact,
             )

@@ -63,6 +63,10 @@ class Shown:
     news: int = -1
     live: str = ""
     stale: tuple[str, ...] = ()
+    failures: int = 0
+    """Attempts in a row that the channel did not take."""
+    not_before: datetime | None = None
+    """The channel asked for this much patience; nothing is tried earlier."""
     is_lost: bool = False
     """The person cannot be reached; nothing more is owed to them until they are heard of again."""
 

@@ -148,7 +148,7 @@ class _Board:
                 told(self._held_by, ViewKind.MINUTES)
                 self._tell(self._asker, ViewKind.IS_IT_SOLVED)
             case e.Corrected():
-                self._edit(self._held_by, ViewKind.MINUTES)
+                self._edit(self._held_by, ViewKind.MINUTES, page=self.views[self._held_by].page)
             case e.Confirmed() | e.Lapsed() | e.Rated():
                 self._edit(self._asker, ViewKind.CLOSED)
             case e.HandedOver() | e.Cancelled():

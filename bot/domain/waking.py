@@ -1,7 +1,7 @@
 """When a request must next be looked at, and what time itself brings to it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain import events as e
 from bot.domain.deciding import event_at
@@ -31,15 +31,18 @@ def deadline(request: Request) -> datetime | None:
             return None
 
 
-def with_wake(request: Request, *, now: datetime, retry_in: timedelta | None = None) -> Request:
+def with_wake(request: Request, *, now: datetime) -> Request:
     """Return the request with its `wake_at` set: its deadline, or sooner when a card is owed.
 
-    `retry_in` is what the channel asked for, when that is longer than the policy's own retry.
+    What is owed is tried again after `Policy.retry_after`, and later for who asked for patience
+    (`Shown.not_before`); one person's patience holds up nobody else.
     """
     due_at = deadline(request)
-    if owed(request):
-        retry_at = now + max(request.policy.retry_after, retry_in or timedelta(0))
-        due_at = retry_at if due_at is None else min(due_at, retry_at)
+    retry_at = now + request.policy.retry_after
+    for person in owed(request):
+        patience = request.shown[person].not_before if person in request.shown else None
+        tried_at = retry_at if patience is None else max(patience, now)
+        due_at = tried_at if due_at is None else min(due_at, tried_at)
     return request if request.wake_at == due_at else replace(request, wake_at=due_at)
 
 

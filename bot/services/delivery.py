@@ -7,7 +7,7 @@ orphan card, which is harmless to press.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock
@@ -19,10 +19,11 @@ from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown, evolve_all
 from bot.domain.states import State
-from bot.domain.views import View, owed, views_of
+from bot.domain.views import View, owed
 from bot.domain.waking import with_wake
 from bot.services.messenger import Messenger
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
+from bot.telemetry import error_name, log_event
 
 
 class Renderer(Protocol):
@@ -39,13 +40,26 @@ class Renderer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What one person's screen is known to show after an attempt."""
+    """What one person's screen is known to show after an attempt.
+
+    `retry_in` is set when the channel did not take it: at least this long is to be waited. `is_refused`:
+    the channel will never take this card; it counts as shown, so that it is not sent for ever.
+    """
 
     shown: Shown
     retry_in: timedelta | None = None
+    is_refused: bool = False
 
 
-LostPerson = Callable[[PersonId], Awaitable[None]]
+LostPerson = Callable[[PersonId, Reference | None], Awaitable[bool]]
+"""Told that nothing reached this person under this reference; False when they were heard of again meanwhile."""
+
+LONGEST_PAUSE = timedelta(minutes=5)
+"""Between two attempts, however often the channel did not take it."""
+EVEN_ATTEMPTS = 5
+"""So many are `Policy.retry_after` apart; then the pauses double."""
+ALARM_AFTER = 9
+"""Attempts in a row, about 15 minutes, after which the operator hears of it."""
 
 
 class Screen:
@@ -63,7 +77,6 @@ class Screen:
         news: int,
         post: Post | None,
         neutral: Post,
-        again: bool = False,
     ) -> Outcome:
         """Send or edit so that `to` has `post` as their live card and every older message is neutral.
 
@@ -71,7 +84,7 @@ class Screen:
         """
         shown = replace(shown, is_lost=False)  # tried again, so heard of again
         try:
-            shown = await self._live(to, shown, edition, news, post, again=again)
+            shown = await self._live(to, shown, edition, news, post)
             return Outcome(shown=await self._tidy(to, shown, neutral))
         except Unreachable:
             return Outcome(shown=replace(shown, is_lost=True))
@@ -79,17 +92,16 @@ class Screen:
             return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
         except Ambiguous:
             return Outcome(shown=shown, retry_in=timedelta(0))
-        except Rejected:  # the messenger has alarmed; sending it again would only be rejected again
-            return Outcome(shown=replace(shown, edition=edition, news=news))
+        except Rejected:
+            log_event("send.rejected", level="error")
+            return Outcome(shown=replace(shown, edition=edition, news=news), is_refused=True)
 
-    async def _live(
-        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, *, again: bool
-    ) -> Shown:
+    async def _live(self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None) -> Shown:
         if post is None:
             stale = (*shown.stale, shown.live) if shown.live else shown.stale
             return replace(shown, edition=edition, news=news, live="", stale=stale)
         is_behind = shown.edition < edition
-        must_send = again or shown.news < news or (is_behind and not shown.live)
+        must_send = shown.news < news or (is_behind and not shown.live)
         if is_behind and not must_send:
             try:
                 await self._messenger.edit(to, shown.live, post)
@@ -107,7 +119,7 @@ class Screen:
                 await self._messenger.edit(to, message, neutral)
             except (Gone, Rejected):
                 pass  # it is not there to press any more, or never will be mended by trying again
-            except (TryLater, Unreachable, Ambiguous):
+            except (TryLater, Ambiguous):
                 return shown  # owed still: the next round goes on here
             shown = replace(shown, stale=tuple(m for m in shown.stale if m != message))
         return shown
@@ -138,59 +150,63 @@ class Delivery:
         *,
         known: Stored[Request] | None = None,
         last: PersonId | None = None,
-        again: frozenset[PersonId] = frozenset(),
     ) -> Request:
         """Try once to deliver all that the request owes; return it as written afterwards.
 
         `known` is the version to begin with, when one was written or read a moment ago. `last` is served
-        after everybody else. Nothing owed means nothing is sent or written.
+        after everybody else. Nothing owed means nothing is sent or written; what fails for one person
+        stays owed to that person and hinders nobody else.
         """
         read = known or await self._requests.get(where.department, where.id)
         request = read.value
-        wanted = dict(owed(request))
-        if again:
-            wanted |= {who: view for who, view in views_of(request).items() if who in again}
+        now = self._clock.now()
+        wanted = {who: view for who, view in owed(request).items() if _may_try(request, who, now)}
         if not wanted:
             return request
         own = wanted.pop(last) if last is not None and last in wanted else None
-        outcomes = await self._bring_all(request, wanted, again)
+        outcomes = await self._bring_all(request, wanted)
         if own is not None and last is not None:
-            outcomes |= await self._bring_all(request, {last: own}, again)
+            outcomes |= await self._bring_all(request, {last: own})
         return await self._write(where, read, outcomes)
 
-    async def _bring_all(
-        self, request: Request, wanted: Mapping[PersonId, View], again: frozenset[PersonId]
-    ) -> dict[PersonId, Outcome]:
+    async def _bring_all(self, request: Request, wanted: Mapping[PersonId, View]) -> dict[PersonId, Outcome]:
         if len(wanted) == 1:
             [(who, view)] = wanted.items()
-            return {who: await self._bring(request, who, view, again=who in again)}
-        outcomes = await asyncio.gather(
-            *(self._bring(request, who, view, again=who in again) for who, view in wanted.items())
-        )
+            return {who: await self._bring(request, who, view)}
+        outcomes = await asyncio.gather(*(self._bring(request, who, view) for who, view in wanted.items()))
         return dict(zip(wanted, outcomes, strict=True))
 
-    async def _bring(self, request: Request, who: PersonId, view: View, *, again: bool) -> Outcome:
+    async def _bring(self, request: Request, who: PersonId, view: View) -> Outcome:
         shown = request.shown.get(who, Shown())
-        record = await self._people.find(who)
-        if record is None or record.value.reference is None:
+        try:
+            record = await self._people.find(who)
+            reference = record.value.reference if record else None
+            outcome = await self._attempt(request, who, view, shown, reference)
+            if outcome.shown.is_lost and not await self._lost(who, reference):
+                return Outcome(shown=shown, retry_in=timedelta(0))
+        except Exception as error:  # noqa: BLE001 - the others of this round must get theirs
+            log_event("delivery.failed", level="error", error=error_name(error))
+            return Outcome(shown=shown, retry_in=timedelta(0))
+        return outcome
+
+    async def _attempt(
+        self, request: Request, who: PersonId, view: View, shown: Shown, reference: Reference | None
+    ) -> Outcome:
+        if reference is None:
             return Outcome(shown=replace(shown, is_lost=True))
         return await self._screen.bring(
-            record.value.reference,
+            reference,
             shown,
             edition=view.edition,
             news=view.news,
             post=self._renderer.request(request, who, view),
             neutral=self._renderer.neutral(request),
-            again=again,
         )
 
     async def _write(
         self, where: OpenRequest, read: Stored[Request], outcomes: Mapping[PersonId, Outcome]
     ) -> Request:
         before = read.value.shown
-        for who, outcome in outcomes.items():
-            if outcome.shown.is_lost:
-                await self._lost(who)
         while True:
             merged = self._merged(read.value, outcomes, before)
             try:
@@ -206,16 +222,35 @@ class Delivery:
         shown = dict(request.shown)
         for who, outcome in outcomes.items():
             stored = shown.get(who, Shown())
+            ours = self._patient(request, outcome, now)
             is_untouched = stored == before.get(who, Shown())
-            shown[who] = outcome.shown if is_untouched else _both(stored, outcome.shown)
-        lost = [who for who, outcome in outcomes.items() if outcome.shown.is_lost]
+            shown[who] = ours if is_untouched else _both(stored, ours)
+        lost = [who for who, outcome in outcomes.items() if outcome.shown.is_lost or outcome.is_refused]
         merged = replace(request, shown=shown)
         if request.state is State.SEARCHING:
             at = event_at(request, now)
             unreached = tuple(e.Unreached(at=at, person=who) for who in lost if request.offer_to(who))
             merged = evolve_all(merged, unreached)
-        retries = [outcome.retry_in for outcome in outcomes.values() if outcome.retry_in is not None]
-        return with_wake(merged, now=now, retry_in=max(retries, default=None))
+        return with_wake(merged, now=now)
+
+    def _patient(self, request: Request, outcome: Outcome, now: datetime) -> Shown:
+        """Count an attempt that failed, and put the next one off: longer each time, and as long as was asked for."""
+        if outcome.retry_in is None:
+            return (
+                replace(outcome.shown, failures=0, not_before=None)
+                if outcome.shown.failures
+                else outcome.shown
+            )
+        failures = outcome.shown.failures + 1
+        if failures == ALARM_AFTER:
+            log_event("delivery.overdue", level="error", count=failures)
+        own = min(request.policy.retry_after * 2 ** max(0, min(failures - EVEN_ATTEMPTS, 10)), LONGEST_PAUSE)
+        return replace(outcome.shown, failures=failures, not_before=now + max(own, outcome.retry_in))
+
+
+def _may_try(request: Request, who: PersonId, now: datetime) -> bool:
+    shown = request.shown.get(who)
+    return shown is None or shown.not_before is None or shown.not_before <= now
 
 
 def _both(stored: Shown, ours: Shown) -> Shown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Protocol
 
 from bot.clock import Clock
@@ -89,10 +90,10 @@ class DraftDelivery:
         if draft is None or not is_owed(draft):
             return stored.value
         outcome = await self._bring(stored.value, draft)
+        if outcome.shown.is_lost and not await self._lost(person, stored.value.reference):
+            outcome = Outcome(shown=draft.shown, retry_in=timedelta(0))
         written = await self._write(stored, draft, outcome)
         await self._put_away(stored.value, draft, outcome, written)
-        if outcome.shown.is_lost:
-            await self._lost(person)
         return written
 
     async def _bring(self, record: PersonRecord, draft: Draft) -> Outcome:

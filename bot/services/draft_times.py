@@ -57,16 +57,28 @@ class DraftClock:
         Each line is added once, however often this is called. True when the lines were added.
         """
         assert draft.belongs_to is not None
+        done = 0
         try:
             for line in draft.lines:
                 await self._add(person, draft, line.text, line.key)
+                done += 1
         except (Refused, NotFound):
-            await self._people.change(
-                person, lambda r: as_new_question(r, tell=True) if _is_still(r, draft) else r
-            )
+            await self.ask_as_new(person, draft, tell=True, added_already=done)
             return False
         await self._people.change(person, lambda r: added(r, draft.lines) if _is_still(r, draft) else r)
         return True
+
+    async def ask_as_new(self, person: PersonId, draft: Draft, *, tell: bool, added_already: int = 0) -> None:
+        """The lines are a question of their own; nothing when the draft has moved on."""
+        now = self._clock.now()
+        await self._people.change(
+            person,
+            lambda r: (
+                as_new_question(r, tell=tell, now=now, added_already=added_already)
+                if _is_still(r, draft)
+                else r
+            ),
+        )
 
     async def _add(self, person: PersonId, draft: Draft, text: str, key: str) -> None:
         assert draft.belongs_to is not None

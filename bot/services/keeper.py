@@ -6,7 +6,7 @@ not, stands in the document as `wake_at`, and is found by whichever instance sca
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -36,7 +36,6 @@ class _Job:
     """What is still to be done for one document by this instance."""
 
     last: PersonId | None = None
-    again: set[PersonId] = field(default_factory=set)
     known: Stored[Request] | None = None
     """The newest version that this instance wrote; a round begins there, and finds out when it is overtaken."""
 
@@ -68,19 +67,15 @@ class Keeper:
         self._drafts = drafts
         self._draft_clock = draft_clock
 
-    def wrote(
-        self, stored: Stored[Request], *, by: PersonId | None = None, again: PersonId | None = None
-    ) -> None:
+    def wrote(self, stored: Stored[Request], *, by: PersonId | None = None) -> None:
         """See `bot.services.ledger.Owing`."""
         request = stored.value
         where = OpenRequest(department=request.department, id=request.id)
         self._note(where, request.wake_at)
-        if again is not None or _is_due(request, self._clock.now()) or owed(request):
+        if _is_due(request, self._clock.now()) or owed(request):
             job = self._jobs.setdefault(where, _Job())
             job.last = by or job.last
             job.known = stored
-            if again is not None:
-                job.again.add(again)
             self._start(where, self._deliver(where))
 
     def wrote_person(self, record: PersonRecord) -> None:
@@ -152,24 +147,25 @@ class Keeper:
             del self._tasks[key]
 
     async def _deliver(self, where: OpenRequest) -> None:
-        try:
-            while (job := self._jobs.pop(where, None)) is not None:
-                request = await self._delivery.round(
-                    where, known=job.known, last=job.last, again=frozenset(job.again)
-                )
+        is_first = True
+        while (job := self._jobs.pop(where, None)) is not None:
+            known = job.known if is_first else None  # later ones lack what the round before has shown
+            is_first = False
+            try:
+                request = await self._delivery.round(where, known=known, last=job.last)
                 self._note(where, request.wake_at)
                 if _is_due(request, self._clock.now()):
                     await self.look_at(where)
-        except Exception as error:  # noqa: BLE001 - the wake in the document brings it back
-            log_event("delivery.failed", level="error", error=error_name(error))
+            except Exception as error:  # noqa: BLE001 - the wake in the document brings it back
+                log_event("delivery.failed", level="error", error=error_name(error))
 
     async def _deliver_draft(self, person: PersonId) -> None:
-        try:
-            while self._jobs.pop(person, None) is not None:
+        while self._jobs.pop(person, None) is not None:
+            try:
                 record = await self._drafts.round(person)
                 self._note(person, record.wake_at if record else None)
-        except Exception as error:  # noqa: BLE001 - as above
-            log_event("draft_delivery.failed", level="error", error=error_name(error))
+            except Exception as error:  # noqa: BLE001 - as above
+                log_event("draft_delivery.failed", level="error", error=error_name(error))
 
     async def _brought(self, request: Request) -> tuple[Event, ...]:
         """What time brings to the request now; perhaps nothing."""

@@ -24,13 +24,10 @@ Decide = Callable[[Request], tuple[Event, ...]]
 class Owing(Protocol):
     """Who is told that a request was written and may owe cards."""
 
-    def wrote(
-        self, stored: Stored[Request], *, by: PersonId | None = None, again: PersonId | None = None
-    ) -> None:
+    def wrote(self, stored: Stored[Request], *, by: PersonId | None = None) -> None:
         """Look after a request as it was just written or read: deliver what it owes, and wake it when its time comes.
 
-        The card of `by`, who pressed, is edited last. `again` gets a new message even if an edit
-        would do, because they typed and look at the end of their chat.
+        The card of `by`, who pressed, is edited last.
         """
         ...
 
@@ -74,6 +71,7 @@ class Ledger:
         """Apply what `decide` returns; on a conflict read and decide again until `DECIDE_WITHIN` has passed.
 
         `message` is the message whose button `by` pressed: it is taken for their live card when none is known.
+        `again` typed, and looks at the end of their chat: their card comes as a new message.
 
         Raises:
             Refused: from `decide`; nothing was written.
@@ -84,18 +82,22 @@ class Ledger:
         while True:
             read = await self._requests.get(where.department, where.id)
             try:
-                stored = await self._write(read, decide(read.value), by, message)
+                stored = await self._write(read, decide(read.value), by, message, again)
             except Conflict:
                 if self._clock.now() >= give_up_at:
                     raise
                 await asyncio.sleep(0)  # let the winner's write be answered first
                 continue
-            self._owing.wrote(stored, by=by, again=again)
+            self._owing.wrote(stored, by=by)
             return stored.value
 
     async def show_again(self, where: OpenRequest, person: PersonId) -> None:
-        """Send this person's card of the request again, as a new message; the older one turns neutral."""
-        self._owing.wrote(await self._requests.get(where.department, where.id), again=person)
+        """Owe this person their card of the request as a new message; the older one turns neutral.
+
+        Raises:
+            NotFound: there is no such request.
+        """
+        await self._change_shown(where, person, _afresh)
 
     async def show_here(self, where: OpenRequest, person: PersonId, message: str) -> Request:
         """Let `message`, which this person pressed, hold their card of the request; the older one turns neutral.
@@ -105,33 +107,23 @@ class Ledger:
         Raises:
             NotFound: there is no such request.
         """
-        read = await self._requests.get(where.department, where.id)
-        shown = read.value.shown.get(person)
-        if not message or shown is None or message == shown.live:
-            return read.value
-        older = [one for one in (*shown.stale, shown.live) if one and one != message]
-        here = replace(shown, live=message, stale=tuple(older), edition=-1)
-        changed = replace(read.value, shown={**read.value.shown, person: here})
-        try:
-            stored = await self._requests.replace(with_wake(changed, now=self._clock.now()), etag=read.etag)
-        except Conflict:
-            return read.value  # their card stays where it was
-        self._owing.wrote(stored, by=person)
-        return stored.value
+
+        def here(shown: Shown) -> Shown:
+            if not message or message == shown.live:
+                return shown
+            older = tuple(one for one in (*shown.stale, shown.live) if one and one != message)
+            return replace(shown, live=message, stale=older, edition=-1)
+
+        return await self._change_shown(where, person, here, by=person)
 
     async def found_again(self, where: OpenRequest, person: PersonId) -> None:
         """Somebody who could not be reached can be again: what they are owed is owed again."""
         try:
-            read = await self._requests.get(where.department, where.id)
-            shown = read.value.shown.get(person)
-            if shown is None or not shown.is_lost:
-                return
-            found = {**read.value.shown, person: replace(shown, is_lost=False)}
-            changed = with_wake(replace(read.value, shown=found), now=self._clock.now())
-            stored = await self._requests.replace(changed, etag=read.etag)
-        except (Conflict, NotFound):
-            return  # they will be heard of again
-        self._owing.wrote(stored)
+            await self._change_shown(
+                where, person, lambda shown: replace(shown, is_lost=False, failures=0, not_before=None)
+            )
+        except NotFound:
+            return
 
     async def found_old(self, where: OpenRequest, person: PersonId, message: str) -> Request:
         """Read the request after a press that had no effect.
@@ -139,18 +131,38 @@ class Ledger:
         When `message` is a card of this person that nobody knew of (sent just before a crash), it is
         remembered as an old one and turns neutral.
         """
-        read = await self._requests.get(where.department, where.id)
-        shown = read.value.shown.get(person)
-        if not message or shown is None or not shown.live or message in (shown.live, *shown.stale):
-            return read.value
-        orphan = replace(shown, stale=(*shown.stale, message))
-        changed = replace(read.value, shown={**read.value.shown, person: orphan})
-        try:
-            stored = await self._requests.replace(with_wake(changed, now=self._clock.now()), etag=read.etag)
-        except Conflict:
-            return read.value  # it will be found when it is pressed again
-        self._owing.wrote(stored, by=person)
-        return stored.value
+
+        def old(shown: Shown) -> Shown:
+            if not message or not shown.live or message in (shown.live, *shown.stale):
+                return shown
+            return replace(shown, stale=(*shown.stale, message))
+
+        return await self._change_shown(where, person, old, by=person)
+
+    async def _change_shown(
+        self,
+        where: OpenRequest,
+        person: PersonId,
+        changed: Callable[[Shown], Shown],
+        *,
+        by: PersonId | None = None,
+    ) -> Request:
+        """Change what this person is known to be shown; nothing is written when that is nothing new."""
+        while True:
+            read = await self._requests.get(where.department, where.id)
+            shown = read.value.shown.get(person)
+            if shown is None or changed(shown) == shown:
+                return read.value
+            request = replace(read.value, shown={**read.value.shown, person: changed(shown)})
+            try:
+                stored = await self._requests.replace(
+                    with_wake(request, now=self._clock.now()), etag=read.etag
+                )
+            except Conflict:
+                await asyncio.sleep(0)  # let the winner's write be answered first
+                continue
+            self._owing.wrote(stored, by=by)
+            return stored.value
 
     async def _write(
         self,
@@ -158,10 +170,14 @@ class Ledger:
         events: tuple[Event, ...],
         by: PersonId | None,
         message: str,
+        again: PersonId | None,
     ) -> Stored[Request]:
         changed = evolve_all(read.value, events)
         if by is not None and message:
             changed = _with_live(changed, by, message)
+        if again is not None:
+            shown = changed.shown.get(again, Shown())
+            changed = replace(changed, shown={**changed.shown, again: _afresh(shown)})
         changed = with_wake(changed, now=self._clock.now())
         return await self._requests.replace(changed, etag=read.etag)
 
@@ -171,3 +187,9 @@ def _with_live(request: Request, person: PersonId, message: str) -> Request:
     if shown.live:
         return request
     return replace(request, shown={**request.shown, person: replace(shown, live=message)})
+
+
+def _afresh(shown: Shown) -> Shown:
+    """Nothing is live: the card is owed as a new message, and the one there was turns neutral."""
+    stale = (*shown.stale, shown.live) if shown.live else shown.stale
+    return replace(shown, edition=-1, live="", stale=stale)

@@ -69,7 +69,8 @@ class Search:
             next_opening=self._next_opening(department, now),
             is_staffed=any(coach.is_reachable for coach in department.coaches),
             coaches=_people(self._ranked(request, department, recent)),
-            contacts=_people([*contacts, *neighbours]),
+            contacts=_people(contacts),
+            neighbours=_people(neighbours),
         )
 
     def opens_at(self, department: Department) -> datetime | None:

@@ -137,6 +137,7 @@ class Sending:
         stored = await self._departments.find(department)
         if stored is None:
             raise Stale
+        await self.settle_draft(person)  # it is looked for where they worked until now
         await self._people.change(person, lambda record: works_at(record, department))
         return stored.value.name
 

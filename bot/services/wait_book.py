@@ -1,5 +1,6 @@
 """What askers waited lately, per department: read once an hour, never while somebody is waiting for an answer."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -21,13 +22,19 @@ class WaitBook:
         self._clock = clock
         self._zone = zone
         self._waits: dict[DepartmentId, tuple[Wait, ...]] = {}
+        self._told: dict[tuple[DepartmentId, int], int | None] = {}
+        """What was worked out since the last reading, by department and hour."""
         self._read_at: datetime | None = None
 
     def expected(self, department: DepartmentId) -> int | None:
         """The minutes to tell now, rounded up; None for "meestal vandaag", also before the first reading."""
-        own = self._waits.get(department, ())
-        others = [wait for of, waits in self._waits.items() if of != department for wait in waits]
-        return expected_minutes(own, others, now=self._clock.now(), zone=self._zone)
+        now = self._clock.now()
+        key = (department, now.hour)
+        if key not in self._told:
+            own = self._waits.get(department, ())
+            others = [wait for of, waits in self._waits.items() if of != department for wait in waits]
+            self._told[key] = expected_minutes(own, others, now=now, zone=self._zone)
+        return self._told[key]
 
     async def refresh(self) -> None:
         """Read the waits of the last 8 weeks again when the last reading is an hour old."""
@@ -36,7 +43,10 @@ class WaitBook:
             return
         self._read_at = now
         departments = (await self._departments.all())[:_DEPARTMENTS]
-        self._waits = {stored.value.id: await self._waits_of(stored.value.id, now) for stored in departments}
+        for stored in departments:
+            self._waits[stored.value.id] = await self._waits_of(stored.value.id, now)
+            await asyncio.sleep(0)  # decoding takes milliseconds each; whoever presses goes first
+        self._told.clear()
 
     async def _waits_of(self, department: DepartmentId, now: datetime) -> tuple[Wait, ...]:
         recent = await self._requests.recent(department, since=now - LOOK_BACK)

@@ -8,7 +8,7 @@ from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople, SqliteRequests
 from bot.storage.sqlite_writer import GroupWriter
 
-LOCK_SECONDS = 2.0
+LOCK_SECONDS = 1.0
 """How long another process may keep the file locked before a call gives up."""
 
 

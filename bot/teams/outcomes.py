@@ -9,6 +9,7 @@ from pydantic_core import from_json
 from bot.clock import SystemClock
 from bot.domain.errors import Ambiguous, Gone, Rejected, SendError, TryLater, Unreachable
 from bot.teams.inbound import as_object, as_text
+from bot.telemetry import log_event
 
 LONGEST_WAIT_S = 3600.0
 """However long the channel asks for, it is tried again after an hour."""
@@ -22,9 +23,12 @@ def outcome(
 ) -> SendError:
     """The error for an answer that is no success. `jitter` gives the shortest wait in seconds."""
     match status:
+        case 401 | 403 if status == 401 or _code(body) in _OUR_OWN_403:
+            log_event("connector.refuses_the_bot", level="error", status=status)
+            return TryLater(jitter())  # the operator mends it; what is owed must not be lost meanwhile
         case 429 | 412:
             return TryLater(max(_seconds(retry_after), jitter()))
-        case 403 if _code(body) not in _OUR_OWN_403:
+        case 403:
             return Unreachable()
         case 404 if method == "POST" or _code(body) in _ABOUT_THE_CHAT:
             return Unreachable()

@@ -85,6 +85,7 @@ goes-on = Kies je niets? Dan zoeken we verder vanaf { $when }.
 search-resumes = We zoeken verder vanaf { $when }.
 closed-now = Je dienst is nu dicht.
 gave-up = { $name } kan toch niet. We zoeken iemand anders.
+gave-up-only = { $name } kan toch niet.
 not-solved-yet = Nog niet opgelost. We zoeken iemand anders.
 desk-meanwhile = Kan je niet wachten?
 searching-summary = We zoeken een digicoach voor je.

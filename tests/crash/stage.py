@@ -152,11 +152,18 @@ class Stage:
                 if self.delivery != "at once":
                     await self.settled()
                 if self.delivery == "by hand" and _is_said_again(activity):
+                    if self._is_on_screen(activity):
+                        return 200, b""
                     activity = {**activity, "id": f"{activity['id']}-again"}
             else:
                 if activity["type"] == "invoke":
                     self.answers.append(json.loads(body)["value"])
                 return status, body
+
+    def _is_on_screen(self, activity: Mapping[str, Any]) -> bool:
+        """Whether who typed this sees on a card that it arrived."""
+        who, text = activity["from"]["aadObjectId"], activity.get("text", "")
+        return bool(text) and any(p.sees(text) for p in self.people.values() if p.object_id == who)
 
     # --- life and death ---------------------------------------------------------------------------------
 

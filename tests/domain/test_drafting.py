@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain import drafting
 from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
 from bot.domain.request import Request, Shown
-from tests.builders import a_person, a_request
+from tests.builders import MONDAY, a_person, a_request
 from tests.domain.making import at
 
 TIMES = drafting.DraftTimes(
@@ -112,7 +112,7 @@ def test_more_lines_meanwhile_are_asked_about_together() -> None:
 
 @pytest.mark.parametrize("tell", [True, False])
 def test_no_makes_it_a_question_of_its_own(*, tell: bool) -> None:
-    record = drafting.as_new_question(shown(typed(a_person(), "een", belongs_to=OPEN)), tell=tell)
+    record = drafting.as_new_question(shown(typed(a_person(), "een", belongs_to=OPEN)), tell=tell, now=MONDAY)
     draft = draft_of(record)
     assert (draft.step, draft.belongs_to) == (DraftStep.SEND, None)
     assert drafting.is_owed(draft)
@@ -263,7 +263,7 @@ def _moved(record: PersonRecord, move: str, minutes: float) -> PersonRecord:
         case "lapse":
             return drafting.lapsed(record, is_counted=True)
         case "new":
-            return drafting.as_new_question(record, tell=False)
+            return drafting.as_new_question(record, tell=False, now=MONDAY)
         case "add":
             return drafting.added(record, record.draft.lines)
         case _:

@@ -12,7 +12,7 @@ from bot.domain.states import State
 from bot.domain.views import views_of
 from bot.domain.waking import deadline, pass_time, with_wake
 from tests.builders import a_request_in
-from tests.domain.making import ANNA, at, done, helping, searching
+from tests.domain.making import ANNA, ASKER, at, done, helping, searching
 
 POLICY = Policy()
 SECOND = timedelta(seconds=1)
@@ -88,10 +88,18 @@ def test_a_deadline_sooner_than_the_next_try_goes_first() -> None:
 
 
 def test_the_channel_may_ask_for_more_time_but_not_beyond_the_deadline() -> None:
-    request = searching(ANNA)
-    assert with_wake(request, now=at(0), retry_in=timedelta(minutes=3)).wake_at == at(3)
-    assert with_wake(request, now=at(0), retry_in=timedelta(hours=3)).wake_at == at(10)
-    assert with_wake(request, now=at(0), retry_in=SECOND).wake_at == at(0) + POLICY.retry_after
+    def asked_for(patience: timedelta) -> Request:
+        shown = Shown(failures=1, not_before=at(0) + patience)
+        return replace(searching(ANNA), shown={ASKER: shown, ANNA.id: shown})
+
+    assert with_wake(asked_for(timedelta(minutes=3)), now=at(0)).wake_at == at(3)
+    assert with_wake(asked_for(timedelta(hours=3)), now=at(0)).wake_at == at(10)
+
+
+def test_one_persons_patience_holds_up_nobody_else() -> None:
+    patient = Shown(failures=1, not_before=at(0) + timedelta(hours=3))
+    request = replace(searching(ANNA), shown={ANNA.id: patient})
+    assert with_wake(request, now=at(0)).wake_at == at(0) + POLICY.retry_after
 
 
 def test_a_closed_question_that_owes_a_card_is_still_looked_at() -> None:

@@ -64,7 +64,7 @@ async def test_without_own_coaches_a_neighbour_with_coaches_is_better_than_the_d
     await sends(fatma, AFAR)
 
     assert asked(city, "Nele") == ["Nele"]
-    assert fatma.sees("We vragen het nu aan 1 collega.")
+    assert fatma.sees("We vragen het nu aan 1 digicoach.")
 
 
 async def test_a_neighbour_can_answer_with_typed_words_too(city: City):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.domain.states import State
 from tests.fakes.card_reading import buttons, words
+from tests.fakes.teams import Refusal
 from tests.scenarios.asking import DESK_NUMBER, QUESTION, THE_END, asked, live, sends
 from tests.scenarios.city import City
 
@@ -239,3 +240,18 @@ async def test_never_more_than_25_offers_and_the_contact_point_is_among_them(cit
 
     assert len(asked(city, *names, "Hilde")) <= 25
     assert asked(city, "Hilde") == ["Hilde"]
+
+
+async def test_the_ladder_climbs_while_the_worker_cannot_be_told(city: City):
+    department = await city.department()
+    coaches = [await city.coach(name, department) for name in ("Bram", "Chloë", "Dries")]
+    fatma = await city.worker("Fatma", department)
+    await sends(fatma)
+    city.teams.always(fatma.conversation, Refusal(status=500))
+
+    await city.passes(minutes=10)
+
+    assert all(coach.sees(QUESTION) for coach in coaches)
+    city.teams.always(fatma.conversation, None)
+    await city.passes(minutes=1)
+    assert "Nog niemand kon helpen. We zoeken verder." in words(fatma.newest())

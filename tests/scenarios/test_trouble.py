@@ -269,19 +269,6 @@ async def test_a_worker_who_could_not_be_told_is_told_when_heard_of(city: City, 
     assert fatma.sees("Bram helpt je.")
 
 
-async def test_the_ladder_climbs_while_the_worker_cannot_be_told(city: City):
-    fatma, [bram, chloe, dries] = await people(city, "Bram", "Chloë", "Dries")
-    await sends(fatma)
-    city.teams.always(fatma.conversation, Refusal(status=500))
-
-    await city.passes(minutes=10)
-
-    assert all(coach.sees(QUESTION) for coach in (bram, chloe, dries))
-    city.teams.always(fatma.conversation, None)
-    await city.passes(minutes=1)
-    assert "Nog niemand kon helpen. We zoeken verder." in words(fatma.newest())
-
-
 async def test_a_draft_card_in_trouble_arrives_later(city: City):
     fatma, _ = await people(city, "Bram")
     city.teams.always(fatma.conversation, Refusal(status=500))

@@ -1,6 +1,7 @@
 """Every screen is brought up to date: once, in one write a round, whatever the channel does meanwhile."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,8 +65,16 @@ class Bench:
         changed = with_wake(evolve_all(read.value, events), now=self.clock.now())
         await self.stores.requests.replace(changed, etag=read.etag)
 
-    async def round(self, *, last: str | None = None, again: frozenset[str] = frozenset()) -> Request:
-        return await self.delivery.round(WHERE, last=last, again=again)
+    async def round(self, *, last: str | None = None) -> Request:
+        return await self.delivery.round(WHERE, last=last)
+
+    async def afresh(self, person: str) -> None:
+        """They typed: their card is wanted at the end of their chat."""
+        read = await self.stores.requests.get(WHERE.department, WHERE.id)
+        shown = read.value.shown[person]
+        wanted = replace(shown, edition=-1, live="", stale=(*shown.stale, shown.live))
+        changed = replace(read.value, shown={**read.value.shown, person: wanted})
+        await self.stores.requests.replace(with_wake(changed, now=self.clock.now()), etag=read.etag)
 
     async def etag(self) -> str:
         return (await self.stores.requests.get(WHERE.department, WHERE.id)).etag
@@ -73,8 +82,9 @@ class Bench:
     def sees(self, person: str) -> list[str]:
         return [str(post.card["kind"]) for post in self.messenger.chats[person].values()]
 
-    async def _lose(self, person: PersonId) -> None:
+    async def _lose(self, person: PersonId, reference: Reference | None) -> bool:
         self.lost.append(person)
+        return True
 
 
 @pytest.fixture
@@ -146,6 +156,8 @@ async def test_what_the_channel_puts_off_is_owed_until_it_is_there(bench: Bench)
     assert bench.sees(BEN.id) == ["offer"]
     assert set(owed(request)) == {ANNA.id}
     assert request.wake_at == bench.clock.now() + timedelta(seconds=90)
+    assert set(owed(await bench.round())) == {ANNA.id}, "it asked for patience"
+    bench.clock.turn(timedelta(seconds=90))
     assert not owed(await bench.round())
     assert bench.sees(ANNA.id) == ["offer"]
 
@@ -154,6 +166,7 @@ async def test_what_perhaps_arrived_is_sent_again(bench: Bench) -> None:
     await bench.begin(searching(ANNA))
     bench.messenger.fail(ANNA.id, Ambiguous(), is_delivered=True)
     assert set(owed(await bench.round())) == {ANNA.id}
+    bench.clock.turn(timedelta(seconds=30))
     assert not owed(await bench.round())
     assert bench.sees(ANNA.id) == ["offer", "offer"]
 
@@ -216,7 +229,7 @@ async def test_an_old_card_that_could_not_be_neutralised_stays_owed(bench: Bench
     await bench.round()
     await bench.happens(accepted(ANNA))
     bench.messenger.fail(ANNA.id, Gone())  # the holder's card: sent anew
-    request = await bench.round(again=frozenset({ASKER}))
+    request = await bench.round()
     assert not owed(request)
     assert bench.sees(ASKER) == ["neutral", "helped"]
 
@@ -292,6 +305,7 @@ async def test_two_instances_that_deliver_at_once_lose_no_message(bench: Bench) 
 async def test_who_types_gets_their_card_again_at_the_end_of_the_chat(bench: Bench) -> None:
     await bench.begin(searching(ANNA))
     await bench.round()
-    await bench.round(again=frozenset({ASKER}))
+    await bench.afresh(ASKER)
+    await bench.round()
     assert bench.sees(ASKER) == ["neutral", "searching"]
     assert bench.sees(ANNA.id) == ["offer"]
