@@ -41,7 +41,7 @@ def with_wake(request: Request, *, now: datetime) -> Request:
     retry_at = now + request.policy.retry_after
     for person in owed(request):
         patience = request.shown[person].not_before if person in request.shown else None
-        tried_at = retry_at if patience is None else max(patience, now)
+        tried_at = retry_at if patience is None or patience <= now else patience
         due_at = tried_at if due_at is None else min(due_at, tried_at)
     return request if request.wake_at == due_at else replace(request, wake_at=due_at)
 

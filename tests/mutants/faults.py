@@ -238,15 +238,15 @@ WAKES = (
     Fault(
         name="the wake of an owed card is lost",
         file=WAKING,
-        old="    if owed(request):\n",
-        new="    if False:\n",
+        old="    for person in owed(request):\n",
+        new="    for person in ():\n",
         test="tests/domain/test_waking.py::test_a_card_that_is_owed_is_tried_again_within_30_seconds",
     ),
     Fault(
         name="the wake of the deadline is lost",
         file=WAKING,
-        old="        due_at = retry_at if due_at is None else min(due_at, retry_at)\n",
-        new="        due_at = retry_at\n",
+        old="        due_at = tried_at if due_at is None else min(due_at, tried_at)\n",
+        new="        due_at = tried_at\n",
         test="tests/domain/test_waking.py::test_a_deadline_sooner_than_the_next_try_goes_first",
     ),
     Fault(
