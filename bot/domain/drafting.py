@@ -266,5 +266,4 @@ def _cut(line: Line, room: int) -> Line:
 
 
 def _afresh(shown: Shown) -> Shown:
-    stale = (*shown.stale, shown.live) if shown.live else shown.stale
-    return Shown(stale=stale)
+    return Shown(stale=shown.outdated)

@@ -70,6 +70,11 @@ class Shown:
     is_lost: bool = False
     """The person cannot be reached; nothing more is owed to them until they are heard of again."""
 
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """What is stale once a new message takes the place of the live one."""
+        return (*self.stale, self.live) if self.live else self.stale
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:

@@ -98,8 +98,7 @@ class Screen:
 
     async def _live(self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None) -> Shown:
         if post is None:
-            stale = (*shown.stale, shown.live) if shown.live else shown.stale
-            return replace(shown, edition=edition, news=news, live="", stale=stale)
+            return replace(shown, edition=edition, news=news, live="", stale=shown.outdated)
         is_behind = shown.edition < edition
         must_send = shown.news < news or (is_behind and not shown.live)
         if is_behind and not must_send:
@@ -110,7 +109,7 @@ class Screen:
         if not must_send:
             return replace(shown, edition=edition)
         message = await self._messenger.send(to, post)
-        stale = (*shown.stale, shown.live) if shown.live else shown.stale
+        stale = shown.outdated
         return replace(shown, edition=edition, news=news, live=message, stale=stale)
 
     async def _tidy(self, to: Reference, shown: Shown, neutral: Post) -> Shown:

@@ -191,5 +191,4 @@ def _with_live(request: Request, person: PersonId, message: str) -> Request:
 
 def _afresh(shown: Shown) -> Shown:
     """Nothing is live: the card is owed as a new message, and the one there was turns neutral."""
-    stale = (*shown.stale, shown.live) if shown.live else shown.stale
-    return replace(shown, edition=-1, live="", stale=stale)
+    return replace(shown, edition=-1, live="", stale=shown.outdated)

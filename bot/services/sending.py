@@ -284,6 +284,6 @@ class Sending:
 def _first_shown(draft: Shown, message: str | None) -> Shown:
     """The asker's screen: pressed in place, the draft's card becomes the request's; typed, it turns neutral."""
     if message is None:
-        return Shown(stale=(*draft.stale, draft.live) if draft.live else draft.stale)
+        return Shown(stale=draft.outdated)
     live = draft.live or message
     return Shown(live=live, news=0 if live else -1, stale=draft.stale)
