@@ -12,35 +12,16 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uvloop
 
-from bot.cards.deck import Deck
+from bot.assembly import Bot, assemble
 from bot.clock import Clock, SystemClock, new_id
-from bot.dialogs.front import Front
-from bot.dialogs.presses import Presses
-from bot.dialogs.standing import Standings
-from bot.dialogs.typed import Typed
-from bot.domain.drafting import DraftTimes
 from bot.domain.errors import StoreUnavailable
-from bot.services.availability import Availability
 from bot.services.calendars import holidays_near
-from bot.services.delivery import Delivery, Screen
-from bot.services.draft_delivery import DraftDelivery
-from bot.services.draft_times import DraftClock
 from bot.services.import_command import import_roster
-from bot.services.keeper import Keeper
-from bot.services.ledger import Ledger
-from bot.services.messenger import Messenger
-from bot.services.people import People
-from bot.services.reach import Reach
-from bot.services.rules import Rules
-from bot.services.search import Search
-from bot.services.sending import Sending
-from bot.services.wait_book import WaitBook
 from bot.settings import BadSettings, Settings
 from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
@@ -52,111 +33,9 @@ from bot.teams.hosts import ServiceHosts
 from bot.teams.production import own_tokens, verified_callers
 from bot.telemetry import log_event, take_over_logging
 from bot.texts.catalogue import load_texts
-from bot.texts.topics import load_topics
 from bot.web import WebApp
-from bot.worker import Worker
 
 DEMO = Path(__file__).parent / "deploy" / "demo"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bot:
-    """The bot without its doors: what hears people, what looks after documents, and what wakes by itself."""
-
-    front: Front
-    keeper: Keeper
-    worker: Worker
-
-
-def assemble(
-    *, settings: Settings, stores: Stores, messenger: Messenger, clock: Clock, ids: Callable[[], str]
-) -> Bot:
-    """Build the use cases on these stores; opens and starts nothing."""
-    rules = rules_of(settings)
-    times = _draft_times(rules)
-    topics = load_topics()
-    deck = Deck(load_texts(), {topic.id: topic.label for topic in topics}, rules.zone)
-    keeper = Keeper(stores.requests, clock, delivers=settings.delivers)
-    ledger = Ledger(stores.requests, clock, keeper)
-    people = People(stores.people, clock, times, keeper)
-    availability = Availability(stores=stores, clock=clock, zone=rules.zone, pause_for=settings.pause)
-    reach = Reach(people, availability)
-    from_afar = frozenset(topic.id for topic in topics if topic.from_afar)
-    search = Search(stores.requests, stores.departments, clock, rules, holidays_near, from_afar)
-    waits = WaitBook(stores.requests, stores.departments, clock, rules.zone)
-    sending = Sending(people, stores.departments, ledger, search, waits, clock, rules, topics)
-    screen = Screen(messenger)
-    drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost)
-    draft_clock = DraftClock(people, ledger, sending, clock, times)
-    keeper.serve(
-        search=search,
-        delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
-        drafts=drafts,
-        draft_clock=draft_clock,
-    )
-    presses = Presses(
-        deck=deck,
-        ledger=ledger,
-        people=people,
-        sending=sending,
-        drafts=drafts,
-        draft_clock=draft_clock,
-        availability=availability,
-        clock=clock,
-        zone=rules.zone,
-    )
-    typed = Typed(
-        deck=deck,
-        ledger=ledger,
-        people=people,
-        sending=sending,
-        draft_clock=draft_clock,
-        availability=availability,
-        departments=stores.departments,
-        presses=presses,
-        clock=clock,
-        zone=rules.zone,
-    )
-    front = Front(
-        deck=deck,
-        people=people,
-        ledger=ledger,
-        standings=Standings(stores.requests, stores.departments, ledger, sending, clock),
-        typed=typed,
-        presses=presses,
-        availability=availability,
-        reach=reach,
-        keeper=keeper,
-        clock=clock,
-        new_id=ids,
-    )
-    worker = Worker(stores.requests, stores.people, keeper, waits, clock, scan_every=settings.scan_every)
-    return Bot(front=front, keeper=keeper, worker=worker)
-
-
-def rules_of(settings: Settings) -> Rules:
-    """What the use cases keep to, as the operator set it."""
-    return Rules(
-        policy=settings.policy(),
-        zone=settings.zone,
-        open_limit=settings.open_limit,
-        questions_limit=settings.questions_limit,
-        unsent_after=settings.unsent_after,
-        draft_lapses_after=settings.draft_lapses_after,
-        belongs_after=settings.belongs_after,
-        department_after=settings.department_after,
-        default_department=settings.default_department,
-    )
-
-
-def _draft_times(rules: Rules) -> DraftTimes:
-    return DraftTimes(
-        unsent_after=rules.unsent_after,
-        lapses_after=rules.draft_lapses_after,
-        belongs_after=rules.belongs_after,
-        department_after=rules.department_after,
-        retry_after=rules.policy.retry_after,
-    )
 
 
 @asynccontextmanager

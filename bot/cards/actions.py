@@ -4,14 +4,22 @@ A client may send anything; `read_action` turns it into one of these or raises `
 says is still only a claim: the rules decide, with the verified person who pressed.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
+from bot.cards.action_fields import (
+    Button,
+    DepartmentField,
+    MinutesField,
+    PageField,
+    RequestField,
+    TopicField,
+    TruthField,
+)
 from bot.domain.errors import DigicoachError
-from bot.domain.ids import DepartmentId, RequestId, TopicId
+from bot.domain.ids import RequestId
 
 
 class MalformedAction(DigicoachError):
@@ -22,35 +30,7 @@ class NothingChosen(MalformedAction):
     """The list of departments was sent without a choice, by a client that does not ask for one itself."""
 
 
-def _whole_number(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value):
-        return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise ValueError
-
-
-def _truth(value: object) -> object:
-    if value in ("true", "false"):
-        return value == "true"
-    if isinstance(value, bool):
-        return value
-    raise ValueError
-
-
-_Department = Annotated[DepartmentId, Field(min_length=1, max_length=200)]
-_Request = Annotated[RequestId, Field(min_length=1, max_length=100)]
-_Topic = Annotated[TopicId, Field(min_length=1, max_length=100)]
-_Page = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=999_999)]
-_Minutes = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]
-_Truth = Annotated[bool, BeforeValidator(_truth)]
-
-
-class _Button(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class RequestAction(_Button):
+class RequestAction(Button):
     """Something done to a request; `page` is the `View.page` of the card it was drawn on."""
 
     verb: Literal[
@@ -65,82 +45,85 @@ class RequestAction(_Button):
         "request.reopen",
         "request.show",
     ]
-    department: _Department
-    request: _Request
-    page: _Page
+    department: DepartmentField
+    request: RequestField
+    page: PageField
 
 
-class MinutesAction(_Button):
+class MinutesAction(Button):
     """How many minutes of help it took, as the coach says."""
 
     verb: Literal["request.minutes"] = "request.minutes"
-    department: _Department
-    request: _Request
-    page: _Page
-    minutes: _Minutes
+    department: DepartmentField
+    request: RequestField
+    page: PageField
+    minutes: MinutesField
 
 
-class TopicAction(_Button):
+class TopicAction(Button):
     """What it was about, as the coach says."""
 
     verb: Literal["request.topic"] = "request.topic"
-    department: _Department
-    request: _Request
-    page: _Page
-    topic: _Topic
+    department: DepartmentField
+    request: RequestField
+    page: PageField
+    topic: TopicField
 
 
-class RateAction(_Button):
+class RateAction(Button):
     """A thumb."""
 
     verb: Literal["request.rate"] = "request.rate"
-    department: _Department
-    request: _Request
-    page: _Page
-    is_up: _Truth
+    department: DepartmentField
+    request: RequestField
+    page: PageField
+    is_up: TruthField
 
 
-class DraftAction(_Button):
+class DraftAction(Button):
     """An answer to what the draft's card asks; `nonce` is the draft's."""
 
     verb: Literal["draft.send", "draft.yes", "draft.no", "draft.no_department"]
-    nonce: _Request
+    nonce: RequestField
 
 
-class DepartmentAction(_Button):
+class DepartmentAction(Button):
     """Where the person works; `nonce` is empty when no draft waits for the answer."""
 
     verb: Literal["draft.department"] = "draft.department"
     nonce: Annotated[RequestId, Field(max_length=100)] = RequestId("")
-    department: _Department
+    department: DepartmentField
 
 
-class DayOffAction(_Button):
+class DayOffAction(Button):
     """When the coach is off."""
 
     verb: Literal["coach.day_off"] = "coach.day_off"
     day: Literal["today", "tomorrow"]
 
 
-class PlainAction(_Button):
+class PlainAction(Button):
     """A button that says all there is to say."""
 
     verb: Literal["ask.start", "ask.how", "coach.can_help", "coach.pause"]
 
 
-Action = (
-    RequestAction
-    | MinutesAction
-    | TopicAction
-    | RateAction
-    | DraftAction
-    | DepartmentAction
-    | DayOffAction
-    | PlainAction
-)
+Action = Button
 
-_MODELS: Mapping[str, type[Action]] = {
-    verb: model for model in get_args(Action) for verb in get_args(model.model_fields["verb"].annotation)
+MODELS: tuple[type[Button], ...] = (
+    RequestAction,
+    MinutesAction,
+    TopicAction,
+    RateAction,
+    DraftAction,
+    DepartmentAction,
+    DayOffAction,
+    PlainAction,
+)
+"""Every kind of press, of all areas."""
+
+_MODELS: Mapping[str, type[Button]] = {
+    verb: model for model in MODELS for verb in get_args(model.model_fields["verb"].annotation)
 }
 VERBS = frozenset(_MODELS)
 

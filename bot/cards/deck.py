@@ -12,18 +12,20 @@ from bot.cards import (
     holding,
     minutes,
     my_questions,
-    notices,
     offer,
     searching,
     service_desk,
+    short_answers,
     stepped_aside,
 )
 from bot.cards.actions import Action
 from bot.cards.departments import Departments
 from bot.cards.draft import draft_card
+from bot.cards.notice_cards import notice_card
 from bot.cards.pen import Pen
 from bot.domain.days import BRUSSELS
 from bot.domain.ids import PersonId, TopicId
+from bot.domain.notices import Notice
 from bot.domain.people import Draft
 from bot.domain.post import Post
 from bot.domain.request import Request
@@ -37,7 +39,8 @@ class Deck:
     """Draws cards. `topics` are the names on screen in the order they are listed; `zone` is an IANA name."""
 
     def __init__(self, texts: Texts, topics: Mapping[TopicId, str], zone: str = BRUSSELS) -> None:
-        self._pen = Pen(texts=texts, topics=topics, zone=zone)
+        self.pen = Pen(texts=texts, topics=topics, zone=zone)
+        """What the cards of an area are drawn with; its dialogs call those cards themselves."""
         self._drawn: dict[tuple[int, PersonId, View], tuple[Request, Post]] = {}
 
     # --- a request ------------------------------------------------------------------------------------
@@ -58,7 +61,7 @@ class Deck:
         return post
 
     def _draw(self, request: Request, person: PersonId, view: View) -> Post:
-        pen = self._pen
+        pen = self.pen
         match view.kind:
             case ViewKind.SEARCHING:
                 return searching.searching(pen, request, view)
@@ -82,7 +85,7 @@ class Deck:
                 return self._aside(request, person, view.kind)
 
     def _aside(self, request: Request, person: PersonId, kind: ViewKind) -> Post:
-        pen = self._pen
+        pen = self.pen
         match kind:
             case ViewKind.DECLINED:
                 return stepped_aside.declined(pen, request, person)
@@ -97,107 +100,117 @@ class Deck:
 
     def neutral(self, request: Request) -> Post:
         """What an older message of a request turns into: no question, no buttons."""
-        return stepped_aside.neutral(self._pen, request)
+        return stepped_aside.neutral(self.pen, request)
+
+    # --- what the bot tells of its own accord -----------------------------------------------------------
+
+    def notice(self, notice: Notice) -> Post:
+        """The card of what the notice says now."""
+        return notice_card(self.pen, notice)
+
+    def neutral_notice(self) -> Post:
+        """What a card turns into when its notice is over, or a newer card took its place."""
+        return short_answers.neutral_notice(self.pen)
 
     # --- a question that is not on its way yet --------------------------------------------------------
 
     def draft(self, draft: Draft, *, guess: str | None, departments: Departments) -> Post:
         """The card of the draft's step; `guess` is the name of the department the roster names."""
-        return draft_card(self._pen, draft, guess, departments)
+        return draft_card(self.pen, draft, guess, departments)
 
     def neutral_draft(self) -> Post:
         """What an older message of a draft turns into."""
-        return notices.neutral_draft(self._pen)
+        return short_answers.neutral_draft(self.pen)
 
     def not_sent(self) -> Post:
         """The draft is closed because its writer said so."""
-        return notices.not_sent(self._pen)
+        return short_answers.not_sent(self.pen)
 
     def line_added(self) -> Post:
         """What was typed stands with the open question now."""
-        return notices.line_added(self._pen)
+        return short_answers.line_added(self.pen)
 
     def too_many(self, requests: Sequence[Request]) -> Post:
         """These are open, and no more may be: which is over?"""
-        return my_questions.too_many(self._pen, requests)
+        return my_questions.too_many(self.pen, requests)
 
     # --- first words ----------------------------------------------------------------------------------
 
     def welcome(self, name: str) -> Post:
         """The very first message to somebody."""
-        return first_words.welcome(self._pen, name)
+        return first_words.welcome(self.pen, name)
 
     def how_it_works(self) -> Post:
         """The road in four steps."""
-        return first_words.how_it_works(self._pen)
+        return first_words.how_it_works(self.pen)
 
     def ask(self) -> Post:
         """Typing is asking."""
-        return first_words.ask(self._pen)
+        return first_words.ask(self.pen)
 
     def help(self, *, is_coach: bool) -> Post:
         """What can be typed."""
-        return first_words.typed_words(self._pen, is_coach=is_coach)
+        return first_words.typed_words(self.pen, is_coach=is_coach)
 
     def courtesy(self) -> Post:
         """After thanks."""
-        return first_words.courtesy(self._pen)
+        return first_words.courtesy(self.pen)
 
     # --- lists ----------------------------------------------------------------------------------------
 
     def my_questions(self, own: Sequence[Request], held: Sequence[Request], person: PersonId) -> Post:
         """What `person` asked and what they help with, each oldest first."""
         del person  # the rows say it already: `own` they asked, `held` they help with
-        return my_questions.my_questions(self._pen, own, held)
+        return my_questions.my_questions(self.pen, own, held)
 
     def which_to_stop(self, requests: Sequence[Request]) -> Post:
         """*Stop* was typed, and these are open."""
-        return my_questions.which_to_stop(self._pen, requests)
+        return my_questions.which_to_stop(self.pen, requests)
 
     def nothing_open(self) -> Post:
         """Nothing to show or to do."""
-        return my_questions.nothing_open(self._pen)
+        return my_questions.nothing_open(self.pen)
 
     # --- where somebody works, and when they help -----------------------------------------------------
 
     def which_department(self, choices: Departments, present: str | None = None) -> Post:
         """*Dienst* was typed; `present` is the name of where they work as far as we know."""
-        return departments.which_department(self._pen, choices, present)
+        return departments.which_department(self.pen, choices, present)
 
     def department_set(self, name: str) -> Post:
         """It is known now where they work."""
-        return departments.department_set(self._pen, name)
+        return departments.department_set(self.pen, name)
 
     def can_help(self) -> Post:
         """*Ik kan helpen*."""
-        return coaching.can_help(self._pen)
+        return coaching.can_help(self.pen)
 
     def paused_until(self, at: datetime, today: date | None = None) -> Post:
         """*Even niet*; with `today` the day is said as people do, else with its date."""
-        return coaching.paused_until(self._pen, at, today)
+        return coaching.paused_until(self.pen, at, today)
 
     def back_on(self, at: datetime, today: date | None = None) -> Post:
         """*Terug op maandag*; `today` as in `paused_until`."""
-        return coaching.back_on(self._pen, at, today)
+        return coaching.back_on(self.pen, at, today)
 
     def at_most(self, limit: int) -> Post:
         """*Maximaal 3 per week*; `limit` is at least 1."""
-        return coaching.at_most(self._pen, limit)
+        return coaching.at_most(self.pen, limit)
 
     def day_off(self) -> Post:
         """*Vrij*: which day, or free to help?"""
-        return coaching.day_off(self._pen)
+        return coaching.day_off(self.pen)
 
     # --- short answers --------------------------------------------------------------------------------
 
     def not_here(self) -> Post:
         """For what is unknown and what is not allowed alike."""
-        return notices.not_here(self._pen)
+        return short_answers.not_here(self.pen)
 
     def old_button(self) -> Post:
         """A button that no longer means anything."""
-        return notices.old_button(self._pen)
+        return short_answers.old_button(self.pen)
 
     def something_wrong(self, again: Action | None = None) -> Post:
         """A fault of ours; `again` is the press that had no effect and may be repeated."""
-        return notices.something_wrong(self._pen, again)
+        return short_answers.something_wrong(self.pen, again)

@@ -26,6 +26,7 @@ from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
 from bot.domain.post import CardJson, Post
 from bot.domain.request import Request
+from bot.domain.understanding import understand
 from bot.domain.words import fold
 from bot.services.availability import Availability
 from bot.services.keeper import Keeper
@@ -129,7 +130,7 @@ class Front:
         return ()
 
     async def _said(self, said: Said) -> Sequence[Post]:
-        intent = intents.understand(said.text)
+        intent = understand(said.text)
         now = self._clock.now()
         is_question = isinstance(intent, intents.Question)
         heard = Heard(key=said.key, digest=_digest(said.text) if is_question else "", at=now)

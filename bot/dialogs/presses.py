@@ -1,6 +1,6 @@
 """What each button does: a verb, the use case it calls, and the card that takes the place of the pressed one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -8,21 +8,21 @@ from zoneinfo import ZoneInfo
 from bot.cards import actions
 from bot.cards.deck import Deck
 from bot.clock import Clock
+from bot.dialogs.area import Area
+from bot.dialogs.changing import Changes
 from bot.dialogs.draft_presses import DraftPresses
-from bot.dialogs.turn import Pressed, Speaker
+from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
-from bot.domain.drafting import met, shown_again
-from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale, StoreError
+from bot.domain.drafting import shown_again
+from bot.domain.errors import StoreError
 from bot.domain.ids import PersonId
 from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
-from bot.domain.request import Request, Shown
-from bot.domain.views import views_of
+from bot.domain.request import Request
 from bot.services.availability import Availability
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
-from bot.services.ledger import Decide, Ledger
 from bot.services.people import People
 from bot.services.sending import Sending
 from bot.telemetry import error_name, log_event
@@ -60,17 +60,18 @@ class Presses:
         self,
         *,
         deck: Deck,
-        ledger: Ledger,
+        changes: Changes,
         people: People,
         sending: Sending,
         drafts: DraftDelivery,
         draft_clock: DraftClock,
         availability: Availability,
+        areas: Sequence[Area],
         clock: Clock,
         zone: str,
     ) -> None:
         self._deck = deck
-        self._ledger = ledger
+        self._changes = changes
         self._people = people
         self._drafts = DraftPresses(
             deck=deck,
@@ -78,9 +79,10 @@ class Presses:
             sending=sending,
             drafts=drafts,
             draft_clock=draft_clock,
-            card_of=self.card_of,
+            card_of=changes.card_of,
         )
         self._availability = availability
+        self._areas = {model: answer for area in areas for model, answer in area.presses.items()}
         self._clock = clock
         self._zone = zone
 
@@ -101,27 +103,24 @@ class Presses:
     async def _done(self, pressed: Pressed, action: actions.Action) -> Post:
         match action:
             case actions.RequestAction(verb="request.show"):
-                return await self._show(pressed, _where(action))
+                return await self._changes.show(pressed, _where(action))
             case actions.RequestAction():
                 return await self._on_request(pressed, action)
             case actions.MinutesAction() | actions.TopicAction():
                 return await self._correct(pressed, action)
             case actions.RateAction():
                 rate = partial(deciding.rate, by=pressed.by.id, is_up=action.is_up, now=self._clock.now())
-                return await self._change(pressed, _where(action), rate)
+                return await self._changes.pressed(pressed, _where(action), rate)
             case actions.DraftAction() | actions.DepartmentAction():
                 return await self._drafts.answer(pressed, action)
             case actions.DayOffAction() | actions.PlainAction():
                 return await self._plain(pressed, action)
-
-    def card_of(self, request: Request, person: PersonId) -> Post:
-        """The card that this person should have of the request now; a friendly no when they have none."""
-        view = views_of(request).get(person)
-        return self._deck.not_here() if view is None else self._deck.request(request, person, view)
+            case _:
+                return await self._areas[type(action)](pressed, action)
 
     async def _on_request(self, pressed: Pressed, action: actions.RequestAction) -> Post:
         rule = RULES[action.verb]
-        post = await self._change(
+        post = await self._changes.pressed(
             pressed,
             _where(action),
             lambda request: rule(request, pressed.by.id, action.page, self._clock),
@@ -130,13 +129,6 @@ class Presses:
             await self._people.change(pressed.by.id, _unsent_again)
         return post
 
-    async def _show(self, pressed: Pressed, where: OpenRequest) -> Post:
-        try:
-            request = await self._ledger.show_here(where, pressed.by.id, pressed.message)
-        except NotFound:
-            return self._deck.not_here()
-        return self.card_of(request, pressed.by.id)
-
     async def _correct(self, pressed: Pressed, action: actions.MinutesAction | actions.TopicAction) -> Post:
         values: dict[str, object] = (
             {"minutes": action.minutes}
@@ -144,31 +136,13 @@ class Presses:
             else {"topic": action.topic}
         )
         correct: Callable[..., tuple[e.Event, ...]] = deciding.correct
-        return await self._change(
+        return await self._changes.pressed(
             pressed,
             _where(action),
             lambda request: correct(
                 request, by=pressed.by.id, now=self._clock.now(), page=action.page, **values
             ),
         )
-
-    async def _change(self, pressed: Pressed, where: OpenRequest, decide: Decide) -> Post:
-        person = pressed.by.id
-        try:
-            request = await self._ledger.change(where, decide, by=person, message=pressed.message)
-        except (AlreadyDone, Stale):
-            request = await self._ledger.found_old(where, person, pressed.message)
-        except (NotAllowed, NotFound):
-            return self._deck.not_here()
-        if request.shown.get(person, Shown()).is_lost:
-            await self._met_again(pressed.by, where)
-        return self.card_of(request, person)
-
-    async def _met_again(self, by: Speaker, where: OpenRequest) -> None:
-        """Who presses can be reached, whatever was thought before; so read only then."""
-        await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference))
-        await self._availability.reached(by.id)
-        await self._ledger.found_again(where, by.id)
 
     async def _plain(self, pressed: Pressed, action: actions.DayOffAction | actions.PlainAction) -> Post:
         person = pressed.by.id

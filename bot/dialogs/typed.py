@@ -1,36 +1,30 @@
 """What each typed word does: every button has a twin here, and everything else is a question."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.cards.deck import Deck
 from bot.clock import Clock
-from bot.dialogs.presses import RULES, Presses
+from bot.dialogs.area import Answer, Area, Posts
+from bot.dialogs.changing import Changes
+from bot.dialogs.presses import RULES
 from bot.dialogs.standing import Standing
 from bot.dialogs.typed_drafts import TypedDrafts
-from bot.domain import events as e
 from bot.domain import intents
 from bot.domain.days import resolve_day
 from bot.domain.departments import meant_by
-from bot.domain.drafting import shown_again
-from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.errors import NotAllowed
 from bot.domain.ids import PersonId
-from bot.domain.people import Draft, DraftStep, OpenRequest
-from bot.domain.post import Post
+from bot.domain.people import Draft, DraftStep
 from bot.domain.request import Request
 from bot.domain.states import State
 from bot.services.availability import Availability
 from bot.services.draft_times import DraftClock
-from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.sending import Sending
 from bot.storage.protocols import DepartmentStore
-
-Posts = tuple[Post, ...]
-Answer = Callable[[Standing, intents.Intent], Awaitable[Posts]]
 
 
 class Typed:
@@ -40,30 +34,28 @@ class Typed:
         self,
         *,
         deck: Deck,
-        ledger: Ledger,
+        changes: Changes,
         people: People,
         sending: Sending,
         draft_clock: DraftClock,
         availability: Availability,
         departments: DepartmentStore,
-        presses: Presses,
+        areas: Sequence[Area],
         clock: Clock,
         zone: str,
     ) -> None:
         self._deck = deck
-        self._ledger = ledger
-        self._people = people
+        self._changes = changes
         self._sending = sending
         self._draft_clock = draft_clock
         self._availability = availability
         self._departments = departments
-        self._presses = presses
         self._clock = clock
         self._zone = zone
         self.drafts = TypedDrafts(
             deck=deck, people=people, sending=sending, draft_clock=draft_clock, departments=departments
         )
-        self._answers: Mapping[type[intents.Intent], Answer] = {
+        self._answers: dict[type[intents.Intent], Answer] = {
             intents.Greeting: self._greet,
             intents.Empty: self._greet,
             intents.Thanks: self._thank,
@@ -88,6 +80,7 @@ class Typed:
             intents.AtMost: self._at_most,
             intents.DayOff: self._day_off,
         }
+        self._answers |= {intent: answer for area in areas for intent, answer in area.words.items()}
 
     async def answer(self, standing: Standing, intent: intents.Intent) -> Posts:
         """Do what was typed and return what must be said beside the cards that are delivered anyway."""
@@ -99,7 +92,7 @@ class Typed:
         newest = standing.newest()
         if newest is None:
             return (self._deck.ask(),)
-        return await self._show_again(standing, newest)
+        return await self._changes.show_again(standing, newest)
 
     async def _thank(self, standing: Standing, intent: intents.Intent) -> Posts:
         return (self._deck.courtesy(),)
@@ -112,7 +105,7 @@ class Typed:
             return await self.drafts.answer(standing, newest, is_yes=is_yes)
         verb = _plain_answer(newest, standing.record.id, is_yes=is_yes)
         if verb is None:
-            return await self._show_again(standing, newest)
+            return await self._changes.show_again(standing, newest)
         return await self._apply(standing, newest, verb)
 
     # --- asking ---------------------------------------------------------------------------------------
@@ -135,7 +128,7 @@ class Typed:
     async def _my_questions(self, standing: Standing, intent: intents.Intent) -> Posts:
         draft = standing.record.draft
         if draft is not None and not draft.step.is_closed and not standing.own and not standing.held:
-            return await self._show_again(standing, draft)
+            return await self._changes.show_again(standing, draft)
         return (self._deck.my_questions(standing.own, standing.held, standing.record.id),)
 
     async def _number_of(self, standing: Standing, intent: intents.Intent) -> Posts:
@@ -143,7 +136,7 @@ class Typed:
         found = [r for r in (*standing.own, *standing.held, *standing.offered) if r.number == number]
         if len(found) != 1:
             return await self._my_questions(standing, intent)
-        return await self._show_again(standing, found[0])
+        return await self._changes.show_again(standing, found[0])
 
     async def _my_department(self, standing: Standing, intent: intents.Intent) -> Posts:
         departments = [stored.value for stored in await self._departments.all()]
@@ -156,7 +149,7 @@ class Typed:
             await self._sending.set_department(standing.record.id, meant[0].id)
             return (self._deck.department_set(meant[0].name),)
         if standing.record.draft is not None and standing.record.draft.is_sent:
-            return await self._show_again(standing, standing.record.draft)
+            return await self._changes.show_again(standing, standing.record.draft)
         present = next((d.name for d in departments if d.id == standing.record.department), None)
         choices = [(d.id, d.name) for d in (meant or departments)]
         return (self._deck.which_department(choices, present),)
@@ -246,29 +239,10 @@ class Typed:
 
     async def _apply(self, standing: Standing, request: Request, verb: str) -> Posts:
         """Do what the button `verb` on the present card would do; the new card comes as a new message."""
-        person: PersonId = standing.record.id
-        where = OpenRequest(department=request.department, id=request.id)
-        rule = RULES[verb]
-
-        def decide(fresh: Request) -> tuple[e.Event, ...]:
-            if standing.key and fresh.was_caused_by(standing.key):
-                raise AlreadyDone
-            events = rule(fresh, person, None, self._clock)
-            return tuple(replace(event, key=event.key or standing.key) for event in events)
-
-        try:
-            await self._ledger.change(where, decide, again=person)
-        except (AlreadyDone, Stale):
-            return (self._presses.card_of(await self._ledger.read(where), person),)
-        return ()
-
-    async def _show_again(self, standing: Standing, newest: Draft | Request) -> Posts:
-        person = standing.record.id
-        if isinstance(newest, Draft):
-            await self._people.change(person, shown_again)
-        else:
-            await self._ledger.show_again(OpenRequest(department=newest.department, id=newest.id), person)
-        return ()
+        rule, person = RULES[verb], standing.record.id
+        return await self._changes.typed(
+            standing, request, lambda fresh: rule(fresh, person, None, self._clock)
+        )
 
 
 def _plain_answer(request: Request, person: PersonId, *, is_yes: bool) -> str | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.ids import DepartmentId, RequestId
+from bot.domain.notices import reached_again
+from bot.domain.notices import wake_at as notices_wake
 from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
 from bot.domain.request import Request, Shown
 from bot.domain.words import fold
@@ -44,10 +46,12 @@ def met(record: PersonRecord, *, name: str, reference: Reference) -> PersonRecor
     draft = record.draft
     if draft is not None and draft.shown.is_lost:
         draft = replace(draft, shown=replace(draft.shown, is_lost=False))
+    notices = reached_again(record.notices)
     known = record.name or name
-    if (record.reference, record.name, record.draft) == (reference, known, draft):
+    is_known = (record.reference, record.name, record.draft) == (reference, known, draft)
+    if is_known and notices is record.notices:
         return record
-    return replace(record, reference=reference, name=known, draft=draft)
+    return replace(record, reference=reference, name=known, draft=draft, notices=notices)
 
 
 def has_heard(record: PersonRecord, *, key: str, digest: str, now: datetime) -> bool:
@@ -243,13 +247,13 @@ def looked_at_by(draft: Draft, times: DraftTimes) -> datetime | None:
 def with_person_wake(
     record: PersonRecord, times: DraftTimes, *, now: datetime, retry_in: timedelta | None = None
 ) -> PersonRecord:
-    """Return the record with its `wake_at` set: the draft's time, or sooner when its card is owed."""
-    wake_at = None
+    """Return the record with its `wake_at` set: the draft's or a notice's time, or sooner when a card is owed."""
+    wakes = [notices_wake(record.notices, now=now, retry_after=times.retry_after)]
     if record.draft is not None:
-        wake_at = looked_at_by(record.draft, times)
+        wakes.append(looked_at_by(record.draft, times))
         if is_owed(record.draft):
-            retry_at = now + max(times.retry_after, retry_in or timedelta(0))
-            wake_at = retry_at if wake_at is None else min(wake_at, retry_at)
+            wakes.append(now + max(times.retry_after, retry_in or timedelta(0)))
+    wake_at = min((wake for wake in wakes if wake is not None), default=None)
     return record if record.wake_at == wake_at else replace(record, wake_at=wake_at)
 
 

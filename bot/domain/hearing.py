@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.phrases import ABOUT_A_PROBLEM, COMMANDS, CORRECTED, COURTESIES, LOOKALIKES, SPOKEN, Courtesy
+from bot.domain.vocabularies import PHRASES
 from bot.domain.words import is_sign, one_slip, unstretched
 
 Words = tuple[str, ...]
@@ -15,7 +16,11 @@ def _spoken(words: Words) -> Words:
 
 
 _COURTESIES = {_spoken(tuple(phrase.split())): kind for kind, lines in COURTESIES.items() for phrase in lines}
-_COMMANDS = {_spoken(tuple(phrase.split())): name for name, lines in COMMANDS.items() for phrase in lines}
+_COMMANDS = {
+    _spoken(tuple(phrase.split())): name
+    for name, lines in {**COMMANDS, **PHRASES}.items()
+    for phrase in lines
+}
 _RUN_TOGETHER = {"".join(phrase): name for phrase, name in _COMMANDS.items() if len("".join(phrase)) >= 6}
 _GUESSABLE = {
     phrase[0]: kind for phrase, kind in _COURTESIES.items() if len(phrase) == 1 and phrase[0] in CORRECTED

@@ -13,3 +13,6 @@ RequestId = NewType("RequestId", str)
 
 TopicId = NewType("TopicId", str)
 """A topic's id in ``bot/texts/topics.toml``."""
+
+NoticeId = NewType("NoticeId", str)
+"""What a notice is about; unique for its reader."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.notices import Notice
 from bot.domain.request import Shown
 
 
@@ -131,5 +132,7 @@ class PersonRecord:
     open_requests: tuple[OpenRequest, ...] = ()
     """Own requests that were open when last looked at; oldest first."""
     heard: tuple[Heard, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """What the bot has to tell them, beside questions; oldest first."""
     wake_at: datetime | None = None
-    """When the draft must next be looked at."""
+    """When the draft or a notice must next be looked at."""

@@ -221,7 +221,7 @@ class Delivery:
         shown = dict(request.shown)
         for who, outcome in outcomes.items():
             stored = shown.get(who, Shown())
-            ours = self._patient(request, outcome, now)
+            ours = patient(outcome, request.policy.retry_after, now)
             is_untouched = stored == before.get(who, Shown())
             shown[who] = ours if is_untouched else _both(stored, ours)
         lost = [who for who, outcome in outcomes.items() if outcome.shown.is_lost or outcome.is_refused]
@@ -232,19 +232,18 @@ class Delivery:
             merged = evolve_all(merged, unreached)
         return with_wake(merged, now=now)
 
-    def _patient(self, request: Request, outcome: Outcome, now: datetime) -> Shown:
-        """Count an attempt that failed, and put the next one off: longer each time, and as long as was asked for."""
-        if outcome.retry_in is None:
-            return (
-                replace(outcome.shown, failures=0, not_before=None)
-                if outcome.shown.failures
-                else outcome.shown
-            )
-        failures = outcome.shown.failures + 1
-        if failures == ALARM_AFTER:
-            log_event("delivery.overdue", level="error", count=failures)
-        own = min(request.policy.retry_after * 2 ** max(0, min(failures - EVEN_ATTEMPTS, 10)), LONGEST_PAUSE)
-        return replace(outcome.shown, failures=failures, not_before=now + max(own, outcome.retry_in))
+
+def patient(outcome: Outcome, retry_after: timedelta, now: datetime) -> Shown:
+    """Count an attempt that failed, and put the next one off: longer each time, and as long as was asked for."""
+    if outcome.retry_in is None:
+        return (
+            replace(outcome.shown, failures=0, not_before=None) if outcome.shown.failures else outcome.shown
+        )
+    failures = outcome.shown.failures + 1
+    if failures == ALARM_AFTER:
+        log_event("delivery.overdue", level="error", count=failures)
+    own = min(retry_after * 2 ** max(0, min(failures - EVEN_ATTEMPTS, 10)), LONGEST_PAUSE)
+    return replace(outcome.shown, failures=failures, not_before=now + max(own, outcome.retry_in))
 
 
 def _may_try(request: Request, who: PersonId, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from bot.domain.errors import Conflict
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.ladder import climb
+from bot.domain.notices import owed as owed_notices
 from bot.domain.people import OpenRequest, PersonRecord
 from bot.domain.request import Request, evolve_all
 from bot.domain.states import State
@@ -24,6 +25,8 @@ from bot.domain.waking import deadline, pass_time, with_wake
 from bot.services.delivery import Delivery
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.notice_delivery import NoticeDelivery
+from bot.services.notices import Notices
 from bot.services.search import Search
 from bot.storage.protocols import RequestStore, Stored
 from bot.telemetry import error_name, log_event
@@ -60,12 +63,16 @@ class Keeper:
         delivery: Delivery,
         drafts: DraftDelivery,
         draft_clock: DraftClock,
+        notices: Notices,
+        notice_delivery: NoticeDelivery,
     ) -> None:
         """Give the keeper the use cases it calls, which themselves tell it what they wrote."""
         self._search = search
         self._delivery = delivery
         self._drafts = drafts
         self._draft_clock = draft_clock
+        self._notices = notices
+        self._notice_delivery = notice_delivery
 
     def wrote(self, stored: Stored[Request], *, by: PersonId | None = None) -> None:
         """See `bot.services.ledger.Owing`."""
@@ -81,7 +88,8 @@ class Keeper:
     def wrote_person(self, record: PersonRecord) -> None:
         """See `bot.services.people.OwingPerson`."""
         self._note(record.id, record.wake_at)
-        if record.draft is not None and is_owed(record.draft):
+        is_draft_owed = record.draft is not None and is_owed(record.draft)
+        if is_draft_owed or owed_notices(record.notices, self._clock.now()):
             self._jobs.setdefault(record.id, _Job())
             self._start(record.id, self._deliver_draft(record.id))
 
@@ -104,11 +112,12 @@ class Keeper:
         self.wrote(written)
 
     async def look_at_person(self, person: PersonId) -> None:
-        """Do what is due for a person's draft; of several instances one goes on."""
+        """Do what is due for a person's draft and notices; of several instances one goes on."""
+        await self._notices.tick(person)
         record = await self._draft_clock.tick(person)
         self._note(person, record.wake_at if record else None)
         if record is not None and record.wake_at is not None and record.wake_at <= self._clock.now():
-            claimed = await self._drafts.claim(person)  # its card is owed still
+            claimed = await self._drafts.claim(person)  # a card is owed still
             if claimed is not None:
                 self.wrote_person(claimed)
 
@@ -162,7 +171,8 @@ class Keeper:
     async def _deliver_draft(self, person: PersonId) -> None:
         while self._jobs.pop(person, None) is not None:
             try:
-                record = await self._drafts.round(person)
+                await self._drafts.round(person)
+                record = await self._notice_delivery.round(person)
                 self._note(person, record.wake_at if record else None)
             except Exception as error:  # noqa: BLE001 - as above
                 log_event("draft_delivery.failed", level="error", error=error_name(error))

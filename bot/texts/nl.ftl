@@ -178,6 +178,7 @@ sent-on-summary = De Service Desk helpt verder.
 moved = { $number }. Het nieuwe bericht staat hieronder.
 moved-draft = Het nieuwe bericht staat hieronder.
 moved-summary = Er is een nieuw bericht.
+notice-over = Dit bericht is niet meer nodig.
 
 ## A question that is not sent yet
 

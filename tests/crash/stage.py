@@ -13,7 +13,8 @@ from typing import Any
 
 import aiohttp
 
-from bot.domain.intents import Question, understand
+from bot.domain.intents import Question
+from bot.domain.understanding import understand
 from tests.crash.audit import messages_left_in
 from tests.crash.child import Life
 from tests.crash.nursery import Nursery

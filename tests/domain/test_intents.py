@@ -11,8 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.intents import Empty, Greeting, Intent, Question, understand
+from bot.domain.intents import Empty, Greeting, Intent, Question
 from bot.domain.phrases import CORRECTED, LOOKALIKES
+from bot.domain.understanding import understand
 
 DATA = tomllib.loads(Path(__file__).with_name("lines.toml").read_text(encoding="utf-8"))
 LINES: list[dict[str, Any]] = DATA["line"]

@@ -34,7 +34,9 @@ async def test_a_change_that_comes_while_a_round_ends_gets_its_own_round(tmp_pat
     stored = await stores.requests.create(with_wake(searching(ANNA), now=MONDAY))
     keeper = Keeper(stores.requests, HandClock(MONDAY))
     rounds = Rounds(keeper, stored)
-    keeper.serve(search=None, delivery=rounds, drafts=None, draft_clock=None)  # type: ignore[arg-type]
+    keeper.serve(
+        search=None, delivery=rounds, drafts=None, draft_clock=None, notices=None, notice_delivery=None
+    )  # type: ignore[arg-type]
     keeper.wrote(stored)
     await keeper.settle()
     await asyncio.sleep(0)

@@ -40,3 +40,8 @@ def not_sent(pen: Pen) -> Post:
 def neutral_draft(pen: Pen) -> Post:
     """An older message of a draft that has a newer one."""
     return pen.post([paragraph(pen.texts("moved-draft"))], pen.texts("moved-summary"))
+
+
+def neutral_notice(pen: Pen) -> Post:
+    """What the card of something told turns into when it is over."""
+    return pen.post([paragraph(pen.texts("notice-over"))], pen.texts("moved-summary"))

@@ -1,0 +1,41 @@
+"""What a button can carry, and how each piece is checked; shared by the actions of every area."""
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise ValueError
+
+
+def _truth(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise ValueError
+
+
+DepartmentField = Annotated[DepartmentId, Field(min_length=1, max_length=200)]
+RequestField = Annotated[RequestId, Field(min_length=1, max_length=100)]
+TopicField = Annotated[TopicId, Field(min_length=1, max_length=100)]
+PageField = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=999_999)]
+PersonField = Annotated[PersonId, Field(min_length=1, max_length=200)]
+MinutesField = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]
+TruthField = Annotated[bool, BeforeValidator(_truth)]
+
+
+class Button(BaseModel):
+    """A press. Each subclass has a `verb`: a Literal of the verbs it carries, `<area>.<what>`."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    verb: str

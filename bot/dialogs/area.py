@@ -1,0 +1,25 @@
+"""What one area of the bot adds to the road: what its typed words and its buttons do."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.cards.action_fields import Button
+from bot.dialogs.standing import Standing
+from bot.dialogs.turn import Pressed
+from bot.domain.intents import Intent
+from bot.domain.post import Post
+
+Posts = tuple[Post, ...]
+Answer = Callable[[Standing, Any], Awaitable[Posts]]
+"""Answers a typed line of one kind: where the person stands, and the intent."""
+PressAnswer = Callable[[Pressed, Any], Awaitable[Post]]
+"""Answers a press of one kind with the card for its place: the press, and the action read from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """The answers of one area. Each raises `Refused` for who may not, and the front says so kindly."""
+
+    words: Mapping[type[Intent], Answer] = field(default_factory=dict)
+    presses: Mapping[type[Button], PressAnswer] = field(default_factory=dict)

@@ -1,0 +1,19 @@
+"""Every kind of notice there is, so that storage can read them back and cards can be drawn.
+
+A kind of an area is a frozen dataclass with a `kind` literal in that area's own module; it is listed in `Content`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence of the catalogue without arguments: a heading, and perhaps one sentence under it."""
+
+    kind: Literal["said"] = "said"
+    heading: str
+    more: str = ""
+
+
+Content = Said

@@ -1,0 +1,90 @@
+"""Bring the cards of a person's notices up to date, as `bot/services/delivery.py` does for requests."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.domain.drafting import DraftTimes, with_person_wake
+from bot.domain.errors import Conflict
+from bot.domain.ids import PersonId
+from bot.domain.notices import Notice, owed, shown_as
+from bot.domain.people import PersonRecord
+from bot.domain.post import Post
+from bot.services.delivery import LostPerson, Outcome, Screen, patient
+from bot.storage.protocols import PeopleStore, Stored
+
+
+class NoticeRenderer(Protocol):
+    """Draws the cards of notices."""
+
+    def notice(self, notice: Notice) -> Post:
+        """The card of what the notice says now."""
+        ...
+
+    def neutral_notice(self) -> Post:
+        """What a card turns into when its notice is over, or a newer card took its place."""
+        ...
+
+
+class NoticeDelivery:
+    """Carries out delivery rounds for one person's notices."""
+
+    def __init__(
+        self,
+        people: PeopleStore,
+        screen: Screen,
+        renderer: NoticeRenderer,
+        clock: Clock,
+        times: DraftTimes,
+        lost: LostPerson,
+    ) -> None:
+        self._people = people
+        self._screen = screen
+        self._renderer = renderer
+        self._clock = clock
+        self._times = times
+        self._lost = lost
+
+    async def round(self, person: PersonId) -> PersonRecord | None:
+        """Try once to deliver each notice that is owed, oldest first; return the person as written afterwards."""
+        stored = await self._people.find(person)
+        if stored is None:
+            return None
+        wanted = owed(stored.value.notices, self._clock.now())
+        if not wanted:
+            return stored.value
+        outcomes = [(notice, await self._bring(stored.value, notice)) for notice in wanted]
+        return await self._write(stored, outcomes)
+
+    async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
+        if record.reference is None:
+            return Outcome(shown=replace(notice.shown, is_lost=True))
+        outcome = await self._screen.bring(
+            record.reference,
+            notice.shown,
+            edition=notice.edition,
+            news=notice.news,
+            post=None if notice.is_over else self._renderer.notice(notice),
+            neutral=self._renderer.neutral_notice(),
+        )
+        if outcome.shown.is_lost and not await self._lost(record.id, record.reference):
+            return Outcome(shown=notice.shown, retry_in=timedelta(0))
+        return outcome
+
+    async def _write(
+        self, stored: Stored[PersonRecord], outcomes: list[tuple[Notice, Outcome]]
+    ) -> PersonRecord | None:
+        while True:
+            now = self._clock.now()
+            notices = stored.value.notices
+            for sent, outcome in outcomes:
+                notices = shown_as(notices, sent, patient(outcome, self._times.retry_after, now))
+            merged = with_person_wake(replace(stored.value, notices=notices), self._times, now=now)
+            try:
+                return (await self._people.replace(merged, etag=stored.etag)).value
+            except Conflict:
+                again = await self._people.find(stored.value.id)
+                if again is None:
+                    return None
+                stored = again

@@ -1,0 +1,81 @@
+"""Tell one person something beside questions, and keep its card true."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain import notices as pure
+from bot.domain.ids import NoticeId, PersonId
+from bot.domain.notice_contents import Content
+from bot.domain.notices import Notice
+from bot.domain.people import PersonRecord
+from bot.services.people import People
+
+WhenDue = Callable[[PersonRecord, Notice], Awaitable[None]]
+"""Called once when a notice of some kind becomes due, before its card is sent; what it writes is shown.
+
+After a crash it may be called again for the same notice: its writes must bear that.
+"""
+
+
+class Notices:
+    """Writes notices; the write that makes one also owes its card."""
+
+    def __init__(self, people: People, clock: Clock) -> None:
+        self._people = people
+        self._clock = clock
+        self.when_due: dict[type[Content], WhenDue] = {}
+        """Who must look at a notice of this kind when its time comes."""
+
+    async def tell(
+        self,
+        person: PersonId,
+        notice: NoticeId,
+        content: Content,
+        *,
+        due_at: datetime | None = None,
+        ends_at: datetime | None = None,
+    ) -> None:
+        """Show `content` to this person from `due_at` (now) until `ends_at`; the same `notice` twice is told once."""
+        told = Notice(id=notice, content=content, due_at=due_at or self._clock.now(), ends_at=ends_at)
+        await self._people.change(person, lambda r: replace(r, notices=pure.told(r.notices, told)))
+
+    async def change(self, person: PersonId, notice: NoticeId, content: Content) -> PersonRecord:
+        """Let the card of `notice` say `content`, in its place; return the person as they then are."""
+        _, record = await self._people.change(
+            person, lambda r: replace(r, notices=pure.changed(r.notices, notice, content))
+        )
+        return record
+
+    async def finish(self, person: PersonId, notice: NoticeId, content: Content) -> None:
+        """Let the card of `notice` say `content` for the last time; then it is forgotten and the card stays."""
+        await self._people.change(
+            person, lambda r: replace(r, notices=pure.finished(r.notices, notice, content))
+        )
+
+    async def end(self, person: PersonId, notice: NoticeId) -> None:
+        """`notice` is over: its card turns neutral. Nothing when there is no such notice."""
+        await self._people.change(person, lambda r: replace(r, notices=pure.over(r.notices, notice)))
+
+    async def find(self, person: PersonId, notice: NoticeId) -> Notice | None:
+        """The notice, None when it is over and forgotten."""
+        record = await self._people.find(person)
+        return pure.find(record.notices, notice) if record else None
+
+    async def tick(self, person: PersonId) -> None:
+        """Do what time brings to this person's notices: end the old, prepare what becomes due."""
+        now = self._clock.now()
+        record = await self._people.find(person)
+        for notice in record.notices if record else ():
+            is_due = notice.due_at <= now and not (notice.is_prepared or notice.is_over)
+            look = self.when_due.get(type(notice.content))
+            if record is not None and is_due and look is not None:
+                await look(record, notice)
+                await self._people.change(person, lambda r, n=notice: _prepared(r, n))  # type: ignore[misc]
+        if record is not None and record.notices:
+            await self._people.change(person, lambda r: replace(r, notices=pure.expired(r.notices, now)))
+
+
+def _prepared(record: PersonRecord, notice: Notice) -> PersonRecord:
+    return replace(record, notices=pure.prepared(record.notices, notice.id))
