@@ -5,29 +5,42 @@ from dataclasses import dataclass
 
 from bot.cards.deck import Deck
 from bot.clock import Clock
-from bot.dialogs.areas import Tools, areas_of
+from bot.dialogs.areas import areas_of
 from bot.dialogs.changing import Changes
 from bot.dialogs.front import Front
 from bot.dialogs.presses import Presses
+from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.standing import Standings
+from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
 from bot.domain.drafting import DraftTimes
+from bot.domain.ids import PersonId
 from bot.services.availability import Availability
 from bot.services.calendars import holidays_near
+from bot.services.contact_silence import ContactSilence
+from bot.services.coordinators import Coordinators
 from bot.services.delivery import Delivery, Screen
+from bot.services.departments import Departments
+from bot.services.draft_around import DraftSurroundings
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.following import FollowingStores
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
+from bot.services.merging import Merging
 from bot.services.messenger import Messenger
+from bot.services.moving import Moving
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.people import People
 from bot.services.reach import Reach
+from bot.services.rights import RightsBook
 from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.wait_book import WaitBook
+from bot.services.walk_ups import WalkUps
+from bot.services.week_questions import WeekQuestions
 from bot.settings import Settings
 from bot.storage.protocols import Stores
 from bot.texts.catalogue import load_texts
@@ -48,10 +61,12 @@ def assemble(
     *, settings: Settings, stores: Stores, messenger: Messenger, clock: Clock, ids: Callable[[], str]
 ) -> Bot:
     """Build the use cases on these stores; opens and starts nothing."""
+    stores = FollowingStores(stores)
     rules = rules_of(settings)
     times = _draft_times(rules)
     topics = load_topics()
-    deck = Deck(load_texts(), {topic.id: topic.label for topic in topics}, rules.zone)
+    labels = {topic.id: topic.label for topic in topics}
+    deck = Deck(load_texts(), labels, rules.zone, {topic.id: topic.icon for topic in topics})
     keeper = Keeper(stores.requests, clock, delivers=settings.delivers)
     ledger = Ledger(stores.requests, clock, keeper)
     people = People(stores.people, clock, times, keeper)
@@ -64,16 +79,28 @@ def assemble(
     screen = Screen(messenger)
     standings = Standings(stores.requests, stores.departments, ledger, sending, clock)
     notices = Notices(people, clock)
-    drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost)
+    walk_ups = WalkUps(stores, people, ledger, clock, rules)
+    week_questions = WeekQuestions(stores, people, notices, walk_ups, clock, rules)
+    around = DraftSurroundings(stores.departments, topics)
+    drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost, around)
     draft_clock = DraftClock(people, ledger, sending, clock, times)
+    merging = Merging(stores.departments, people)
+    moving = Moving(
+        stores=stores, people=people, merging=merging, clock=clock, owing=keeper, opens_at=search.opens_at
+    )
+    coordinators = Coordinators(
+        store=stores.people, people=people, clock=clock, always=frozenset(map(PersonId, settings.coordinators))
+    )
     keeper.serve(
         search=search,
         delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
         drafts=drafts,
         draft_clock=draft_clock,
+        moving=moving,
         notices=notices,
         notice_delivery=NoticeDelivery(stores.people, screen, deck, clock, times, reach.lost),
     )
+    keeper.when_silent = ContactSilence(stores, notices, search, clock, rules.zone).tell
     changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability)
     areas = areas_of(
         Tools(
@@ -85,7 +112,16 @@ def assemble(
             search=search,
             standings=standings,
             notices=notices,
+            walk_ups=walk_ups,
+            week_questions=week_questions,
             availability=availability,
+            drafts=drafts,
+            draft_clock=draft_clock,
+            departments=Departments(stores=stores, merging=merging, moving=moving, clock=clock),
+            rights=RightsBook(
+                stores=stores, people=people, coordinators=coordinators, merging=merging, clock=clock
+            ),
+            coordinators=coordinators,
             stores=stores,
             topics=topics,
             rules=rules,
@@ -100,10 +136,8 @@ def assemble(
         sending=sending,
         drafts=drafts,
         draft_clock=draft_clock,
-        availability=availability,
         areas=areas,
         clock=clock,
-        zone=rules.zone,
     )
     typed = Typed(
         deck=deck,
@@ -111,11 +145,9 @@ def assemble(
         people=people,
         sending=sending,
         draft_clock=draft_clock,
-        availability=availability,
         departments=stores.departments,
         areas=areas,
         clock=clock,
-        zone=rules.zone,
     )
     front = Front(
         deck=deck,
@@ -124,13 +156,22 @@ def assemble(
         standings=standings,
         typed=typed,
         presses=presses,
+        rewrites=Rewrites(deck=deck, people=people, ledger=ledger, sending=sending, clock=clock),
+        week_questions=week_questions,
         availability=availability,
         reach=reach,
         keeper=keeper,
         clock=clock,
         new_id=ids,
     )
-    worker = Worker(stores.requests, stores.people, keeper, waits, clock, scan_every=settings.scan_every)
+    worker = Worker(
+        stores.requests,
+        stores.people,
+        keeper,
+        (coordinators, moving, waits),
+        clock,
+        scan_every=settings.scan_every,
+    )
     return Bot(front=front, keeper=keeper, worker=worker)
 
 

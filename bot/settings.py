@@ -123,6 +123,7 @@ class Settings(BaseModel):
     check_after: Duration = Field(_minutes(25), alias="DIGICOACH_CHECK_AFTER")
     forgotten_after: Duration = Field(timedelta(hours=2), alias="DIGICOACH_FORGOTTEN_AFTER")
     silent_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_SILENT_AFTER")
+    contact_silent_after: Duration = Field(_minutes(60), alias="DIGICOACH_CONTACT_SILENT_AFTER")
     unsent_after: Duration = Field(_minutes(2), alias="DIGICOACH_UNSENT_AFTER")
     draft_lapses_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_DRAFT_LAPSES_AFTER")
     belongs_after: Duration = Field(_minutes(2), alias="DIGICOACH_BELONGS_AFTER")
@@ -192,6 +193,7 @@ class Settings(BaseModel):
             check_after=self.check_after,
             forgotten_after=self.forgotten_after,
             silent_after=self.silent_after,
+            contact_silent_after=self.contact_silent_after,
             retry_after=self.retry_after,
         )
 

@@ -1,13 +1,13 @@
 """The part that wakes by itself: what this instance wrote, when its time comes; and every so often a scan for what others dropped."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
-from bot.services.wait_book import WaitBook
 from bot.storage.protocols import PeopleStore, RequestStore
 from bot.telemetry import error_name, log_event
 
@@ -20,6 +20,14 @@ _LONGEST_BACKOFF = timedelta(hours=1)
 _NAP_SECONDS = 0.5
 
 
+class Refreshed(Protocol):
+    """Something that looks at the stores now and then, and knows itself how often."""
+
+    async def refresh(self) -> None:
+        """Look again if it is time to."""
+        ...
+
+
 class Worker:
     """Finds due documents and hands them to the keeper. Correct with any number of instances."""
 
@@ -28,7 +36,7 @@ class Worker:
         requests: RequestStore,
         people: PeopleStore,
         keeper: Keeper,
-        waits: WaitBook,
+        books: Sequence[Refreshed],
         clock: Clock,
         *,
         scan_every: timedelta,
@@ -36,7 +44,7 @@ class Worker:
         self._requests = requests
         self._people = people
         self._keeper = keeper
-        self._waits = waits
+        self._books = books
         self._clock = clock
         self._scan_every = scan_every
         self._failures: dict[Key, int] = {}
@@ -68,7 +76,8 @@ class Worker:
         """Look once for due documents of all instances."""
         try:
             await self._all(await self._due())
-            await self._waits.refresh()
+            for book in self._books:
+                await book.refresh()
         except Exception as error:  # noqa: BLE001 - without scans nothing that others dropped would be found
             log_event("worker.scan_failed", level="error", error=error_name(error))
 

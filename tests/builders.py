@@ -11,9 +11,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve_all
+from bot.domain.ids import DepartmentId
 from bot.domain.people import PersonRecord
 from bot.domain.policy import Policy
-from bot.domain.request import Asker, Request, ServiceDesk, evolve_all
+from bot.domain.request import Asker, Request, ServiceDesk
 from bot.domain.roster import Coach, Department
 from bot.domain.states import State
 
@@ -66,10 +68,12 @@ def a_request_in(state: State, **changes: Any) -> Request:
     roads: Mapping[State, tuple[e.Event, ...]] = {
         State.SEARCHING: searching,
         State.HELPING: helping,
+        State.PARKED: (*helping, e.Parked(at=after(5), by=first.id, until=after(120))),
         State.RESOLVED: resolved,
         State.CLOSED: (*resolved, e.Confirmed(at=after(20))),
         State.HANDED_OVER: (*helping, e.HandedOver(at=after(15), by=first.id)),
         State.CANCELLED: (*searching, e.Cancelled(at=after(2))),
+        State.MOVED: (*searching, e.Moved(at=after(2), to=DepartmentId("wegen"))),
     }
     return evolve_all(start, roads[state])
 

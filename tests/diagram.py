@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from bot.domain.states import TRANSITIONS, State
+from bot.domain.states import BEGINNINGS, TRANSITIONS
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- states: drawn by make diagram -->", "<!-- /states -->"
@@ -12,7 +12,8 @@ BEGIN, END = "<!-- states: drawn by make diagram -->", "<!-- /states -->"
 
 def picture() -> str:
     """The states as a mermaid diagram; what leaves a state where it was is left out."""
-    lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {State.SEARCHING}: Sent"]
+    lines = ["```mermaid", "stateDiagram-v2"]
+    lines += [f"    [*] --> {state}: {event.__name__}" for event, state in BEGINNINGS.items()]
     for state, row in TRANSITIONS.items():
         for event, target in row.items():
             if target is not state:

@@ -30,6 +30,8 @@ TopicField = Annotated[TopicId, Field(min_length=1, max_length=100)]
 PageField = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=999_999)]
 PersonField = Annotated[PersonId, Field(min_length=1, max_length=200)]
 MinutesField = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]
+CountField = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=4)]
+"""0 to 3, and 4 for more."""
 TruthField = Annotated[bool, BeforeValidator(_truth)]
 
 

@@ -18,6 +18,14 @@ from bot.cards.action_fields import (
     TopicField,
     TruthField,
 )
+from bot.cards.asking_actions import ASKING_ACTIONS
+from bot.cards.city_actions import CITY_ACTIONS
+from bot.cards.colleague_actions import COLLEAGUE_ACTIONS
+from bot.cards.desk_actions import DESK_ACTIONS
+from bot.cards.helping_actions import HELPING_ACTIONS
+from bot.cards.hours_actions import HOURS_ACTIONS
+from bot.cards.team_actions import TEAM_MODELS
+from bot.cards.walk_up_actions import WALK_UP_ACTIONS
 from bot.domain.errors import DigicoachError
 from bot.domain.ids import RequestId
 
@@ -95,17 +103,10 @@ class DepartmentAction(Button):
     department: DepartmentField
 
 
-class DayOffAction(Button):
-    """When the coach is off."""
-
-    verb: Literal["coach.day_off"] = "coach.day_off"
-    day: Literal["today", "tomorrow"]
-
-
 class PlainAction(Button):
     """A button that says all there is to say."""
 
-    verb: Literal["ask.start", "ask.how", "coach.can_help", "coach.pause"]
+    verb: Literal["ask.start", "ask.how"]
 
 
 Action = Button
@@ -117,8 +118,15 @@ MODELS: tuple[type[Button], ...] = (
     RateAction,
     DraftAction,
     DepartmentAction,
-    DayOffAction,
     PlainAction,
+    *DESK_ACTIONS,
+    *HOURS_ACTIONS,
+    *ASKING_ACTIONS,
+    *HELPING_ACTIONS,
+    *TEAM_MODELS,
+    *WALK_UP_ACTIONS,
+    *COLLEAGUE_ACTIONS,
+    *CITY_ACTIONS,
 )
 """Every kind of press, of all areas."""
 

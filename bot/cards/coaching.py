@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from bot.cards.actions import DayOffAction, PlainAction
 from bot.cards.elements import Element, button, buttons, heading, paragraph
+from bot.cards.hours_actions import CoachAction, DayOffAction
 from bot.cards.pen import Pen
+from bot.domain.days import say_day
 from bot.domain.post import Post
 
 _FAR = timedelta(days=30)
@@ -13,21 +14,40 @@ _FAR = timedelta(days=30)
 
 def can_help(pen: Pen) -> Post:
     """*Ik kan helpen*."""
-    pause = button(pen.texts("pause-button"), PlainAction(verb="coach.pause"))
+    pause = button(pen.texts("pause-button"), CoachAction(verb="coach.pause"))
     body = [heading(pen.texts("can-help")), paragraph(pen.texts("can-help-stop")), *buttons([pause])]
     return pen.post(body, pen.texts("can-help-summary"))
 
 
-def paused_until(pen: Pen, at: datetime, today: date | None) -> Post:
-    """*Even niet*; it ends by itself."""
+def paused_until(pen: Pen, at: datetime, today: date | None, passed_on: int = 0) -> Post:
+    """*Even niet*; it ends by itself. `passed_on` questions that were promised for then go to others."""
     said = pen.texts("paused", when=_when(pen, at, today))
-    return pen.post([heading(said), *_back_sooner(pen)], pen.texts("paused-summary"))
+    body = [heading(said), *_passed_on(pen, passed_on), *_back_sooner(pen)]
+    return pen.post(body, pen.texts("paused-summary"))
 
 
-def back_on(pen: Pen, at: datetime, today: date | None) -> Post:
-    """*Terug op maandag*."""
+def back_on(pen: Pen, at: datetime, today: date | None, passed_on: int = 0) -> Post:
+    """*Terug op maandag*; `passed_on` as in `paused_until`."""
     said = pen.texts("back-on", when=_when(pen, at, today))
-    return pen.post([heading(said), *_back_sooner(pen)], pen.texts("back-on-summary"))
+    body = [heading(said), *_passed_on(pen, passed_on), *_back_sooner(pen)]
+    return pen.post(body, pen.texts("back-on-summary"))
+
+
+def off_on(pen: Pen, day: date, back_at: datetime, today: date, passed_on: int = 0) -> Post:
+    """*Vrij morgen*: that day alone; `passed_on` as in `paused_until`."""
+    t, named = pen.texts, say_day(day, today)
+    body = [
+        heading(t("off-on", day=named[0].upper() + named[1:])),
+        paragraph(t("back-on", when=pen.when(back_at, today))),
+        *_passed_on(pen, passed_on),
+        *buttons([button(t("not-off-button"), CoachAction(verb="coach.not_off"))]),
+    ]
+    return pen.post(body, t("off-on-summary"))
+
+
+def not_off(pen: Pen) -> Post:
+    """*Toch niet vrij*."""
+    return pen.post([heading(pen.texts("not-off"))], pen.texts("not-off-summary"))
 
 
 def at_most(pen: Pen, limit: int) -> Post:
@@ -57,9 +77,13 @@ def _when(pen: Pen, at: datetime, today: date | None) -> str:
     return pen.when(at, pen.local_date(at) - _FAR if today is None else today)
 
 
+def _passed_on(pen: Pen, count: int) -> list[Element]:
+    return [paragraph(pen.texts("passed-on", count=count))] if count else []
+
+
 def _back_sooner(pen: Pen) -> list[Element]:
     return [paragraph(pen.texts("paused-back")), *buttons([_can_help(pen)])]
 
 
 def _can_help(pen: Pen) -> Element:
-    return button(pen.texts("can-help-button"), PlainAction(verb="coach.can_help"))
+    return button(pen.texts("can-help-button"), CoachAction(verb="coach.can_help"))

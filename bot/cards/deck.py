@@ -1,14 +1,14 @@
 """Every card there is, by name; the one door to `bot/cards` for the rest of the bot."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.cards import (
-    coaching,
+    asking,
     departments,
     ended,
     first_words,
     helped,
+    helping_colleagues,
     holding,
     minutes,
     my_questions,
@@ -24,12 +24,13 @@ from bot.cards.draft import draft_card
 from bot.cards.notice_cards import notice_card
 from bot.cards.pen import Pen
 from bot.domain.days import BRUSSELS
+from bot.domain.draft_around import AroundDraft
 from bot.domain.ids import PersonId, TopicId
 from bot.domain.notices import Notice
-from bot.domain.people import Draft
+from bot.domain.people import Draft, Role
 from bot.domain.post import Post
 from bot.domain.request import Request
-from bot.domain.views import View, ViewKind
+from bot.domain.view import View, ViewKind
 from bot.texts.catalogue import Texts
 
 _REMEMBERED = 128
@@ -38,8 +39,14 @@ _REMEMBERED = 128
 class Deck:
     """Draws cards. `topics` are the names on screen in the order they are listed; `zone` is an IANA name."""
 
-    def __init__(self, texts: Texts, topics: Mapping[TopicId, str], zone: str = BRUSSELS) -> None:
-        self.pen = Pen(texts=texts, topics=topics, zone=zone)
+    def __init__(
+        self,
+        texts: Texts,
+        topics: Mapping[TopicId, str],
+        zone: str = BRUSSELS,
+        icons: Mapping[TopicId, str] | None = None,
+    ) -> None:
+        self.pen = Pen(texts=texts, topics=topics, zone=zone, icons=icons or {})
         """What the cards of an area are drawn with; its dialogs call those cards themselves."""
         self._drawn: dict[tuple[int, PersonId, View], tuple[Request, Post]] = {}
 
@@ -69,6 +76,8 @@ class Deck:
                 return helped.helped(pen, request, view)
             case ViewKind.IS_IT_SOLVED:
                 return helped.is_it_solved(pen, request, view)
+            case ViewKind.WHO_GOES_ON:
+                return helped.who_goes_on(pen, request, view)
             case ViewKind.CLOSED:
                 return ended.closed(pen, request, view)
             case ViewKind.CANCELLED:
@@ -79,6 +88,8 @@ class Deck:
                 return offer.offer(pen, request, person, view)
             case ViewKind.HOLDING:
                 return holding.holding(pen, request, view)
+            case ViewKind.PROPOSED:
+                return helping_colleagues.proposed(pen, request, view)
             case ViewKind.MINUTES:
                 return minutes.minutes(pen, request, view)
             case _:
@@ -95,6 +106,12 @@ class Deck:
                 return stepped_aside.withdrawn(pen, request)
             case ViewKind.GIVEN_BACK:
                 return stepped_aside.given_back(pen, request, person)
+            case ViewKind.REFUSED:
+                return stepped_aside.refused(pen, request)
+            case ViewKind.PASSED_ON:
+                return stepped_aside.passed_on(pen, request, person)
+            case ViewKind.FREED:
+                return stepped_aside.freed(pen, request)
             case _:
                 return stepped_aside.sent_on(pen, request)
 
@@ -114,9 +131,20 @@ class Deck:
 
     # --- a question that is not on its way yet --------------------------------------------------------
 
-    def draft(self, draft: Draft, *, guess: str | None, departments: Departments) -> Post:
-        """The card of the draft's step; `guess` is the name of the department the roster names."""
-        return draft_card(self.pen, draft, guess, departments)
+    def draft(
+        self,
+        draft: Draft,
+        *,
+        guess: str | None,
+        departments: Departments,
+        around: AroundDraft = AroundDraft(),  # noqa: B008 - frozen
+        bad_phone: str | None = None,
+    ) -> Post:
+        """The card of the draft's step; `guess` is the name of the department the roster names.
+
+        `bad_phone` was typed as a number, and is none.
+        """
+        return draft_card(self.pen, draft, guess, departments, around, bad_phone)
 
     def neutral_draft(self) -> Post:
         """What an older message of a draft turns into."""
@@ -136,21 +164,23 @@ class Deck:
 
     # --- first words ----------------------------------------------------------------------------------
 
-    def welcome(self, name: str) -> Post:
+    def welcome(self, name: str, roles: Collection[Role] = ()) -> Post:
         """The very first message to somebody."""
-        return first_words.welcome(self.pen, name)
+        return first_words.welcome(self.pen, name, roles)
 
     def how_it_works(self) -> Post:
         """The road in four steps."""
         return first_words.how_it_works(self.pen)
 
     def ask(self) -> Post:
-        """Typing is asking."""
-        return first_words.ask(self.pen)
+        """Type, or tap."""
+        return asking.ask(self.pen)
 
-    def help(self, *, is_coach: bool) -> Post:
+    def help(self, *, is_coach: bool, is_contact: bool = False, is_coordinator: bool = False) -> Post:
         """What can be typed."""
-        return first_words.typed_words(self.pen, is_coach=is_coach)
+        return first_words.typed_words(
+            self.pen, is_coach=is_coach, is_contact=is_contact, is_coordinator=is_coordinator
+        )
 
     def courtesy(self) -> Post:
         """After thanks."""
@@ -180,26 +210,6 @@ class Deck:
     def department_set(self, name: str) -> Post:
         """It is known now where they work."""
         return departments.department_set(self.pen, name)
-
-    def can_help(self) -> Post:
-        """*Ik kan helpen*."""
-        return coaching.can_help(self.pen)
-
-    def paused_until(self, at: datetime, today: date | None = None) -> Post:
-        """*Even niet*; with `today` the day is said as people do, else with its date."""
-        return coaching.paused_until(self.pen, at, today)
-
-    def back_on(self, at: datetime, today: date | None = None) -> Post:
-        """*Terug op maandag*; `today` as in `paused_until`."""
-        return coaching.back_on(self.pen, at, today)
-
-    def at_most(self, limit: int) -> Post:
-        """*Maximaal 3 per week*; `limit` is at least 1."""
-        return coaching.at_most(self.pen, limit)
-
-    def day_off(self) -> Post:
-        """*Vrij*: which day, or free to help?"""
-        return coaching.day_off(self.pen)
 
     # --- short answers --------------------------------------------------------------------------------
 

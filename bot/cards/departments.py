@@ -1,7 +1,8 @@
 """Where somebody works: the choice, and the card of *dienst*."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bot.cards.action_fields import Button
 from bot.cards.actions import DepartmentAction
 from bot.cards.elements import Element, button, buttons, choices, heading, paragraph
 from bot.cards.pen import Pen
@@ -16,18 +17,25 @@ _ON_A_BUTTON = 26
 """Letters that a button still shows on a phone."""
 
 
-def department_choice(pen: Pen, nonce: RequestId, departments: Departments) -> list[Element]:
+def department_choice(
+    pen: Pen,
+    nonce: RequestId,
+    departments: Departments,
+    *,
+    action_of: Callable[[DepartmentId], Button] | None = None,
+) -> list[Element]:
     """A button each; a list when there are more than six, or one's name is too long for a phone's button.
 
-    `nonce` is empty without a draft.
+    `nonce` is empty without a draft. `action_of` makes another press than the one that says where they work.
     """
+
+    def said(department: DepartmentId) -> Button:
+        return DepartmentAction(nonce=nonce, department=department)
+
+    made = action_of or said
     is_few = len(departments) <= _AS_BUTTONS
     if is_few and all(len(name) <= _ON_A_BUTTON for _, name in departments):
-        each = [
-            button(name, DepartmentAction(nonce=nonce, department=department))
-            for department, name in departments
-        ]
-        return buttons(each)
+        return buttons([button(name, made(department)) for department, name in departments])
     first = departments[0][0]
     listed = choices(
         "department",
@@ -37,7 +45,7 @@ def department_choice(pen: Pen, nonce: RequestId, departments: Departments) -> l
         error=pen.texts("which-department-error"),
         is_spread=is_few,
     )
-    action = DepartmentAction(nonce=nonce, department=first)
+    action = made(first)
     return [
         listed,
         *buttons([button(pen.texts("department-button"), action, is_main=True, chosen_in="department")]),

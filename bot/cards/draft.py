@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.cards.actions import DraftAction
+from bot.cards.asking import not_me
+from bot.cards.colleague import draft_heading
 from bot.cards.departments import department_choice
+from bot.cards.draft_choices import more_ways, signed_in, wishes
 from bot.cards.elements import Element, button, buttons, heading, paragraph, quotation, small, without_inputs
 from bot.cards.pen import Pen
+from bot.cards.pictures import picture_advice
 from bot.cards.writing import name_text, user_text
+from bot.domain.draft_around import AroundDraft
 from bot.domain.ids import DepartmentId
 from bot.domain.people import Draft, DraftStep
 from bot.domain.post import Post
@@ -16,14 +21,22 @@ _Verb = Literal["draft.send", "draft.yes", "draft.no", "draft.no_department"]
 
 
 def draft_card(
-    pen: Pen, draft: Draft, guess: str | None, departments: Sequence[tuple[DepartmentId, str]]
+    pen: Pen,
+    draft: Draft,
+    guess: str | None,
+    departments: Sequence[tuple[DepartmentId, str]],
+    around: AroundDraft,
+    bad_phone: str | None = None,
 ) -> Post:
-    """What the draft's step asks; without a `guess` it asks for the department outright."""
+    """What the draft's step asks; without a `guess` it asks for the department outright.
+
+    `bad_phone` was typed as the number to call, and is none.
+    """
     match draft.step:
         case DraftStep.SEND:
-            return _send(pen, draft)
+            return _send(pen, draft, around, bad_phone)
         case DraftStep.UNSENT:
-            return _unsent(pen, draft)
+            return _unsent(pen, draft, around, bad_phone)
         case DraftStep.GUESSED_DEPARTMENT if guess:
             return _guessed(pen, draft, guess)
         case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
@@ -35,18 +48,24 @@ def draft_card(
             return pen.post(body, pen.texts("lapsed-summary"))
         case DraftStep.ADDED:
             return pen.post([paragraph(pen.texts("line-added"))], pen.texts("line-added-summary"))
+        case DraftStep.NOT_ME:
+            return not_me(pen)
+        case DraftStep.WITHDRAWN:
+            said = "not-sent" if draft.belongs_to is None else "withdrawn-line"
+            body = [paragraph(pen.texts(said)), paragraph(pen.texts("help-again"))]
+            return pen.post(body, pen.texts("not-sent-summary"))
 
 
-def _send(pen: Pen, draft: Draft) -> Post:
-    body = [heading(pen.texts("draft")), *_text_and_button(pen, draft)]
+def _send(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> Post:
+    body = [heading(draft_heading(pen, draft)), *_text_and_button(pen, draft, around, bad_phone)]
     return pen.post(body, pen.texts("draft-summary"))
 
 
-def _unsent(pen: Pen, draft: Draft) -> Post:
+def _unsent(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> Post:
     body = [
         heading(pen.texts("draft-unsent")),
         paragraph(pen.texts("draft-unsent-how")),
-        *_text_and_button(pen, draft),
+        *_text_and_button(pen, draft, around, bad_phone),
     ]
     return pen.post(body, pen.texts("draft-unsent-summary"))
 
@@ -80,6 +99,7 @@ def _belongs(pen: Pen, draft: Draft) -> Post:
     body = [
         heading(pen.texts("belongs")),
         quotation([user_text(draft.text)]),
+        *picture_advice(pen, draft),
         paragraph(pen.texts("belongs-by-itself")),
         *buttons(
             [
@@ -91,13 +111,19 @@ def _belongs(pen: Pen, draft: Draft) -> Post:
     return pen.post(body, pen.texts("belongs-summary"))
 
 
-def _text_and_button(pen: Pen, draft: Draft) -> list[Element]:
+def _text_and_button(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> list[Element]:
     twin = pen.texts("typed-twin", word=pen.texts("send-word"))
+    send = _press(pen.texts("send-button"), draft, "draft.send", is_main=True)
+    open_more, more = more_ways(pen, draft)
     return [
         quotation([user_text(draft.text)]),
+        *picture_advice(pen, draft),
+        *wishes(pen, draft, around, bad_phone=bad_phone),
         paragraph(pen.texts("draft-more")),
-        *buttons([_press(pen.texts("send-button"), draft, "draft.send", is_main=True)]),
+        *buttons([send, open_more]),
+        more,
         small(f"{pen.texts('draft-stop')} {twin}"),
+        *signed_in(pen, draft, around),
     ]
 
 

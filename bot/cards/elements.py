@@ -79,14 +79,43 @@ def choices(
     return {**element, "isRequired": True, "placeholder": error}
 
 
-def button(title: str, action: Action, *, is_main: bool = False, chosen_in: str = "") -> Element:
+def text_input(
+    name: str,
+    label: str,
+    value: str = "",
+    *,
+    error: str,
+    longest: int = 200,
+    example: str = "",
+    is_multiline: bool = False,
+) -> Element:
+    """Something to type; it comes back under `name` beside the data of any button, an empty one too.
+
+    `longest` is what a client lets be typed; one that does not keep to it is answered by the server.
+    """
+    element: Element = {
+        "type": "Input.Text",
+        "id": name,
+        "label": label,
+        "value": value,
+        "maxLength": longest,
+        "isMultiline": is_multiline,
+        "errorMessage": error,
+    }
+    return {**element, "placeholder": example} if example else element
+
+
+def button(
+    title: str, action: Action, *, is_main: bool = False, chosen_in: str | Sequence[str] = ""
+) -> Element:
     """A button that sends `action`. Clients too old for Execute submit the same data as a message.
 
-    `chosen_in` names the list that fills that field of the action: it is left out of the data, since clients differ in
-    which of the two wins.
+    `chosen_in` names the inputs that fill those fields of the action: they are left out of the data, since clients
+    differ in which of the two wins.
     """
     shown = title_text(title)
-    data = {name: value for name, value in action.__dict__.items() if name != chosen_in}  # all plain values
+    filled = (chosen_in,) if isinstance(chosen_in, str) else chosen_in
+    data = {name: value for name, value in action.__dict__.items() if name not in filled}  # all plain values
     element: Element = {
         "type": "Action.Execute",
         "title": shown,

@@ -6,7 +6,7 @@ from bot.cards.pen import Pen
 from bot.domain import events as e
 from bot.domain.post import Post
 from bot.domain.request import Request
-from bot.domain.views import View
+from bot.domain.view import View
 
 
 def closed(pen: Pen, request: Request, view: View) -> Post:

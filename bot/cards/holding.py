@@ -1,44 +1,119 @@
-"""The card of whoever helps: the question, who asks it, how to reach them, and the three ways on."""
+"""The card of whoever helps: the question, who asks it, how to reach them, how and when to help, and the ways on."""
 
-from bot.cards.elements import buttons, heading, paragraph
+from dataclasses import dataclass
+
+from bot.cards.colleague import asked_for
+from bot.cards.elements import Element, button, buttons, heading, paragraph
+from bot.cards.helping_actions import ColleaguesAction
+from bot.cards.helping_parts import (
+    help_press,
+    how_question,
+    what_to_do,
+    when_question,
+    whereabouts,
+    whom,
+)
 from bot.cards.pen import Pen
 from bot.cards.request_parts import press, question, reach
-from bot.domain.events import LineAdded
+from bot.domain import events as e
 from bot.domain.post import Post
 from bot.domain.request import Request
-from bot.domain.views import View
+from bot.domain.states import State
+from bot.domain.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _News:
+    """What the card says first, and whether it asks something with it."""
+
+    said: str
+    more: tuple[str, ...] = ()
+    summary: str
+    asks: bool = False
 
 
 def holding(pen: Pen, request: Request, view: View) -> Post:
-    """You help; there is more to the question; after a while: are you still helping?"""
-    name = pen.name(request.asker.name)
+    """You help, now or later; what is new of it; one question at most."""
+    news = _news(pen, request)
     sentences, links = reach(pen, request.asker.name, request.asker.email)
-    helping = pen.texts("holding", name=name)
-    if isinstance(request.history[-1], LineAdded):
-        body = [heading(pen.texts("said-more", name=name)), paragraph(helping)]
-        summary = pen.texts("said-more-summary")
-    elif request.is_checked:
-        body = [
-            heading(pen.texts("still-helping")),
-            paragraph(pen.texts("still-helping-how")),
-            paragraph(helping),
-        ]
-        summary = pen.texts("still-helping-summary")
-    else:
-        body = [heading(helping), paragraph(pen.texts("holding-first", name=name))]
-        summary = pen.texts("holding-summary")
-    body += [*sentences, question(pen, request)]
+    body = [heading(news.said), *(paragraph(one) for one in news.more)]
+    body += asked_for(pen, request)
+    if request.proposal is not None:
+        body.append(paragraph(pen.texts("helping-you-asked", name=pen.name(request.proposal.name))))
+    body += [*whereabouts(pen, request), question(pen, request), *sentences]
     if links:
         body += buttons(links)
+    if not news.asks and request.proposal is None:
+        body += _how_and_when(pen, request, view.page)
+    twin = "helping-now-word" if request.state is State.PARKED else "resolve-word"
     body += [
         paragraph(pen.texts("holding-password")),
-        *buttons(
-            [
-                press(pen, request, view.page, "request.resolve", is_main=True),
-                press(pen, request, view.page, "request.release"),
-                press(pen, request, view.page, "request.hand_over"),
-            ]
-        ),
-        pen.number(request, pen.texts("resolve-word")),
+        *buttons(_ways_on(pen, request, view.page)),
+        pen.number(request, pen.texts(twin)),
     ]
-    return pen.post(body, summary)
+    return pen.post(body, news.summary)
+
+
+def _news(pen: Pen, request: Request) -> _News:
+    """The newest thing that its reader must know."""
+    t, last, name, asker = pen.texts, request.history[-1], whom(pen, request), pen.name(request.asker.name)
+    helping = t("holding", name=name)
+    if request.parked_until is not None:
+        helping = t("helping-then", name=name, when=pen.lasting(request.parked_until, pen.today(request)))
+    match last:
+        case e.LineAdded():
+            return _News(said=t("said-more", name=asker), more=(helping,), summary=t("said-more-summary"))
+        case e.WhereTold() if last.place or last.phone:
+            return _News(
+                said=t("helping-where", name=asker), more=(helping,), summary=t("helping-where-summary")
+            )
+        case e.ProposalDeclined():
+            refused = t("helping-refused-you", name=_asked_last(pen, request))
+            return _News(said=refused, more=(helping,), summary=t("helping-refused-summary"))
+        case _:
+            pass
+    if request.parked_until is not None:
+        return _News(said=helping, more=(t("helping-reminds"),), summary=t("holding-summary"))
+    if request.is_unseen:
+        more = (what_to_do(pen, request) or t("helping-go-now"), t("helping-or-release"))
+        return _News(
+            said=t("helping-unseen", name=name), more=more, summary=t("helping-unseen-summary"), asks=True
+        )
+    if request.is_checked:
+        more = (t("still-helping-how"), helping)
+        return _News(said=t("still-helping"), more=more, summary=t("still-helping-summary"), asks=True)
+    match request.history[request.chapter]:
+        case e.Resumed(by=None):
+            return _News(said=t("helping-time", name=name), summary=t("helping-time-summary"))
+        case e.AskedAgain():
+            again = t("helping-again", name=asker)
+            return _News(said=again, more=(t("helping-again-why"),), summary=t("helping-again-summary"))
+        case _:
+            return _News(said=helping, summary=t("holding-summary"))
+
+
+def _how_and_when(pen: Pen, request: Request, page: int) -> list[Element]:
+    if request.state is State.HELPING and request.manner is None:
+        return how_question(pen, request, page)
+    if request.later:
+        return when_question(pen, request, page)
+    chosen = what_to_do(pen, request)
+    return [paragraph(chosen)] if chosen else []
+
+
+def _ways_on(pen: Pen, request: Request, page: int) -> list[Element]:
+    is_parked = request.state is State.PARKED
+    done = press(pen, request, page, "request.resolve", is_main=not is_parked)
+    release = press(pen, request, page, "request.release")
+    desk = press(pen, request, page, "request.hand_over")
+    if is_parked:
+        title = pen.texts("helping-begin-button")
+        return [help_press(pen, request, page, "helping.now", title, is_main=True), done, release, desk]
+    choose = ColleaguesAction(department=request.department, request=request.id, page=page)
+    colleague = button(pen.texts("helping-colleague-button"), choose)
+    return [done, release, colleague, desk]
+
+
+def _asked_last(pen: Pen, request: Request) -> str:
+    asked = [event.to.name for event in request.history if isinstance(event, e.Proposed)]
+    return pen.name(asked[-1])

@@ -1,12 +1,18 @@
 """The helper's card when it is done: how long it took and what it was about, both one tap, both optional."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
 from bot.cards.actions import MinutesAction, TopicAction
 from bot.cards.elements import Element, button, buttons, choices, heading, hidden, paragraph, toggle
 from bot.cards.pen import Pen
-from bot.domain import events as e
+from bot.cards.signals import signal_choice
+from bot.cards.walk_up_actions import SignalAction
+from bot.domain.durations import stretches_of
 from bot.domain.post import Post
 from bot.domain.request import Request
-from bot.domain.views import View
+from bot.domain.signals import Signal
+from bot.domain.view import View
 
 _OFFERED = (5, 10, 15, 30)
 _LONGER = (45, 60, 90, 120)
@@ -19,6 +25,7 @@ def minutes(pen: Pen, request: Request, view: View) -> Post:
         *_how_long(pen, request),
         *_times(pen, request, view.page),
         *_about(pen, request, view.page),
+        *signal_choice(pen, request, _signalling(request, view.page)),
         paragraph(pen.texts("may-skip")),
         pen.number(request),
     ]
@@ -28,11 +35,9 @@ def minutes(pen: Pen, request: Request, view: View) -> Post:
 def _how_long(pen: Pen, request: Request) -> list[Element]:
     if request.minutes is not None:
         return [heading(pen.texts("took-chosen", minutes=request.minutes))]
-    began, ended = request.accepted_at or request.last_at, request.resolved_at or request.last_at
-    measured = max(1, round((ended - began).total_seconds() / 60))
-    ends = [event for event in request.history if isinstance(event, e.Resolved)]
-    by_time = bool(ends) and ends[-1].is_estimated
-    if by_time or ended - began > request.policy.estimate_over:
+    last = stretches_of(request.history)[-1]
+    measured = max(1, round(last.helping / timedelta(minutes=1)))
+    if last.is_estimated or last.helping > request.policy.estimate_over:
         return [heading(pen.texts("took-really", minutes=measured))]
     return [heading(pen.texts("took", minutes=measured)), paragraph(pen.texts("took-other"))]
 
@@ -48,6 +53,12 @@ def _times(pen: Pen, request: Request, page: int) -> list[Element]:
     )
     more = toggle(pen.texts("more-button"), "longer")
     return [*buttons([*short, more]), hidden("longer", buttons(long))]
+
+
+def _signalling(request: Request, page: int) -> Callable[[Signal], SignalAction]:
+    return lambda signal: SignalAction(
+        department=request.department, request=request.id, page=page, signal=signal
+    )
 
 
 def _about(pen: Pen, request: Request, page: int) -> list[Element]:

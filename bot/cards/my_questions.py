@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.cards.actions import PlainAction, RequestAction
+from bot.cards.colleague import listed_for
 from bot.cards.elements import Element, button, buttons, heading, paragraph, row
+from bot.cards.helping_parts import who_helps, whom
 from bot.cards.pen import Pen
 from bot.cards.writing import user_text
 from bot.domain.post import Post
@@ -19,11 +21,11 @@ def my_questions(pen: Pen, own: Sequence[Request], held: Sequence[Request]) -> P
     """What the person asked and what they help with, the newest six of each."""
     if not own and not held:
         return nothing_open(pen)
-    rows = [_row(pen, request, _standing(pen, request)) for request in own[-_LISTED:]]
-    rows += [
-        _row(pen, request, pen.texts("mine-held", name=pen.name(request.asker.name)))
-        for request in held[-_LISTED:]
+    rows = [
+        _row(pen, request, _standing(pen, request), listed=listed_for(pen, request))
+        for request in own[-_LISTED:]
     ]
+    rows += [_row(pen, request, _helping(pen, request)) for request in held[-_LISTED:]]
     more = [paragraph(pen.texts("mine-more"))] if max(len(own), len(held)) > _LISTED else []
     return pen.post([heading(pen.texts("mine")), *more, *rows], pen.texts("mine-summary"))
 
@@ -42,38 +44,53 @@ def too_many(pen: Pen, requests: Sequence[Request]) -> Post:
         heading(pen.texts("too-many", count=len(requests))),
         paragraph(pen.texts("too-many-kept")),
     ]
-    rows = [_over(request, pen.texts("solved-button", number=str(request.number))) for request in requests]
+    rows = [
+        _over(pen, request, pen.texts("solved-button", number=str(request.number))) for request in requests
+    ]
     return pen.post([*said, *rows], pen.texts("too-many-summary"))
 
 
 def which_to_stop(pen: Pen, requests: Sequence[Request]) -> Post:
     """*Stop* was typed, and more than one question is open."""
-    rows = [_over(request, pen.texts("stop-button", number=str(request.number))) for request in requests]
+    rows = [_over(pen, request, pen.texts("stop-button", number=str(request.number))) for request in requests]
     return pen.post([heading(pen.texts("which-to-stop")), *rows], pen.texts("which-to-stop-summary"))
 
 
 def _standing(pen: Pen, request: Request) -> str:
     match request.state:
-        case State.HELPING if request.holder is not None:
-            return pen.texts("mine-helped", name=pen.name(request.holder.name))
+        case State.HELPING | State.PARKED if request.holder is not None:
+            return who_helps(pen, request, pen.name(request.holder.name))
         case State.RESOLVED:
             return pen.texts("mine-resolved")
         case _:
             return pen.texts("mine-searching")
 
 
-def _row(pen: Pen, request: Request, standing: str) -> Element:
+def _helping(pen: Pen, request: Request) -> str:
+    if request.parked_until is None:
+        return pen.texts("mine-held", name=whom(pen, request))
+    when = pen.lasting(request.parked_until, pen.today(request))
+    return pen.texts("helping-then", name=whom(pen, request), when=when)
+
+
+def _row(pen: Pen, request: Request, standing: str, *, listed: Sequence[Element] = ()) -> Element:
     show = RequestAction(
         verb="request.show", department=request.department, request=request.id, page=request.chapter
     )
     title = pen.texts("show-button", number=str(request.number))
     return row(
-        [paragraph(user_text(request.text, _SHORT)), paragraph(standing), *buttons([button(title, show)])]
+        [
+            *listed,
+            paragraph(user_text(request.text, _SHORT)),
+            paragraph(standing),
+            *buttons([button(title, show)]),
+        ]
     )
 
 
-def _over(request: Request, title: str) -> Element:
+def _over(pen: Pen, request: Request, title: str) -> Element:
     cancel = RequestAction(
         verb="request.cancel", department=request.department, request=request.id, page=request.chapter
     )
-    return row([paragraph(user_text(request.text, _SHORT)), *buttons([button(title, cancel)])])
+    said = paragraph(user_text(request.text, _SHORT))
+    return row([*listed_for(pen, request), said, *buttons([button(title, cancel)])])

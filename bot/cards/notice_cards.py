@@ -3,11 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.cards import desk_replacement, desk_waiting
 from bot.cards.elements import heading, paragraph
 from bot.cards.pen import Pen
+from bot.cards.team_notices import TEAM_CARDS
+from bot.cards.walk_ups import clock_left_running
+from bot.cards.week_question import week_asked
+from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
+from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.post import Post
+from bot.domain.week_question import WeekAsked
 
 
 def _said(pen: Pen, said: Said) -> Post:
@@ -19,6 +26,13 @@ def _said(pen: Pen, said: Said) -> Post:
 
 _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     Said: _said,
+    **TEAM_CARDS,
+    Replaced: desk_replacement.replaced,
+    Replacing: desk_replacement.replacing,
+    ReplacementOver: desk_replacement.over,
+    ContactWaits: desk_waiting.contact_waits,
+    ClockLeftRunning: clock_left_running,
+    WeekAsked: week_asked,
 }
 
 

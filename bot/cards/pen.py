@@ -1,12 +1,12 @@
 """What every card is drawn with: the sentences, the topics' names and the local time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.cards.elements import Element, card, small
 from bot.cards.writing import name_text
-from bot.domain.days import say_day, say_time, zone_named
+from bot.domain.days import name_day, say_day, say_time, zone_named
 from bot.domain.ids import TopicId
 from bot.domain.post import Post
 from bot.domain.request import Request
@@ -15,11 +15,12 @@ from bot.texts.catalogue import Texts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pen:
-    """`topics` holds the name on screen of each topic; `zone` is an IANA name."""
+    """`topics` holds the name on screen of each topic, `icons` its picture; `zone` is an IANA name."""
 
     texts: Texts
     topics: Mapping[TopicId, str]
     zone: str
+    icons: Mapping[TopicId, str] = field(default_factory=dict)
 
     def today(self, request: Request) -> date:
         """The local date of the last thing that happened: a card has no clock."""
@@ -40,6 +41,17 @@ class Pen:
         if not day:
             return self.texts("moment-today", time=time)
         return self.texts("moment-day", day=day[0].upper() + day[1:], time=time)
+
+    def lasting(self, at: datetime, seen: date) -> str:
+        """Words that stay true on a card that is looked at later: *maandag om 8 uur*, *om 13 uur* on the day itself."""
+        day, time = self.local_date(at), say_time(at, self.zone)
+        if day == seen:
+            return self.texts("lasting-today", time=time)
+        return self.texts("moment-day", day=name_day(day, seen), time=time)
+
+    def since(self, at: datetime, seen: date) -> str:
+        """The same of what has begun, behind *sinds*: always with its day, *maandag 8 uur*."""
+        return self.texts("when-day", day=name_day(self.local_date(at), seen), time=say_time(at, self.zone))
 
     def name(self, name: str) -> str:
         """A person's name to stand in a sentence."""

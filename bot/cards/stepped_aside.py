@@ -43,6 +43,29 @@ def given_back(pen: Pen, request: Request, person: PersonId) -> Post:
     return pen.post([*said, pen.number(request)], pen.texts("gave-back-summary"))
 
 
+def refused(pen: Pen, request: Request) -> Post:
+    """You did not take it over."""
+    name = request.holder.name if request.holder is not None else _last_holder(request)
+    body = [
+        heading(pen.texts("declined")),
+        paragraph(pen.texts("helping-refused", name=pen.name(name))),
+        pen.number(request),
+    ]
+    return pen.post(body, pen.texts("declined-summary"))
+
+
+def passed_on(pen: Pen, request: Request, person: PersonId) -> Post:
+    """The colleague you asked has it now."""
+    said = pen.texts("helping-passed-on", name=pen.name(_taken_over_by(request, person)))
+    return pen.post([heading(said), pen.number(request)], pen.texts("helping-passed-on-summary"))
+
+
+def freed(pen: Pen, request: Request) -> Post:
+    """The asker saw nobody, and wanted somebody else."""
+    said = [heading(pen.texts("helping-freed")), paragraph(pen.texts("somebody-else"))]
+    return pen.post([*said, pen.number(request)], pen.texts("gave-back-summary"))
+
+
 def sent_on(pen: Pen, request: Request) -> Post:
     """The Service Desk has it now."""
     body = [heading(pen.texts("sent-on")), paragraph(pen.texts("sent-on-how")), pen.number(request)]
@@ -56,7 +79,7 @@ def neutral(pen: Pen, request: Request) -> Post:
 
 
 def _last_holder(request: Request) -> str:
-    names = [event.by.name for event in request.history if isinstance(event, e.Accepted)]
+    names = [event.by.name for event in request.history if isinstance(event, e.Accepted | e.TakenOver)]
     return names[-1] if names else ""
 
 
@@ -66,10 +89,25 @@ def _was_reopened_on(request: Request, person: PersonId) -> bool:
     was_reopened = False
     for event in request.history:
         match event:
-            case e.Accepted():
+            case e.Accepted() | e.TakenOver():
                 holder = event.by.id
             case e.Released() | e.Reopened() if holder == person:
                 was_reopened = isinstance(event, e.Reopened)
             case _:
                 pass
     return was_reopened
+
+
+def _taken_over_by(request: Request, person: PersonId) -> str:
+    """Who took it over from this person, the last time."""
+    holder, name = "", ""
+    for event in request.history:
+        match event:
+            case e.Accepted():
+                holder = event.by.id
+            case e.TakenOver():
+                name = event.by.name if holder == person else name
+                holder = event.by.id
+            case _:
+                pass
+    return name

@@ -1,51 +1,38 @@
-"""The areas of the bot beside the road, and what each is given."""
+"""The areas of the bot beside the road: every one that there is."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
-
-from bot.cards.deck import Deck
-from bot.clock import Clock
 from bot.dialogs.area import Area
-from bot.dialogs.changing import Changes
-from bot.dialogs.standing import Standings
-from bot.domain.topics import Topic
-from bot.services.availability import Availability
-from bot.services.ledger import Ledger
-from bot.services.notices import Notices
-from bot.services.people import People
-from bot.services.rules import Rules
-from bot.services.search import Search
-from bot.services.sending import Sending
-from bot.storage.protocols import Stores
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
-    """What the dialogs of every area work with."""
-
-    deck: Deck
-    changes: Changes
-    ledger: Ledger
-    people: People
-    sending: Sending
-    search: Search
-    standings: Standings
-    notices: Notices
-    availability: Availability
-    stores: Stores
-    topics: tuple[Topic, ...]
-    rules: Rules
-    clock: Clock
-    new_id: Callable[[], str]
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """Where hours and days are meant."""
-        return ZoneInfo(self.rules.zone)
+from bot.dialogs.asking import Asking
+from bot.dialogs.coach_hours import CoachHours
+from bot.dialogs.coordinating import Coordinating
+from bot.dialogs.department_desk import desk_area
+from bot.dialogs.for_colleague import ForColleagueDialogs
+from bot.dialogs.handing_on import HandingOn
+from bot.dialogs.helping import Helping
+from bot.dialogs.own_hours import WhenIHelp
+from bot.dialogs.rights import RightsDialogs
+from bot.dialogs.signals import SignalDialogs
+from bot.dialogs.team import team_areas
+from bot.dialogs.tools import Tools
+from bot.dialogs.walk_ups import WalkUpDialogs
+from bot.dialogs.week_question import WeekDialogs
 
 
 def areas_of(tools: Tools) -> tuple[Area, ...]:
     """Build every area."""
-    del tools
-    return ()
+    handing_on = HandingOn(tools)
+    helping = Helping(tools, handing_on)
+    return (
+        Asking(tools, helping.comes_to_me).area(),
+        handing_on.area,
+        helping.area,
+        desk_area(tools),
+        *team_areas(tools),
+        ForColleagueDialogs(tools).area,
+        WalkUpDialogs(tools).area,
+        WeekDialogs(tools).area,
+        SignalDialogs(tools).area,
+        Coordinating(tools).area(),
+        RightsDialogs(tools).area(),
+        CoachHours(tools).area(),
+        WhenIHelp(tools).area(),
+    )

@@ -74,6 +74,13 @@ class Changes:
             await self._ledger.show_again(OpenRequest(department=newest.department, id=newest.id), person)
         return ()
 
+    async def as_it_is(self, standing: Standing) -> tuple[Post, ...]:
+        """What was typed means nothing here: their newest card again, or that nothing is open."""
+        newest = standing.newest()
+        if newest is None:
+            return (self._deck.nothing_open(),)
+        return await self.show_again(standing, newest)
+
     async def _met_again(self, by: Speaker, where: OpenRequest) -> None:
         """Who presses can be reached, whatever was thought before; so read only then."""
         await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference))

@@ -6,11 +6,15 @@ from functools import partial
 from bot.cards import actions
 from bot.cards.deck import Deck
 from bot.dialogs.turn import Pressed
+from bot.dialogs.whereabouts import typed_in
+from bot.domain.draft_choices import may_change, quietly_where
 from bot.domain.errors import Stale
 from bot.domain.ids import PersonId, RequestId
 from bot.domain.people import Draft, DraftStep
+from bot.domain.phone_numbers import read_phone
 from bot.domain.post import Post
-from bot.domain.request import Request
+from bot.domain.request import Request, Wish
+from bot.domain.where import LONGEST_PLACE
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
 from bot.services.people import People
@@ -69,6 +73,18 @@ class DraftPresses:
                 return self._deck.too_many(result.open_requests)
 
     async def _send(self, pressed: Pressed, nonce: RequestId) -> Post:
+        record = await self._people.find(pressed.by.id)
+        draft = record.draft if record else None
+        if record is not None and draft is not None and draft.nonce == nonce and may_change(draft):
+            phone = read_phone(typed) if (typed := typed_in(pressed, "phone")) else draft.phone
+            if draft.wish is Wish.CALL and not phone:
+                return await self._drafts.render(record, bad_phone=typed)
+            place = typed_in(pressed, "other_place") or typed_in(pressed, "place")
+            where = {
+                "phone": phone or "" if draft.wish is Wish.CALL else "",
+                "place": place[:LONGEST_PLACE] if draft.wish is Wish.VISIT else "",
+            }
+            await self._people.change(pressed.by.id, lambda r: quietly_where(r, nonce, **where))
         result = await self._sending.send(pressed.by.id, nonce=nonce, message=pressed.message)
         return await self._sent_card(result, pressed.by.id)
 

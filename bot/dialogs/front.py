@@ -7,8 +7,9 @@ from hashlib import blake2b
 from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.presses import Presses
+from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.standing import Standings
-from bot.dialogs.turn import Pressed, Said, Speaker
+from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.dialogs.typed import Typed
 from bot.domain import intents
 from bot.domain.drafting import (
@@ -26,13 +27,13 @@ from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
 from bot.domain.post import CardJson, Post
 from bot.domain.request import Request
-from bot.domain.understanding import understand
 from bot.domain.words import fold
 from bot.services.availability import Availability
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.reach import Reach
+from bot.services.week_questions import WeekQuestions
 from bot.telemetry import error_name, log_event
 
 _DEPARTMENT_WORDS = 6
@@ -51,6 +52,8 @@ class Front:
         standings: Standings,
         typed: Typed,
         presses: Presses,
+        rewrites: Rewrites,
+        week_questions: WeekQuestions,
         availability: Availability,
         reach: Reach,
         keeper: Keeper,
@@ -63,6 +66,8 @@ class Front:
         self._standings = standings
         self._typed = typed
         self._presses = presses
+        self._rewrites = rewrites
+        self._week_questions = week_questions
         self._availability = availability
         self._reach = reach
         self._keeper = keeper
@@ -84,6 +89,18 @@ class Front:
     async def said(self, said: Said) -> Sequence[Post]:
         """See `Conversation`."""
         return await self._answered("said", self._said(said))
+
+    async def edited(self, edited: Edited) -> Sequence[Post]:
+        """See `Conversation`."""
+        return await self._answered("edited", self._rewrites.edited(edited))
+
+    async def deleted(self, deleted: Deleted) -> Sequence[Post]:
+        """See `Conversation`."""
+        return await self._answered("deleted", self._rewrites.deleted(deleted))
+
+    async def reacted(self, reacted: Reacted) -> Sequence[Post]:
+        """See `Conversation`."""
+        return await self._answered("reacted", self._rewrites.reacted(reacted))
 
     async def pressed(self, pressed: Pressed) -> CardJson:
         """See `Conversation`."""
@@ -123,14 +140,14 @@ class Front:
         if has_heard(before, key="-", digest="arrived", now=now):
             return ()
         if not before.is_welcomed:
-            return (self._deck.welcome(record.name or by.name),)
+            return (self._deck.welcome(record.name or by.name, record.roles),)
         newest = (await self._standings.of(record)).newest()
         if newest is not None:  # the chat was emptied or moved: what was open must be in sight again
             await self._show_again(record, newest)
         return ()
 
     async def _said(self, said: Said) -> Sequence[Post]:
-        intent = understand(said.text)
+        said, intent = self._rewrites.heard_as(said)
         now = self._clock.now()
         is_question = isinstance(intent, intents.Question)
         heard = Heard(key=said.key, digest=_digest(said.text) if is_question else "", at=now)
@@ -141,6 +158,13 @@ class Front:
             if await self._is_still_asked(said.text, before):
                 return ()
             heard = replace(heard, digest="")  # they stopped it, and ask again
+        if isinstance(intent, intents.Question) and not said.has_picture:
+            intent = await self._typed.read(before, intent)
+            if is_question and not isinstance(intent, intents.Question):
+                heard = replace(heard, digest="")  # an answer, which may be the same for the next question
+            elif has_begun(before, heard.key):  # it was an answer, and only the end of that turn was lost
+                await self._people.change(said.by.id, lambda r: remember(r, heard))
+                return ()
         if isinstance(intent, intents.Question):
             return await self._question(said, before, heard)
         return await self._command(said, intent, before, heard)
@@ -155,20 +179,25 @@ class Front:
         posts: Sequence[Post] = ()
         if not (has_begun(before, heard.key) and await self._standings.had_effect(before, heard.key)):
             if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
-                posts = (self._deck.welcome(record.name or said.by.name),)
+                posts = (self._deck.welcome(record.name or said.by.name, record.roles),)
             else:
-                standing = replace(await self._standings.of(record), key=heard.key)
+                standing = replace(await self._standings.of(record), key=heard.key, is_phone=said.by.is_phone)
                 posts = await self._typed.answer(standing, intent)
         if begun.is_begun:
             await self._people.change(said.by.id, lambda r: remember(r, heard))
         return posts
 
     async def _question(self, said: Said, before: PersonRecord, heard: Heard) -> Sequence[Post]:
-        line = Line(text=said.text.strip(), key=said.key, at=heard.at)
+        line = Line(text=said.text.strip(), key=said.key, at=heard.at, has_picture=said.has_picture)
         is_awaited = before.draft is not None and before.draft.is_sent
         if is_awaited and await self._typed.drafts.is_department(said.text):
             return await self._department(said, line, heard)
         belongs_to = await self._open_question(before)
+        if belongs_to is not None and self._rewrites.is_only_picture(said):
+            posts = await self._rewrites.picture(said, belongs_to)
+            earlier, record = await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
+            await self._reached_again(earlier, record)
+            return posts
         nonce = RequestId(self._new_id())
 
         def write(record: PersonRecord) -> PersonRecord:
@@ -212,12 +241,14 @@ class Front:
 
     async def _reached_again(self, before: PersonRecord, after: PersonRecord) -> None:
         """Somebody who could not be reached can be again: they may be offered, and get what they are owed."""
+        await self._typed.met(after)
         if after.helps_in is not None:
             await self._availability.reached(after.id)  # writes only when the roster says otherwise
+            await self._week_questions.begin(after)
         if after.reference is None or before.reference is not None:
             return
         standing = await self._standings.of(after)
-        for request in (*standing.own, *standing.held):
+        for request in (*standing.own, *standing.held, *standing.proposed):
             where = OpenRequest(department=request.department, id=request.id)
             await self._ledger.found_again(where, after.id)
 

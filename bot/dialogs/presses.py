@@ -1,9 +1,7 @@
 """What each button does: a verb, the use case it calls, and the card that takes the place of the pressed one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bot.cards import actions
 from bot.cards.deck import Deck
@@ -11,6 +9,7 @@ from bot.clock import Clock
 from bot.dialogs.area import Area
 from bot.dialogs.changing import Changes
 from bot.dialogs.draft_presses import DraftPresses
+from bot.dialogs.help_rules import HELP_RULES, Rule, rule_of
 from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
@@ -20,14 +19,11 @@ from bot.domain.ids import PersonId
 from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.request import Request
-from bot.services.availability import Availability
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
 from bot.services.people import People
 from bot.services.sending import Sending
 from bot.telemetry import error_name, log_event
-
-Rule = Callable[[Request, PersonId, int | None, Clock], tuple[e.Event, ...]]
 
 
 def _accept(request: Request, by: PersonId, page: int | None, clock: Clock) -> tuple[e.Event, ...]:
@@ -36,20 +32,17 @@ def _accept(request: Request, by: PersonId, page: int | None, clock: Clock) -> t
     return deciding.accept(request, by=person, page=page, now=clock.now())
 
 
-def _rule(decide: Callable[..., tuple[e.Event, ...]]) -> Rule:
-    return lambda request, by, page, clock: decide(request, by=by, page=page, now=clock.now())
-
-
 RULES: Mapping[str, Rule] = {
     "request.accept": _accept,
-    "request.decline": _rule(deciding.decline),
-    "request.release": _rule(deciding.release),
-    "request.resolve": _rule(deciding.resolve),
-    "request.hand_over": _rule(deciding.hand_over),
-    "request.cancel": _rule(deciding.cancel),
-    "request.wait": _rule(deciding.wait),
-    "request.confirm": _rule(deciding.confirm),
-    "request.reopen": _rule(deciding.reopen),
+    "request.decline": rule_of(deciding.decline),
+    "request.release": rule_of(deciding.release),
+    "request.resolve": rule_of(deciding.resolve),
+    "request.hand_over": rule_of(deciding.hand_over),
+    "request.cancel": rule_of(deciding.cancel),
+    "request.wait": rule_of(deciding.wait),
+    "request.confirm": rule_of(deciding.confirm),
+    "request.reopen": rule_of(deciding.reopen),
+    **HELP_RULES,
 }
 
 
@@ -65,10 +58,8 @@ class Presses:
         sending: Sending,
         drafts: DraftDelivery,
         draft_clock: DraftClock,
-        availability: Availability,
         areas: Sequence[Area],
         clock: Clock,
-        zone: str,
     ) -> None:
         self._deck = deck
         self._changes = changes
@@ -81,10 +72,8 @@ class Presses:
             draft_clock=draft_clock,
             card_of=changes.card_of,
         )
-        self._availability = availability
         self._areas = {model: answer for area in areas for model, answer in area.presses.items()}
         self._clock = clock
-        self._zone = zone
 
     async def answer(self, pressed: Pressed) -> Post:
         """Do what was pressed and return the card for its place."""
@@ -113,8 +102,8 @@ class Presses:
                 return await self._changes.pressed(pressed, _where(action), rate)
             case actions.DraftAction() | actions.DepartmentAction():
                 return await self._drafts.answer(pressed, action)
-            case actions.DayOffAction() | actions.PlainAction():
-                return await self._plain(pressed, action)
+            case actions.PlainAction():
+                return self._deck.ask() if action.verb == "ask.start" else self._deck.how_it_works()
             case _:
                 return await self._areas[type(action)](pressed, action)
 
@@ -143,25 +132,6 @@ class Presses:
                 request, by=pressed.by.id, now=self._clock.now(), page=action.page, **values
             ),
         )
-
-    async def _plain(self, pressed: Pressed, action: actions.DayOffAction | actions.PlainAction) -> Post:
-        person = pressed.by.id
-        match action.verb:
-            case "ask.start":
-                return self._deck.ask()
-            case "ask.how":
-                return self._deck.how_it_works()
-            case "coach.can_help":
-                await self._availability.can_help(person)
-                return self._deck.can_help()
-            case "coach.pause":
-                return self._deck.paused_until(await self._availability.pause(person), self._today())
-            case "coach.day_off":
-                day = self._today() + timedelta(days=1 if action.day == "today" else 2)
-                return self._deck.back_on(await self._availability.back_on(person, day), self._today())
-
-    def _today(self) -> date:
-        return self._clock.now().astimezone(ZoneInfo(self._zone)).date()
 
 
 def _unsent_again(record: PersonRecord) -> PersonRecord:

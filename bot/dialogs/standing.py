@@ -9,7 +9,7 @@ from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.matching import LOAD_WINDOW
 from bot.domain.people import Draft, OpenRequest, PersonRecord
 from bot.domain.request import Request
-from bot.domain.states import State
+from bot.domain.states import HELD_STATES, State
 from bot.domain.views import views_of
 from bot.services.ledger import Ledger
 from bot.services.sending import Sending
@@ -24,11 +24,15 @@ class Standing:
     own: tuple[Request, ...] = ()
     """Asked by them, open or waiting for their answer."""
     held: tuple[Request, ...] = ()
-    """They help with these now."""
+    """They help with these now, or later."""
     offered: tuple[Request, ...] = ()
     """Offered to them, and nobody has it yet."""
+    proposed: tuple[Request, ...] = ()
+    """A colleague has these, and asks them to take over."""
     key: str = ""
     """The id of the message that is being answered; it names what the message causes."""
+    is_phone: bool = False
+    """That message was typed on a phone."""
 
     @property
     def is_coach(self) -> bool:
@@ -40,10 +44,10 @@ class Standing:
         draft = self.record.draft
         if draft is not None and not draft.step.is_closed:
             return draft  # the last thing they did was to type it
-        told = [(self._told_at(request), request) for request in (*self.own, *self.held, *self.offered)]
-        return max(told, key=lambda entry: entry[0])[1] if told else None
+        return max((*self.own, *self.held, *self.offered, *self.proposed), key=self.told_at, default=None)
 
-    def _told_at(self, request: Request) -> datetime:
+    def told_at(self, request: Request) -> datetime:
+        """When this person last got a new message about it."""
         return request.history[views_of(request)[self.record.id].news].at
 
 
@@ -75,8 +79,9 @@ class Standings:
         return Standing(
             record=record,
             own=own,
-            held=tuple(r for r in mine if r.state is State.HELPING and _is_holder(r, record.id)),
+            held=tuple(r for r in mine if r.state in HELD_STATES and _is_holder(r, record.id)),
             offered=tuple(r for r in mine if r.state is State.SEARCHING and _is_offered(r, record.id)),
+            proposed=tuple(r for r in mine if r.proposal is not None and r.proposal.id == record.id),
         )
 
     async def had_effect(self, record: PersonRecord, key: str) -> bool:
@@ -106,9 +111,16 @@ class Standings:
         return tuple(sorted(found, key=lambda request: request.sent_at))
 
     async def _helped_departments(self, record: PersonRecord) -> list[DepartmentId]:
-        """Where this person's coaches are asked: their own department, and those that name it as a neighbour."""
-        departments = [stored.value for stored in await self._departments.all()]
-        return [d.id for d in departments if d.id == record.helps_in or record.helps_in in d.neighbours]
+        """Where this person's coaches are asked: their own department, and those that name it as a neighbour.
+
+        What somebody holds in a department that closed for good is theirs still.
+        """
+        if record.helps_in is None:
+            return []
+        stored = await self._departments.find(record.helps_in)
+        home = record.helps_in if stored is None else stored.value.id
+        departments = [one.value for one in await self._departments.all()]
+        return [home, *(d.id for d in departments if home in d.neighbours and d.id != home)]
 
 
 def _is_holder(request: Request, person: PersonId) -> bool:

@@ -27,6 +27,38 @@ class Said:
     by: Speaker
     text: str
     key: str
+    has_picture: bool = False
+    """A photo, GIF, sticker, file or voice note came with it. That is all that is ever known of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A message as it reads now; `key` is the activity's id that it had when it was `Said`."""
+
+    by: Speaker
+    text: str
+    key: str
+    has_picture: bool = False
+    moment: str = ""
+    """Tells two changes of one message apart; the same change may come twice."""
+    is_back: bool = False
+    """It had been deleted, and was brought back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deleted:
+    """A message that its writer took away; `key` as in `Edited`."""
+
+    by: Speaker
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reacted:
+    """A thumb up or a check mark on `message`, as far as the client tells which that is."""
+
+    by: Speaker
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +88,18 @@ class Conversation(Protocol):
 
     async def said(self, said: Said) -> Sequence[Post]:
         """Answer a line; the posts are sent in order after everything is written."""
+        ...
+
+    async def edited(self, edited: Edited) -> Sequence[Post]:
+        """Answer a change of something said before."""
+        ...
+
+    async def deleted(self, deleted: Deleted) -> Sequence[Post]:
+        """Answer that something said before was taken away."""
+        ...
+
+    async def reacted(self, reacted: Reacted) -> Sequence[Post]:
+        """Answer a yes that was given as a reaction."""
         ...
 
     async def pressed(self, pressed: Pressed) -> CardJson:

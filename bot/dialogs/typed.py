@@ -1,11 +1,10 @@
 """What each typed word does: every button has a twin here, and everything else is a question."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bot.cards.deck import Deck
+from bot.cards.first_words import helps_nobody, nobody_asks
 from bot.clock import Clock
 from bot.dialogs.area import Answer, Area, Posts
 from bot.dialogs.changing import Changes
@@ -13,18 +12,18 @@ from bot.dialogs.presses import RULES
 from bot.dialogs.standing import Standing
 from bot.dialogs.typed_drafts import TypedDrafts
 from bot.domain import intents
-from bot.domain.days import resolve_day
 from bot.domain.departments import meant_by
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import DigicoachError
 from bot.domain.ids import PersonId
-from bot.domain.people import Draft, DraftStep
+from bot.domain.people import Draft, DraftStep, PersonRecord, Role
 from bot.domain.request import Request
 from bot.domain.states import State
-from bot.services.availability import Availability
+from bot.domain.walk_up_words import StopClock
 from bot.services.draft_times import DraftClock
 from bot.services.people import People
 from bot.services.sending import Sending
 from bot.storage.protocols import DepartmentStore
+from bot.telemetry import error_name, log_event
 
 
 class Typed:
@@ -38,20 +37,16 @@ class Typed:
         people: People,
         sending: Sending,
         draft_clock: DraftClock,
-        availability: Availability,
         departments: DepartmentStore,
         areas: Sequence[Area],
         clock: Clock,
-        zone: str,
     ) -> None:
         self._deck = deck
         self._changes = changes
         self._sending = sending
         self._draft_clock = draft_clock
-        self._availability = availability
         self._departments = departments
         self._clock = clock
-        self._zone = zone
         self.drafts = TypedDrafts(
             deck=deck, people=people, sending=sending, draft_clock=draft_clock, departments=departments
         )
@@ -74,13 +69,27 @@ class Typed:
             intents.Decline: partial(self._as_asked, verb="request.decline"),
             intents.Release: partial(self._as_holder, verb="request.release"),
             intents.HandOver: self._hand_over,
-            intents.CanHelp: self._can_help,
-            intents.NotNow: self._not_now,
-            intents.BackOn: self._back_on,
-            intents.AtMost: self._at_most,
-            intents.DayOff: self._day_off,
         }
         self._answers |= {intent: answer for area in areas for intent, answer in area.words.items()}
+        self._readers = [area.read for area in areas if area.read is not None]
+        self._met = [area.met for area in areas if area.met is not None]
+
+    async def met(self, record: PersonRecord) -> None:
+        """Let every area look at somebody who just said something; what goes wrong there spoils nothing here."""
+        for look in self._met:
+            try:
+                await look(record)
+            except DigicoachError as error:
+                log_event("met.failed", error=error_name(error))
+
+    async def read(self, record: PersonRecord, question: intents.Question) -> intents.Intent:
+        """What a line means to who has a card that asks for just this; a question to everybody else."""
+        if record.draft is None and not record.open_requests:
+            return question
+        for read in self._readers:
+            if (meant := await read(record, question.text)) is not None:
+                return meant
+        return question
 
     async def answer(self, standing: Standing, intent: intents.Intent) -> Posts:
         """Do what was typed and return what must be said beside the cards that are delivered anyway."""
@@ -100,7 +109,7 @@ class Typed:
     async def _yes_or_no(self, standing: Standing, intent: intents.Intent, *, is_yes: bool) -> Posts:
         newest = standing.newest()
         if newest is None:
-            return (self._deck.courtesy(),) if is_yes else (self._deck.ask(),)
+            return (self._deck.ask(),)
         if isinstance(newest, Draft):
             return await self.drafts.answer(standing, newest, is_yes=is_yes)
         verb = _plain_answer(newest, standing.record.id, is_yes=is_yes)
@@ -120,7 +129,13 @@ class Typed:
         return (self._deck.ask(),)
 
     async def _help(self, standing: Standing, intent: intents.Intent) -> Posts:
-        return (self._deck.help(is_coach=standing.is_coach),)
+        is_contact = Role.CONTACT_POINT in standing.record.roles
+        is_coordinator = Role.COORDINATOR in standing.record.roles
+        return (
+            self._deck.help(
+                is_coach=standing.is_coach, is_contact=is_contact, is_coordinator=is_coordinator
+            ),
+        )
 
     async def _how_it_works(self, standing: Standing, intent: intents.Intent) -> Posts:
         return (self._deck.how_it_works(),)
@@ -133,7 +148,11 @@ class Typed:
 
     async def _number_of(self, standing: Standing, intent: intents.Intent) -> Posts:
         number = intent.number if isinstance(intent, intents.NumberOf) else None
-        found = [r for r in (*standing.own, *standing.held, *standing.offered) if r.number == number]
+        found = [
+            r
+            for r in (*standing.own, *standing.held, *standing.offered, *standing.proposed)
+            if r.number == number
+        ]
         if len(found) != 1:
             return await self._my_questions(standing, intent)
         return await self._changes.show_again(standing, found[0])
@@ -150,7 +169,9 @@ class Typed:
             return (self._deck.department_set(meant[0].name),)
         if standing.record.draft is not None and standing.record.draft.is_sent:
             return await self._changes.show_again(standing, standing.record.draft)
-        present = next((d.name for d in departments if d.id == standing.record.department), None)
+        works_in = standing.record.department
+        stored = await self._departments.find(works_in) if works_in else None
+        present = stored.value.name if stored else None
         choices = [(d.id, d.name) for d in (meant or departments)]
         return (self._deck.which_department(choices, present),)
 
@@ -176,6 +197,8 @@ class Typed:
         held = [r for r in standing.held if number in (None, r.number)]
         if held:
             return await self._apply(standing, held[-1], "request.resolve")
+        if standing.record.clock is not None and number is None:
+            return await self.answer(standing, StopClock())
         own = [r for r in standing.own if number in (None, r.number)]
         resolved = [r for r in own if r.state is State.RESOLVED]
         if resolved:
@@ -186,56 +209,29 @@ class Typed:
 
     async def _as_asked(self, standing: Standing, intent: intents.Intent, *, verb: str) -> Posts:
         number = intent.number if isinstance(intent, intents.Accept) else None
-        offered = [r for r in standing.offered if number in (None, r.number)]
-        if not offered:
-            return (self._deck.nothing_open(),)
-        return await self._apply(standing, offered[-1], verb)
+        asked = [r for r in (*standing.offered, *standing.proposed) if number in (None, r.number)]
+        if not asked:
+            return (nobody_asks(self._deck.pen),)
+        request = max(asked, key=standing.told_at)
+        if request.state is not State.SEARCHING:
+            verb = "helping.take_over" if verb == "request.accept" else "helping.refuse"
+        return await self._apply(standing, request, verb)
 
     async def _as_holder(self, standing: Standing, intent: intents.Intent, *, verb: str) -> Posts:
         number = intent.number if isinstance(intent, intents.Release) else None
         held = [r for r in standing.held if number in (None, r.number)]
         if not held:
-            return (self._deck.nothing_open(),)
+            return (helps_nobody(self._deck.pen),)
         return await self._apply(standing, held[-1], verb)
 
     async def _hand_over(self, standing: Standing, intent: intents.Intent) -> Posts:
-        may = [*standing.held, *(r for r in standing.own if r.state is State.SEARCHING and r.step > 0)]
+        asking = (r for r in standing.own if r.not_solved_at or (r.state is State.SEARCHING and r.step > 0))
+        may = [*standing.held, *asking]
         if not may:
             return (self._deck.nothing_open(),)
         return await self._apply(standing, may[-1], "request.hand_over")
 
-    async def _can_help(self, standing: Standing, intent: intents.Intent) -> Posts:
-        await self._availability.can_help(standing.record.id)
-        return (self._deck.can_help(),)
-
-    async def _not_now(self, standing: Standing, intent: intents.Intent) -> Posts:
-        until = await self._availability.pause(standing.record.id)
-        return (self._deck.paused_until(until, self._today()),)
-
-    async def _back_on(self, standing: Standing, intent: intents.Intent) -> Posts:
-        when = intent.when if isinstance(intent, intents.BackOn) else ""
-        day = resolve_day(when, self._today())
-        if day is None:
-            return (self._deck.day_off(),)
-        back_at = await self._availability.back_on(standing.record.id, day)
-        return (self._deck.back_on(back_at, self._today()),)
-
-    async def _at_most(self, standing: Standing, intent: intents.Intent) -> Posts:
-        limit = intent.limit if isinstance(intent, intents.AtMost) else 0
-        if limit < 1:
-            return await self._not_now(standing, intent)
-        await self._availability.at_most(standing.record.id, limit)
-        return (self._deck.at_most(limit),)
-
-    async def _day_off(self, standing: Standing, intent: intents.Intent) -> Posts:
-        if not standing.is_coach:
-            raise NotAllowed
-        return (self._deck.day_off(),)
-
     # --------------------------------------------------------------------------------------------------
-
-    def _today(self) -> date:
-        return self._clock.now().astimezone(ZoneInfo(self._zone)).date()
 
     async def _apply(self, standing: Standing, request: Request, verb: str) -> Posts:
         """Do what the button `verb` on the present card would do; the new card comes as a new message."""
@@ -249,12 +245,16 @@ def _plain_answer(request: Request, person: PersonId, *, is_yes: bool) -> str | 
     """The verb of the main button (yes) or the other one (no) of this person's card; None when it asks nothing."""
     if request.asker.id == person:
         if request.state is State.RESOLVED:
-            return "request.confirm" if is_yes else "request.reopen"
+            if request.not_solved_at is not None:
+                return None
+            return "request.confirm" if is_yes else "helping.not_solved"
         if request.state is State.SEARCHING and request.resumes_at is not None and request.searches:
             return "request.wait" if is_yes else None
         return None
     if request.state is State.SEARCHING:
         return "request.accept" if is_yes else "request.decline"
+    if request.proposal is not None and request.proposal.id == person:
+        return "helping.take_over" if is_yes else "helping.refuse"
     if request.state is State.HELPING and request.is_checked:
         return "request.resolve" if is_yes else None
     return None

@@ -8,6 +8,7 @@ from bot.domain.errors import Stale
 from bot.domain.ids import DepartmentId
 from bot.domain.people import Draft, DraftStep
 from bot.domain.post import Post
+from bot.domain.request import Wish
 from bot.services.draft_times import DraftClock
 from bot.services.people import People
 from bot.services.sending import Sending, TooMany
@@ -37,6 +38,9 @@ class TypedDrafts:
     async def send(self, standing: Standing, draft: Draft) -> Posts:
         """Send it; one that is sent already shows what is still asked."""
         if draft.is_sent:
+            await self._people.change(standing.record.id, shown_again)
+            return ()
+        if draft.wish is Wish.CALL and not draft.phone:  # the card asks for the number
             await self._people.change(standing.record.id, shown_again)
             return ()
         result = await self._sending.send(standing.record.id, nonce=draft.nonce, message=None)

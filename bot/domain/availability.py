@@ -1,19 +1,27 @@
 """Who may be asked now, and when somebody is there again: hours, holidays and pauses of coaches and departments.
 
-National holidays are passed in as local dates. They close a week that rests on Sunday; who works on Sundays works by
-rota, on holidays too. A department's own closed days close everybody.
+National holidays are passed in as local dates. What they close is said by `Department.keeps_holidays`; when it says
+nothing they close a week that rests on Sunday: who works on Sundays works by rota, on holidays too. A department's own
+closed days close everybody, its open days nobody. What a coach said of one day stands over all of it.
 """
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.domain.days import BRUSSELS, zone_named
-from bot.domain.hours import MIDNIGHT, BadHours, Calendar, Week, Window, parse_hours
-from bot.domain.roster import Coach, Department
+from bot.domain.hours import MIDNIGHT, NEVER, BadHours, Week, Window, parse_hours
+from bot.domain.opening import Calendar
+from bot.domain.roster import Coach, Department, Pattern
 
 NO_DAYS: frozenset[date] = frozenset()
 
+DAILY_HOURS = 10.0
+"""Hours a week of a coach who says each day when they help and has said nothing yet."""
+DAILY_WINDOW = timedelta(days=28)
+"""As far back from the last of their days, the days count that they gave; as `matching.LOAD_WINDOW`."""
+
 _SUNDAY = 6
+_NEVER = NEVER.text()
 
 
 def is_open(
@@ -48,20 +56,20 @@ def is_available(
 ) -> bool:
     """Whether this coach or contact point may be asked at this instant.
 
-    Reachable, not paused (a pause has ended at its `paused_until`), and inside their own hours, or the
-    department's when they have none.
+    Reachable, not paused, and inside their own hours, or the department's when they have none.
     """
-    return (
-        coach.is_reachable
-        and (coach.paused_until is None or coach.paused_until <= at)
-        and _is_open(
-            _hours_of(coach, department),
-            department.holidays,
-            national,
-            zone,
-            at.replace(second=0, microsecond=0),
-        )
-    )
+    if not coach.is_reachable or is_paused(coach, at):
+        return False
+    if coach.days and local_date(at, zone) in {said.day for said in coach.days}:
+        return calendar_of_coach(coach, department, zone, national).is_open(at)
+    minute = at.replace(second=0, microsecond=0)
+    return _is_open(_hours_of(coach, department), _closing(department), national, zone, minute)
+
+
+def is_paused(coach: Coach, at: datetime) -> bool:
+    """Whether the coach asked for rest at this instant; a pause has ended at its `paused_until`."""
+    has_begun = coach.paused_from is None or coach.paused_from <= at
+    return coach.paused_until is not None and has_begun and at < coach.paused_until
 
 
 def back_at(
@@ -79,23 +87,84 @@ def back_at(
         return midnight
 
 
+def next_available(
+    coach: Coach,
+    department: Department,
+    after: datetime,
+    zone: str = BRUSSELS,
+    national: frozenset[date] = NO_DAYS,
+) -> datetime | None:
+    """The first instant at or after this one inside the coach's hours and outside their pause.
+
+    None when there is none within 400 days, as for a coach who says each day when they help.
+    """
+    calendar = calendar_of_coach(coach, department, zone, national)
+    opening = calendar.next_opening(after)
+    if opening is not None and coach.paused_until is not None and is_paused(coach, opening):
+        return calendar.next_opening(coach.paused_until)
+    return opening
+
+
 def available_hours_per_week(coach: Coach, department: Department) -> float:
-    """How many hours an ordinary week of this coach has."""
-    return _hours_in(_hours_of(coach, department))
+    """How many hours an ordinary week of this coach has.
+
+    The mean of both weeks of a two-week pattern; of a coach who says it each day, the mean of what they gave lately.
+    """
+    if coach.pattern is Pattern.DAILY:
+        return _hours_given(coach)
+    even, odd = _hours_of(coach, department)
+    return (_hours_in(even) + _hours_in(odd)) / 2
 
 
 def calendar_of(department: Department, zone: str, national: frozenset[date]) -> Calendar:
     """The department's hours without the days it is closed."""
-    return _calendar(department.hours, department.holidays, national, zone)
+    return _calendar((department.hours, department.hours), _closing(department), national, zone)
 
 
 def calendar_of_coach(coach: Coach, department: Department, zone: str, national: frozenset[date]) -> Calendar:
-    """The coach's hours without the days the department is closed."""
-    return _calendar(_hours_of(coach, department), department.holidays, national, zone)
+    """The coach's hours without the days the department is closed, and what they said of single days."""
+    calendar = _calendar(_hours_of(coach, department), _closing(department), national, zone)
+    if not coach.days:
+        return calendar
+    days = {said.day: () if said.window is None else (said.window,) for said in coach.days}
+    return Calendar(
+        week=calendar.week, odd_week=calendar.odd_week, holidays=calendar.holidays, days=days, zone=zone
+    )
 
 
-def _hours_of(coach: Coach, department: Department) -> str:
-    return coach.hours if coach.hours and _week(coach.hours) is not None else department.hours
+def local_date(at: datetime, zone: str = BRUSSELS) -> date:
+    """The date that the wall clock shows at this instant."""
+    return at.astimezone(zone_named(zone)).date()
+
+
+_Hours = tuple[str, str]
+"""Of even and of odd weeks."""
+_Closing = tuple[frozenset[date], frozenset[date], bool | None]
+"""A department's closed days, its open days, and whether it keeps national holidays."""
+
+
+def _closing(department: Department) -> _Closing:
+    return department.holidays, department.open_days, department.keeps_holidays
+
+
+def _hours_of(coach: Coach, department: Department) -> _Hours:
+    if coach.pattern is Pattern.DAILY:
+        return _NEVER, _NEVER
+    even = coach.hours if coach.hours and week_of(coach.hours) is not None else department.hours
+    if coach.pattern is Pattern.TWO_WEEKS and week_of(coach.odd_hours) is not None:
+        return even, coach.odd_hours
+    return even, even
+
+
+def _hours_given(coach: Coach) -> float:
+    given = [(said.day, said.window) for said in coach.days if said.window is not None]
+    if not given:
+        return DAILY_HOURS
+    last = max(day for day, _ in given)
+    lately = [(day, window) for day, window in given if day > last - DAILY_WINDOW]
+    first = min(day for day, _ in lately)
+    weeks = max(((last - first).days + 1) / 7, 1.0)
+    return sum(window.end - window.start for _, window in lately) / 60 / weeks
 
 
 def _never_closes(calendar: Calendar, after: datetime) -> bool:
@@ -106,22 +175,25 @@ def _never_closes(calendar: Calendar, after: datetime) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_open(
-    hours: str, own: frozenset[date], national: frozenset[date], zone: str, minute: datetime
+    hours: _Hours, closing: _Closing, national: frozenset[date], zone: str, minute: datetime
 ) -> bool:
     """Windows begin and end on whole minutes, and the coaches of a department have few hours among them."""
-    return _calendar(hours, own, national, zone).is_open(minute)
+    return _calendar(hours, closing, national, zone).is_open(minute)
 
 
 @lru_cache(maxsize=4096)
-def _calendar(hours: str, own: frozenset[date], national: frozenset[date], zone: str) -> Calendar:
-    week = _week(hours) or Week(((),) * 7)
-    rests_on_sunday = not week.days[_SUNDAY]
-    return Calendar(week=week, holidays=own | national if rests_on_sunday else own, zone=zone)
+def _calendar(hours: _Hours, closing: _Closing, national: frozenset[date], zone: str) -> Calendar:
+    even, odd = (week_of(text) or NEVER for text in hours)
+    closed, opened, keeps_holidays = closing
+    if keeps_holidays is None:
+        keeps_holidays = not (even.days[_SUNDAY] or odd.days[_SUNDAY])
+    holidays = (closed | national if keeps_holidays else closed) - opened
+    return Calendar(week=even, odd_week=None if odd == even else odd, holidays=holidays, zone=zone)
 
 
 @lru_cache(maxsize=4096)
-def _week(hours: str) -> Week | None:
-    """None for a text that is no hours: an import refuses it, so it is left from elsewhere."""
+def week_of(hours: str) -> Week | None:
+    """Read hours that were kept; None for a text that is none: an import refuses it, so it is left from elsewhere."""
     try:
         return parse_hours(hours)
     except BadHours:
@@ -130,5 +202,5 @@ def _week(hours: str) -> Week | None:
 
 @lru_cache(maxsize=4096)
 def _hours_in(hours: str) -> float:
-    week = _week(hours)
+    week = week_of(hours)
     return sum(w.end - w.start for day in week.days for w in day) / 60 if week is not None else 0.0

@@ -104,6 +104,12 @@ def say_day(day: date, today: date) -> str:
     return said if 0 < ahead < 365 or day.year == today.year else f"{said} {day.year}"
 
 
+def name_day(day: date, seen: date) -> str:
+    """A date in words that stay true after `seen`: *maandag*, with its date when another Monday could be meant."""
+    weekday = WEEKDAYS[day.weekday()]
+    return weekday if abs((day - seen).days) < 6 else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+
+
 def say_time(at_utc: datetime, zone: str = BRUSSELS) -> str:
     """The local time of an instant in words: *8 uur*, *10.45 uur*; seconds are cut off."""
     local = at_utc.astimezone(zone_named(zone))

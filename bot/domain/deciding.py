@@ -8,28 +8,19 @@ from datetime import datetime
 
 from bot.domain import events as e
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.guards import event_at, must_ask, must_hold, offer_for, press_key, was_ever_asked
 from bot.domain.ids import PersonId, TopicId
-from bot.domain.request import Offer, Request
+from bot.domain.request import Request
 from bot.domain.states import State
 
 LINE_LIMIT = 20
 """Lines that can be added to one request; more are refused, so that a document stays small."""
 
 
-def press_key(by: PersonId, verb: str, page: int | None) -> str:
-    """Name a press, so that its second delivery is known; empty for a typed word."""
-    return "" if page is None else f"{by}|{verb}|{page}"
-
-
-def event_at(request: Request, now: datetime) -> datetime:
-    """When an event decided `now` happened: never before the one before it, whatever a clock says."""
-    return max(now, request.last_at)
-
-
 def accept(request: Request, *, by: e.Person, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """`by` takes the question. The first to accept has it; an earlier "not now" may be taken back."""
     key = press_key(by.id, "accept", page)
-    offer = _offer_for(request, by.id, page, key)
+    offer = offer_for(request, by.id, page, key)
     at = event_at(request, now)
     return (e.Accepted(at=at, key=key, by=by, as_contact=offer.as_contact),)
 
@@ -37,7 +28,7 @@ def accept(request: Request, *, by: e.Person, page: int | None, now: datetime) -
 def decline(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """`by` cannot help now; nobody else sees this."""
     key = press_key(by, "decline", page)
-    if _offer_for(request, by, page, key).is_declined:
+    if offer_for(request, by, page, key).is_declined:
         raise AlreadyDone
     return (e.Declined(at=event_at(request, now), key=key, by=by),)
 
@@ -45,14 +36,14 @@ def decline(request: Request, *, by: PersonId, page: int | None, now: datetime) 
 def release(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """The holder gives the question back; the search starts again."""
     key = press_key(by, "release", page)
-    _must_hold(request, by, page, key)
+    must_hold(request, by, page, key)
     return (e.Released(at=event_at(request, now), key=key, by=by),)
 
 
 def resolve(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """The holder says the help is done. Measured over `Policy.estimate_over` it counts as estimated."""
     key = press_key(by, "resolve", page)
-    _must_hold(request, by, page, key)
+    must_hold(request, by, page, key)
     return (e.Resolved(at=event_at(request, now), key=key, by=by),)
 
 
@@ -70,7 +61,7 @@ def correct(
     `page` is where in the history the help that the card is about was done.
     """
     if request.holder is None or request.holder.id != by:
-        raise Stale if _was_ever_asked(request, by) else NotAllowed
+        raise Stale if was_ever_asked(request, by) else NotAllowed
     if request.state not in {State.RESOLVED, State.CLOSED} or page not in {None, _done_at(request)}:
         raise Stale
     new_minutes = None if minutes == request.minutes else minutes
@@ -89,21 +80,21 @@ def hand_over(request: Request, *, by: PersonId, page: int | None, now: datetime
     if request.was_caused_by(key) and key:
         raise AlreadyDone
     if by == request.asker.id:
-        _must_ask(request, by, page, key)
-        if request.state is not State.SEARCHING:
+        must_ask(request, by, page, key)
+        if request.state is not State.SEARCHING and request.not_solved_at is None:
             raise Stale
     elif request.state is State.SEARCHING:
-        if not _offer_for(request, by, page, key).as_contact:
+        if not offer_for(request, by, page, key).as_contact:
             raise NotAllowed
     else:
-        _must_hold(request, by, page, key)
+        must_hold(request, by, page, key)
     return (e.HandedOver(at=event_at(request, now), key=key, by=by),)
 
 
 def cancel(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """The asker needs no help any more."""
     key = press_key(by, "cancel", page)
-    _must_ask(request, by, page, key)
+    must_ask(request, by, page, key)
     if not request.state.is_open:
         raise Stale
     return (e.Cancelled(at=event_at(request, now), key=key),)
@@ -112,7 +103,7 @@ def cancel(request: Request, *, by: PersonId, page: int | None, now: datetime) -
 def wait(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """The asker waits for the next opening."""
     key = press_key(by, f"wait{request.searches}", page)
-    _must_ask(request, by, page, key)
+    must_ask(request, by, page, key)
     if request.state is not State.SEARCHING or request.resumes_at is None:
         raise Stale
     return (e.WaitChosen(at=event_at(request, now), key=key),)
@@ -132,16 +123,16 @@ def add_line(request: Request, *, by: PersonId, text: str, key: str, now: dateti
 def confirm(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
     """The asker says it is solved."""
     key = press_key(by, "confirm", page)
-    _must_ask(request, by, page, key)
+    must_ask(request, by, page, key)
     if request.state is not State.RESOLVED:
         raise Stale
     return (e.Confirmed(at=event_at(request, now), key=key),)
 
 
 def reopen(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:
-    """The asker says it is not solved yet; another coach is asked first."""
+    """The asker says it is not solved, and wants another coach."""
     key = press_key(by, "reopen", page)
-    _must_ask(request, by, page, key)
+    must_ask(request, by, page, key)
     if request.state is not State.RESOLVED:
         raise Stale
     return (e.Reopened(at=event_at(request, now), key=key),)
@@ -158,42 +149,6 @@ def rate(request: Request, *, by: PersonId, is_up: bool, now: datetime) -> tuple
     return (e.Rated(at=event_at(request, now), is_up=is_up),)
 
 
-def _offer_for(request: Request, by: PersonId, page: int | None, key: str) -> Offer:
-    if key and request.was_caused_by(key):
-        raise AlreadyDone
-    offer = request.offer_to(by)
-    if offer is None:
-        raise Stale if _was_ever_asked(request, by) else NotAllowed
-    if request.state is not State.SEARCHING or (page is not None and page != offer.position):
-        raise Stale
-    return offer
-
-
 def _done_at(request: Request) -> int:
     """The position of the last `Resolved`; -1 when there is none."""
     return max((i for i, event in enumerate(request.history) if isinstance(event, e.Resolved)), default=-1)
-
-
-def _was_ever_asked(request: Request, by: PersonId) -> bool:
-    return any(
-        isinstance(event, e.Widened) and any(person.id == by for person in event.offered)
-        for event in request.history
-    )
-
-
-def _must_hold(request: Request, by: PersonId, page: int | None, key: str) -> None:
-    if key and request.was_caused_by(key):
-        raise AlreadyDone
-    if request.holder is None or request.holder.id != by:
-        raise Stale if _was_ever_asked(request, by) else NotAllowed
-    if request.state is not State.HELPING or (page is not None and page != request.chapter):
-        raise Stale
-
-
-def _must_ask(request: Request, by: PersonId, page: int | None, key: str) -> None:
-    if request.asker.id != by:
-        raise NotAllowed
-    if key and request.was_caused_by(key):
-        raise AlreadyDone
-    if page is not None and page != request.chapter:
-        raise Stale

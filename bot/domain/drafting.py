@@ -101,7 +101,7 @@ def with_line(
         left_over = draft.shown if draft else Shown()
         begun = Draft(
             nonce=nonce,
-            lines=(_cut(line, TEXT_LIMIT),),
+            lines=(cut(line, TEXT_LIMIT),),
             step=DraftStep.SEND if belongs_to is None else DraftStep.BELONGS,
             started_at=line.at,
             belongs_to=belongs_to,
@@ -111,11 +111,16 @@ def with_line(
             news=0,
         )
         return replace(record, draft=begun)
+    is_one_more_picture = line.has_picture and any(
+        known.has_picture and known.text == line.text for known in draft.lines
+    )
+    if is_one_more_picture:
+        return replace(record, draft=_told(draft))
     room = TEXT_LIMIT - len(draft.text) - 1  # the line break between them counts too
     if len(draft.lines) >= LINES_LIMIT or room <= 1:
         return replace(record, draft=_told(draft))
     step = DraftStep.SEND if draft.step is DraftStep.UNSENT else draft.step
-    added = replace(draft, lines=(*draft.lines, _cut(line, room)), step=step, is_phone=is_phone)
+    added = replace(draft, lines=(*draft.lines, cut(line, room)), step=step, is_phone=is_phone)
     return replace(record, draft=_told(added))
 
 
@@ -232,7 +237,8 @@ def looked_at_by(draft: Draft, times: DraftTimes) -> datetime | None:
     """When time must act on the draft; None when it is closed."""
     match draft.step:
         case DraftStep.SEND:
-            return draft.lines[-1].at + times.unsent_after
+            reminded_at = draft.lines[-1].at + times.unsent_after
+            return max(reminded_at, draft.busy_until or reminded_at)
         case DraftStep.UNSENT:
             return draft.started_at + times.lapses_after
         case DraftStep.BELONGS:
@@ -240,7 +246,7 @@ def looked_at_by(draft: Draft, times: DraftTimes) -> datetime | None:
         case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
             assert draft.sent_at is not None
             return draft.sent_at + times.department_after
-        case DraftStep.LAPSED | DraftStep.ADDED:
+        case DraftStep.LAPSED | DraftStep.ADDED | DraftStep.WITHDRAWN | DraftStep.NOT_ME:
             return None
 
 
@@ -265,7 +271,8 @@ def _edited(draft: Draft) -> Draft:
     return replace(draft, edition=draft.edition + 1)
 
 
-def _cut(line: Line, room: int) -> Line:
+def cut(line: Line, room: int) -> Line:
+    """The line, or as much of it as there is room for."""
     return line if len(line.text) <= room else replace(line, text=line.text[: room - 1] + "…")
 
 

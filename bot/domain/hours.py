@@ -1,15 +1,9 @@
-"""Opening hours: how a roster's cell is read, and whether it is open, until when, and when again.
-
-Windows are local wall time; questions and answers are aware UTC datetimes. When the clock jumps, a wall time that does
-not exist means the first instant after the jump, and one that exists twice means its first occurrence.
-"""
+"""Opening hours: what a week of them is, how it is read from a text, and what is the matter with a text that is none."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
-from bot.domain.days import BRUSSELS, zone_named
 from bot.domain.errors import DigicoachError
 
 MIDNIGHT = 24 * 60
@@ -24,18 +18,46 @@ _DAY_NAMES = (
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
 _NEVER = "gesloten"
-_HORIZON_DAYS = 400
+_NOTHING = ("en", "van", "op", "uur", "and", "&", "+")
+"""What may stand between days and times and says nothing."""
 _TOKEN = re.compile(r"[0-9]+(?:\s*[:.uh](?![a-z]))?[0-9]*|[^\W\d_]+|\S")
 _TIME = re.compile(r"([0-9]{1,2})(?:\s*[:.uh]([0-9]{2})?)?")
+_DAYS_TOGETHER = (
+    (re.compile(r"\b(?:elke|alle|iedere) dag(?:en)?\b"), "ma-zo"),
+    (re.compile(r"\b(?:werkdagen|weekdagen)\b"), "ma-vr"),
+    (re.compile(r"\b(?:het )?weekend\b"), "za-zo"),
+    (re.compile(r"\bt\s?/\s?m\b|\bt\.?e\.?m\b\.?"), "-"),
+)
+"""What people write for several days."""
+
+
+class HoursFault(StrEnum):
+    """What is the matter with hours that cannot be read."""
+
+    EMPTY = "empty"
+    UNKNOWN_DAY = "unknown day"
+    NO_DAY = "no day"
+    DAY_TWICE = "day twice"
+    NO_TIMES = "no times"
+    NO_END = "no end"
+    NO_TIME_OF_DAY = "no time of day"
+    BACKWARDS = "backwards"
+    OVERLAP = "overlap"
+    TOO_LONG = "too long"
+    PAST = "past"
+    """Said of today, and over already."""
 
 
 class BadHours(DigicoachError):
-    """A text that is not opening hours; `why` is for the person who typed it."""
+    """A text that is not opening hours; `why` is for the operator, `fault` and `about` for whoever draws a card."""
 
-    def __init__(self, text: str, why: str) -> None:
+    def __init__(self, text: str, fault: HoursFault, why: str, about: tuple[str, ...] = ()) -> None:
         super().__init__(text, why)
         self.text = text
+        self.fault = fault
         self.why = why
+        self.about = about
+        """The word or the windows that it is about, in the order of `why`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,103 +90,30 @@ class Week:
         return "; ".join(parts) or _NEVER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """A week in its time zone, without its holidays (local dates)."""
-
-    week: Week
-    holidays: frozenset[date] = frozenset()
-    zone: str = BRUSSELS
-
-    def is_open(self, at_utc: datetime) -> bool:
-        """Whether this instant lies inside a window."""
-        return any(start <= at_utc < end for start, end in self._windows_of(self._local_date(at_utc)))
-
-    def next_opening(self, after_utc: datetime) -> datetime | None:
-        """The first instant at or after this one that is open; None when there is none within 400 days."""
-        for start, end in self._windows_from(after_utc):
-            if end > after_utc:
-                return max(start, after_utc)
-        return None
-
-    def closes_at(self, at_utc: datetime) -> datetime | None:
-        """The first instant after this one that is not open; windows that touch at midnight are one.
-
-        None when it is closed now, and when it stays open for 400 days.
-        """
-        closing: datetime | None = None
-        for start, end in self._windows_from(at_utc):
-            if start <= at_utc < end or start == closing:
-                closing = end
-            elif start > at_utc:
-                return closing
-        if closing is not None and closing - at_utc > timedelta(days=_HORIZON_DAYS - 1):
-            return None
-        return closing
-
-    def open_between(self, start_utc: datetime, end_utc: datetime) -> timedelta:
-        """How much of [start, end) is open; zero when the end is not after the start."""
-        total = timedelta(0)
-        day = self._local_date(start_utc)
-        while start_utc < end_utc and day <= self._local_date(end_utc):
-            for start, end in self._windows_of(day):
-                total += max(timedelta(0), min(end, end_utc) - max(start, start_utc))
-            day += timedelta(days=1)
-        return total
-
-    def _local_date(self, at_utc: datetime) -> date:
-        return at_utc.astimezone(zone_named(self.zone)).date()
-
-    def _windows_from(self, at_utc: datetime) -> Iterator[tuple[datetime, datetime]]:
-        first = self._local_date(at_utc)
-        for ahead in range(_HORIZON_DAYS + 1):
-            yield from self._windows_of(first + timedelta(days=ahead))
-
-    def _windows_of(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        """The windows of one local date as instants, in order; a window that a clock jump swallows is left out."""
-        if day in self.holidays:
-            return
-        for window in self.week.days[day.weekday()]:
-            start, end = self._instant(day, window.start), self._instant(day, window.end)
-            if start < end:
-                yield start, end
-
-    def _instant(self, day: date, minutes: int) -> datetime:
-        """The first instant at which the wall clock of this date shows at least this time."""
-        wall = datetime.combine(day, time()) + timedelta(minutes=minutes)
-        zone = zone_named(self.zone)
-        late = wall.replace(tzinfo=zone).astimezone(UTC)
-        if late.astimezone(zone).replace(tzinfo=None) == wall:
-            return late
-        # In a gap: fold=0 reads the time with the old offset and lands behind the jump, fold=1 lands before it.
-        early = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
-        while late - early > timedelta(seconds=1):
-            middle = early + (late - early) // 2
-            middle = middle.replace(microsecond=0)
-            if middle.astimezone(zone).replace(tzinfo=None) >= wall:
-                late = middle
-            else:
-                early = middle
-        return late
+NEVER = Week(((),) * 7)
 
 
 def parse_hours(text: str) -> Week:
     """Read ``ma-vr 8:00-12:00 13:00-16:30; za 9-12``; windows that touch become one, *gesloten* never opens.
 
-    Days may be Dutch or English, short or whole; times may be ``8``, ``8:30``, ``8.30``, ``8u30`` or ``24:00``.
+    Days may be Dutch or English, short or whole, or *elke dag*, *werkdagen*, *weekend*; times may be ``8``, ``8:30``,
+    ``8.30``, ``8u30`` or ``24:00``.
 
     Raises:
         BadHours: an unknown day, an impossible time, an end that is not after its start, windows that overlap, or a
             text of another form.
     """
-    tokens = _TOKEN.findall(text.casefold().replace("–", "-").replace("—", "-"))
-    tokens = [token for token in tokens if token not in ("en", "van", "uur", "and", "&", "+")]
-    tokens = ["-" if token in ("tot", "to", "t/m") else token for token in tokens]
+    plain = text.casefold().replace("–", "-").replace("—", "-")
+    for pattern, meant in _DAYS_TOGETHER:
+        plain = pattern.sub(meant, plain)
+    tokens = _TOKEN.findall(plain)
+    tokens = [token for token in tokens if token not in _NOTHING]
+    tokens = ["-" if token in ("tot", "to") else token for token in tokens]
     days: list[list[Window]] = [[] for _ in _DAYS]
     if tokens == [_NEVER]:
-        return Week(tuple(() for _ in _DAYS))
+        return NEVER
     if not tokens:
-        raise BadHours(text, "no hours are given")
+        raise BadHours(text, HoursFault.EMPTY, "no hours are given")
     while tokens:
         named = _take_days(text, tokens)
         windows = _take_windows(text, tokens)
@@ -181,15 +130,15 @@ def _take_days(text: str, tokens: list[str]) -> list[int]:
         if tokens[:1] == ["-"]:
             tokens.pop(0)
             if not tokens:
-                raise BadHours(text, "a day is missing behind the dash")
+                raise BadHours(text, HoursFault.NO_DAY, "a day is missing behind the dash")
             last = _day(text, tokens.pop(0))
         named.extend((first + ahead) % 7 for ahead in range((last - first) % 7 + 1))
         while tokens[:1] == [","]:
             tokens.pop(0)
     if not named:
-        raise BadHours(text, f"a day is missing before '{tokens[0]}'")
+        raise BadHours(text, HoursFault.NO_DAY, f"a day is missing before '{tokens[0]}'", (tokens[0],))
     if len(set(named)) < len(named):
-        raise BadHours(text, "a day is named twice")
+        raise BadHours(text, HoursFault.DAY_TWICE, "a day is named twice")
     return named
 
 
@@ -198,18 +147,17 @@ def _take_windows(text: str, tokens: list[str]) -> list[Window]:
     while tokens and tokens[0][0].isdigit():
         start = _minutes(text, tokens.pop(0))
         if tokens[:1] != ["-"] or len(tokens) < 2:
-            raise BadHours(text, "an end time is missing")
+            raise BadHours(text, HoursFault.NO_END, "an end time is missing")
         tokens.pop(0)
         window = Window(start, _minutes(text, tokens.pop(0)))
         if window.end <= window.start:
-            raise BadHours(
-                text, f"{window.text()} ends before it starts; a night needs two parts, split at 24:00"
-            )
+            why = f"{window.text()} ends before it starts; a night needs two parts, split at 24:00"
+            raise BadHours(text, HoursFault.BACKWARDS, why, (window.text(),))
         windows.append(window)
         while tokens[:1] in ([","], [";"]):
             tokens.pop(0)
     if not windows:
-        raise BadHours(text, "a day has no times behind it")
+        raise BadHours(text, HoursFault.NO_TIMES, "a day has no times behind it")
     return windows
 
 
@@ -217,14 +165,14 @@ def _day(text: str, name: str) -> int:
     for names in _DAY_NAMES:
         if name in names:
             return names.index(name)
-    raise BadHours(text, f"'{name}' is no day; write {', '.join(_DAYS)}")
+    raise BadHours(text, HoursFault.UNKNOWN_DAY, f"'{name}' is no day; write {', '.join(_DAYS)}", (name,))
 
 
 def _minutes(text: str, token: str) -> int:
     match = _TIME.fullmatch(token)
     minutes = int(match[1]) * 60 + int(match[2] or 0) if match else MIDNIGHT + 1
     if match is None or int(match[2] or 0) > 59 or minutes > MIDNIGHT:
-        raise BadHours(text, f"'{token}' is no time of day")
+        raise BadHours(text, HoursFault.NO_TIME_OF_DAY, f"'{token}' is no time of day", (token,))
     return minutes
 
 
@@ -232,7 +180,8 @@ def _joined(text: str, windows: list[Window]) -> tuple[Window, ...]:
     joined: list[Window] = []
     for window in windows:
         if joined and window.start < joined[-1].end:
-            raise BadHours(text, f"{joined[-1].text()} and {window.text()} overlap")
+            both = (joined[-1].text(), window.text())
+            raise BadHours(text, HoursFault.OVERLAP, f"{both[0]} and {both[1]} overlap", both)
         if joined and window.start == joined[-1].end:
             joined[-1] = Window(joined[-1].start, window.end)
         else:

@@ -96,7 +96,9 @@ class AtMost(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOff(Intent):
-    """*vrij*: a day off for most, free to help for some; ask which."""
+    """*vrij*: a day off for most, free to help for some, so that it is asked; *vrij morgen* says it, folded in `when`."""
+
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

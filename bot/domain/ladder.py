@@ -13,9 +13,11 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from bot.domain import events as e
-from bot.domain.deciding import event_at
+from bot.domain.contact_silence import contact_silence
+from bot.domain.evolving import evolve, evolve_all
+from bot.domain.guards import event_at
 from bot.domain.policy import Circle, Step
-from bot.domain.request import Request, evolve
+from bot.domain.request import Request
 from bot.domain.states import State
 
 KEPT_FOR_CONTACT = 5
@@ -39,6 +41,8 @@ class Surroundings:
     contacts: tuple[e.Person, ...] = ()
     neighbours: tuple[e.Person, ...] = ()
     """Coaches of neighbour departments, asked together with the contact point, but as coaches."""
+    can_ask_chosen: bool = False
+    """The coach whom the asker chose can be asked now."""
 
 
 def next_step_at(request: Request) -> datetime | None:
@@ -50,6 +54,9 @@ def next_step_at(request: Request) -> datetime | None:
         return None
     if request.resumes_at is not None:
         return request.resumes_at
+    if request.alone_until is not None:
+        is_waiting = request.is_widening_asked or _has_fresh_offers(request)
+        return request.alone_until if is_waiting else request.last_at
     steps = request.policy.steps
     if request.search_started_at is None or not steps or not _has_fresh_offers(request):
         return request.last_at
@@ -59,10 +66,11 @@ def next_step_at(request: Request) -> datetime | None:
 
 def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
     """Return what time brings to a searching request at `world.now`; nothing when it is not due."""
+    silence = contact_silence(request, now=world.now)
     due_at = next_step_at(request)
     if due_at is None or due_at > world.now:
-        return ()
-    return _Climb(request, world).go()
+        return silence
+    return (*silence, *_Climb(evolve_all(request, silence), world).go())
 
 
 A_BREATH = timedelta(minutes=1)
@@ -76,7 +84,12 @@ class _Climb:
         self._events: list[e.Event] = []
 
     def go(self) -> tuple[e.Event, ...]:
+        if self._request.alone_until is not None and not self._request.is_widening_asked:
+            self._happens(e.WideningAsked(at=self._at, until=self._at + self._request.policy.alone_for))
+            return tuple(self._events)
         if self._must_start() and not self._start():
+            return tuple(self._events)
+        if self._request.alone_until is not None:
             return tuple(self._events)
         while (step := self._due_step()) is not None:
             self._widen(step)
@@ -96,8 +109,26 @@ class _Climb:
         if not self._world.is_open and self._world.is_staffed and opening is not None:
             self._happens(e.LadderEnded(at=self._at, resumes_at=opening))
             return False
-        self._happens(e.SearchStarted(at=self._at))
+        if (chosen := self._chosen()) is not None:
+            until = self._at + self._request.policy.alone_for
+            self._happens(e.OfferedAlone(at=self._at, person=chosen, until=until))
+        else:
+            self._happens(e.SearchStarted(at=self._at))
         return True
+
+    def _chosen(self) -> e.Person | None:
+        """The coach whom the asker chose, when they can be asked now and were not yet."""
+        request, chosen = self._request, self._request.chosen
+        if (
+            chosen is None
+            or request.searches
+            or chosen.id == request.asker.id
+            or not request.policy.offer_limit
+        ):
+            return None
+        if any(isinstance(event, e.OfferedAlone) for event in request.history):
+            return None
+        return chosen if self._world.can_ask_chosen else None
 
     def _due_step(self) -> Step | None:
         request = self._request
@@ -129,7 +160,12 @@ class _Climb:
         )
 
     def _ask(self, who: Iterable[e.Person], position: int, limit: int | None, *, as_contact: bool) -> None:
-        asked = {offer.person.id for offer in self._request.offers if not offer.is_old}
+        # A contact point, or who replaces them, may have been asked as a coach and be thinking it over still.
+        asked = {
+            offer.person.id
+            for offer in self._request.offers
+            if not offer.is_old and (offer.as_contact or offer.is_declined or not as_contact)
+        }
         left = list(_not_in(asked | {self._request.asker.id}, who))
         # Who had it already is asked again only when a step finds nobody else, and not as they give it back.
         others = list(_not_in(set(self._request.gave_back), left))

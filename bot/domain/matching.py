@@ -36,6 +36,8 @@ class Help:
     accepted_at: datetime | None
     minutes: float
     offered: tuple[tuple[PersonId, datetime], ...]
+    noted_at: datetime | None = None
+    """Help without the bot: its minutes count as given, and nothing of it as taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ def loads_of(helps: Iterable[Help], *, now: datetime) -> Mapping[PersonId, Load]
             ago = now - help_given.accepted_at
             taken[holder] += ago < LIMIT_WINDOW
             minutes[holder] += help_given.minutes if ago < LOAD_WINDOW else 0.0
+        elif help_given.noted_at is not None and now - help_given.noted_at < LOAD_WINDOW:
+            minutes[holder] += help_given.minutes
     return {
         person: Load(
             open_requests=open_requests[person],

@@ -6,6 +6,11 @@ A kind of an area is a frozen dataclass with a `kind` literal in that area's own
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.desk_notices import DeskContent
+from bot.domain.help_clock import ClockLeftRunning
+from bot.domain.team_notices import TeamContent
+from bot.domain.week_question import WeekAsked
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -16,4 +21,4 @@ class Said:
     more: str = ""
 
 
-Content = Said
+Content = Said | DeskContent | TeamContent | ClockLeftRunning | WeekAsked

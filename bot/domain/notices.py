@@ -25,8 +25,8 @@ class Notice:
     content: Content
     due_at: datetime
     ends_at: datetime | None = None
-    is_prepared: bool = False
-    """Whoever must look at it when its time comes has done so."""
+    is_prepared: bool = True
+    """False until whoever must look at it when its time comes has done so; it is not shown before."""
     is_over: bool = False
     is_final: bool = False
     """Nothing more is asked: once its card says so, it stays as it is and the notice is forgotten."""
@@ -110,7 +110,7 @@ def owed(notices: Iterable[Notice], now: datetime) -> tuple[Notice, ...]:
     return tuple(
         notice
         for notice in notices
-        if _is_owed(notice) and notice.due_at <= now and _patience(notice, now) <= now
+        if _is_owed(notice) and notice.is_prepared and notice.due_at <= now and _patience(notice, now) <= now
     )
 
 

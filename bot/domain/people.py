@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.audit import AuditLine
+from bot.domain.happening import Person
+from bot.domain.help_clock import HelpClock
+from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.notices import Notice
-from bot.domain.request import Shown
+from bot.domain.request import Beneficiary, Shown, Wish
 
 
 class Role(StrEnum):
@@ -35,6 +38,10 @@ class Line:
     text: str
     key: str
     at: datetime
+    has_picture: bool = False
+    """Something came with it that the bot does not look at."""
+    is_tapped: bool = False
+    """The words of a button, not their own."""
 
 
 class DraftStep(StrEnum):
@@ -54,11 +61,15 @@ class DraftStep(StrEnum):
     """Never sent; closed the next day, or because its writer said so."""
     ADDED = "added"
     """Closed: its lines went to the open question."""
+    WITHDRAWN = "withdrawn"
+    """Closed: its writer deleted every line."""
+    NOT_ME = "not_me"
+    """Closed: somebody else was signed in; its words are gone."""
 
     @property
     def is_closed(self) -> bool:
         """Nothing is asked any more; the draft goes once its card says so."""
-        return self in {DraftStep.LAPSED, DraftStep.ADDED}
+        return self in {DraftStep.LAPSED, DraftStep.ADDED, DraftStep.WITHDRAWN, DraftStep.NOT_ME}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +95,20 @@ class Draft:
     news: int = 0
     """The edition that its reader must get as a new message."""
     is_phone: bool = False
+    wish: Wish | None = None
+    phone: str = ""
+    """The number that goes with the question."""
+    place: str = ""
+    """Where the asker is, when they said so for this question."""
+    for_whom: Beneficiary | None = None
+    chosen: Person | None = None
+    """The coach who must be asked first, and alone."""
+    topic: TopicId | None = None
+    """What was tapped instead of typed."""
+    withdrawn: tuple[str, ...] = ()
+    """Keys of lines that their writer deleted; the words are gone."""
+    busy_until: datetime | None = None
+    """Its writer fills in a form: no reminder before."""
     shown: Shown = Shown()
 
     @property
@@ -116,6 +141,11 @@ class PersonRecord:
     name: str
     email: str = ""
     place: str = ""
+    """Where they were last, as they or the roster said."""
+    phone: str = ""
+    """The number they gave last."""
+    last_helper: PersonId | None = None
+    """Who helped them with the last of their questions that was found to be over."""
     languages: tuple[str, ...] = ("nl",)
     roles: tuple[Role, ...] = ()
     reference: Reference | None = None
@@ -125,6 +155,10 @@ class PersonRecord:
     """Where the roster says they work; the guess they are asked to confirm."""
     helps_in: DepartmentId | None = None
     """The department whose roster has them as a coach or contact point."""
+    joined_in: DepartmentId | None = None
+    """Where they became a coach by the bot and not by the roster file."""
+    left_in: DepartmentId | None = None
+    """Where they last stopped being a coach by the bot, whatever the roster file says."""
     is_welcomed: bool = False
     draft: Draft | None = None
     drafts_lapsed: int = 0
@@ -134,5 +168,11 @@ class PersonRecord:
     heard: tuple[Heard, ...] = ()
     notices: tuple[Notice, ...] = ()
     """What the bot has to tell them, beside questions; oldest first."""
+    clock: HelpClock | None = None
+    """Runs while they help somebody who asked them in person."""
+    wants_week_question: bool = True
+    """As a coach, asked on Friday how many they helped."""
+    role_changes: tuple[AuditLine, ...] = ()
+    """Who made them a coordinator, or took that away; oldest first."""
     wake_at: datetime | None = None
     """When the draft or a notice must next be looked at."""

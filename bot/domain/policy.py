@@ -42,6 +42,14 @@ class Policy:
     """Never more open offers than this for one request, so that a send stays bounded."""
     searches: int = 2
     """How often the ladder is climbed before the Service Desk gets the question by itself."""
+    alone_for: timedelta = timedelta(minutes=15)
+    """Only the coach whom the asker chose is asked for this long."""
+    contact_after: timedelta = timedelta(minutes=15)
+    """Help promised this long ago, the asker may say that they saw nobody."""
+    contact_silent_after: timedelta = timedelta(minutes=60)
+    """The contact point was asked this long ago and says nothing: the coordinators are told."""
+    choose_within: timedelta = timedelta(minutes=15)
+    """Not solved, and the asker does not say who must go on: somebody else is looked for after this long."""
     check_after: timedelta = timedelta(minutes=25)
     """Helping this long, the coach is asked whether it is done."""
     forgotten_after: timedelta = timedelta(hours=2)

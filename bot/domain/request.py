@@ -1,18 +1,21 @@
 """A request: one question from sending to closed, as one frozen value.
 
 `states.TRANSITIONS` is the only place that allows a change of state. Deciding (may this happen?, in
-`bot/domain/deciding.py`) and evolving (what is true afterwards?, here) are kept apart; neither does I/O.
+`bot/domain/deciding.py`) and evolving (what is true afterwards?, in `bot/domain/evolving.py`) are kept apart;
+neither does I/O.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain import events as e
-from bot.domain.errors import IllegalTransition
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.policy import Policy
-from bot.domain.states import CHAPTER_EVENTS, TRANSITIONS, State
+from bot.domain.signals import Signal
+from bot.domain.sources import Source
+from bot.domain.states import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,35 @@ class Asker:
     email: str = ""
     is_phone: bool = False
     place: str = ""
+    phone: str = ""
+    """A number to call them on, as typed."""
     languages: tuple[str, ...] = ("nl",)
+
+
+class Wish(StrEnum):
+    """How the asker wants to be helped, when they said so instead of typing."""
+
+    CALL = "call"
+    VISIT = "visit"
+
+
+class Route(StrEnum):
+    """Who a question is for, by its topic."""
+
+    COACH = "coach"
+    DESK = "desk"
+    """The Service Desk can solve it at once; a digicoach is looked for beside it."""
+    CONTACT = "contact"
+    """The contact point is asked first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beneficiary:
+    """The colleague for whom somebody asks."""
+
+    name: str
+    place: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +123,13 @@ class Request:
     sent_at: datetime
     expected_minutes: int | None = None
     """The honest wait that the worker was told; None for "meestal vandaag"."""
+    wish: Wish | None = None
+    for_whom: Beneficiary | None = None
+    chosen: e.Person | None = None
+    """The coach whom the asker chose; asked first, and alone for `Policy.alone_for`."""
+    route: Route = Route.COACH
+    places: tuple[str, ...] = ()
+    """Where the asker may be, as the department named its places when the question was sent."""
 
     history: tuple[e.Event, ...] = ()
     state: State = State.SEARCHING
@@ -110,11 +148,40 @@ class Request:
     accepted_at: datetime | None = None
     resolved_at: datetime | None = None
     is_checked: bool = False
+    helping_since: datetime | None = None
+    """When the present help began: taken, begun after a rest, or asked for again."""
+    manner: e.Manner | None = None
+    later: tuple[datetime, ...] = ()
+    """The holder is asked when they help: now, or at one of these."""
+    parked_until: datetime | None = None
+    """When the rest of a question that is helped with later is over."""
+    is_contact_due: bool = False
+    """Help was promised a while ago: the asker may say that they saw nobody."""
+    is_unseen: bool = False
+    """They said so, and the holder was reminded."""
+    proposal: e.Person | None = None
+    """The colleague whom the holder asked to take the question over."""
+    not_solved_at: datetime | None = None
+    """When the asker said that it is not solved; None once it is known who goes on."""
+    alone_until: datetime | None = None
+    """Until when only the chosen coach is asked; None in an ordinary search."""
+    is_widening_asked: bool = False
+    """The asker is asked whether others may be."""
+    is_where_told: bool = False
+    """The asker told where they are, or skipped it."""
     gave_back: tuple[PersonId, ...] = ()
     """Who had it and passed it on; asked again only when nobody else is left."""
     additions: tuple[str, ...] = ()
     minutes: int | None = None
     """The minutes of help that the coach tapped; None while only measured."""
+    source: Source = Source.ASKED
+    colleagues: int | None = None
+    """How many were helped, in a week's count."""
+    signals: tuple[Signal, ...] = ()
+    """What the helper said of the topic."""
+
+    comes_from: DepartmentId | None = None
+    """The department whose document is still the true one, until that is marked as moved (`services.following`)."""
 
     wake_at: datetime | None = None
     shown: Mapping[PersonId, Shown] = field(default_factory=dict)
@@ -136,116 +203,3 @@ class Request:
     def was_caused_by(self, key: str) -> bool:
         """Whether the press named `key` has had its effect."""
         return any(event.key == key for event in self.history)
-
-
-def evolve(request: Request, event: e.Event) -> Request:
-    """Return the request as it stands after `event`.
-
-    Raises:
-        IllegalTransition: the table has no such edge; `Sent` is only legal as the first event.
-    """
-    if isinstance(event, e.Sent):
-        if request.history:
-            raise IllegalTransition(request.state, type(event).__name__)
-        state = State.SEARCHING
-    else:
-        try:
-            state = TRANSITIONS[request.state][type(event)]
-        except KeyError:
-            raise IllegalTransition(request.state, type(event).__name__) from None
-    moved = replace(
-        request,
-        state=state,
-        history=(*request.history, event),
-        chapter=len(request.history) if isinstance(event, CHAPTER_EVENTS) else request.chapter,
-    )
-    return _with_consequences(moved, event)
-
-
-def evolve_all(request: Request, events: tuple[e.Event, ...]) -> Request:
-    """Apply `events` in order; see `evolve`."""
-    for event in events:
-        request = evolve(request, event)
-    return request
-
-
-def _with_consequences(request: Request, event: e.Event) -> Request:
-    match event:
-        case e.Sent():
-            return replace(request, resumes_at=event.starts_at)
-        case e.SearchStarted():
-            return replace(
-                request,
-                step=-1,
-                searches=request.searches + 1,
-                search_started_at=event.at,
-                resumes_at=None,
-                offers=tuple(replace(offer, is_old=True) for offer in request.offers),
-            )
-        case e.Widened():
-            return replace(request, step=event.step, offers=_offers_with(request, event))
-        case e.LadderEnded():
-            return replace(request, resumes_at=event.resumes_at)
-        case e.Declined():
-            return replace(request, offers=tuple(_declined(o, event.by) for o in request.offers))
-        case e.Unreached():
-            return replace(request, offers=tuple(o for o in request.offers if o.person.id != event.person))
-        case e.LineAdded():
-            return replace(request, additions=(*request.additions, event.text))
-        case e.Accepted():
-            return replace(
-                request,
-                holder=event.by,
-                holds_as_contact=event.as_contact,
-                accepted_at=event.at,
-                is_checked=False,
-                resumes_at=None,
-            )
-        case e.Released():
-            return replace(_searching_afresh(request), gave_back=_with(request.gave_back, event.by))
-        case e.Reopened():
-            assert request.holder is not None, "only what was held can be resolved"
-            again = replace(_searching_afresh(request), minutes=None, resolved_at=None)
-            return replace(again, gave_back=_with(request.gave_back, request.holder.id))
-        case e.Checked():
-            return replace(request, is_checked=True)
-        case e.Resolved():
-            return replace(request, resolved_at=event.at)
-        case e.Corrected():
-            return replace(
-                request,
-                minutes=request.minutes if event.minutes is None else event.minutes,
-                topic=request.topic if event.topic is None else event.topic,
-            )
-        case e.WaitChosen() | e.Confirmed() | e.Lapsed() | e.Rated() | e.HandedOver() | e.Cancelled():
-            return request
-
-
-def _searching_afresh(request: Request) -> Request:
-    return replace(
-        request,
-        step=-1,
-        searches=0,
-        search_started_at=None,
-        resumes_at=None,
-        offers=(),
-        holder=None,
-        holds_as_contact=False,
-        is_checked=False,
-    )
-
-
-def _offers_with(request: Request, widened: e.Widened) -> tuple[Offer, ...]:
-    position = len(request.history) - 1  # the event itself is already in the history
-    asked = {person.id for person in widened.offered}
-    kept = (offer for offer in request.offers if offer.person.id not in asked)
-    made = (Offer(person=p, position=position, as_contact=widened.as_contact) for p in widened.offered)
-    return (*kept, *made)
-
-
-def _declined(offer: Offer, by: PersonId) -> Offer:
-    return replace(offer, is_declined=True) if offer.person.id == by else offer
-
-
-def _with(people: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...]:
-    return people if person in people else (*people, person)

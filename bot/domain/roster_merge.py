@@ -5,12 +5,16 @@ The functions change nothing the second time, so an import that stopped halfway 
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from bot.domain.coordinators import was_appointed
+from bot.domain.department_settings import filed_again
 from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.own_hours import merged_hours
 from bot.domain.people import PersonRecord, Role
-from bot.domain.roster import Coach, Department
+from bot.domain.roster import Coach, Department, FiledSettings
 from bot.domain.roster_file import DepartmentLine, RosterLine
+from bot.domain.roster_joined import Listed, filed_for, with_joined, with_own_word
 
 HELPER_ROLES = (Role.COACH, Role.CONTACT_POINT)
 DEFAULT_LANGUAGES = ("nl",)
@@ -28,6 +32,8 @@ class WantedDepartment:
     line: DepartmentLine | None = None
     neighbours: tuple[DepartmentId, ...] = ()
     coaches: tuple[Coach, ...] | None = None
+    listed: Listed = field(default_factory=dict, hash=False)
+    """What the roster says of everybody, in other departments too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,36 +67,55 @@ def merged_department(
 ) -> Department:
     """Return `current` as the files want it; a coach of `reachable` becomes reachable, nobody unreachable.
 
-    Kept of a coach who stays: the pause, being reachable, and the weekly limit when the file gives none
-    (the coach may have typed it).
+    Kept of a coach who stays: the pause, being reachable, the weekly limit when the file gives none (the coach may have
+    typed it), and the hours they chose until the file's own hours change (`own_hours.merged_hours`).
+    Who became or stopped being a coach by the bot stays so (`roster_joined`).
+    Kept of a department: what its contact point set by card, until that cell of the file changes.
     """
     fresh = Department(id=wanted.id, name=wanted.name)
     department = current or fresh
     if wanted.line is not None:
         department = replace(
-            department,
+            filed_again(department, _filed(wanted.line, fresh)),
             name=wanted.line.name,
             aliases=wanted.line.aliases,
-            places=wanted.line.places,
-            hours=wanted.line.hours or fresh.hours,
-            holidays=wanted.line.holidays,
-            workers=wanted.line.workers,
             desk=wanted.line.desk,
             neighbours=wanted.neighbours,
         )
     entries = department.coaches if wanted.coaches is None else wanted.coaches
     coaches = tuple(_with_learnt(entry, department.coach(entry.id), reachable) for entry in entries)
-    return replace(department, coaches=coaches)
+    return with_joined(replace(department, coaches=coaches), department, wanted.listed)
+
+
+def _filed(line: DepartmentLine, fresh: Department) -> FiledSettings:
+    return FiledSettings(
+        hours=line.hours or fresh.hours,
+        holidays=line.holidays,
+        places=line.places,
+        workers=line.workers,
+    )
 
 
 def merged_person(wanted: WantedPerson, current: PersonRecord | None) -> PersonRecord | None:
     """Return `current` as the roster wants it; None when the roster says nothing of an unknown person.
 
-    What somebody is in a department that the file does not name stays as it was. The first line counts
-    where lines differ; a worker's line counts before all others.
+    What somebody is in a department that the file does not name stays as it was, and so does a coordinator whom
+    another one made so, and a coach by the bot (`roster_joined`). The first line counts where lines differ; a worker's line counts before all others.
     """
+    merged = _merged_person(wanted, current)
+    if merged is None or current is None:
+        return merged
+    merged = with_own_word(merged, current, wanted.lines)
+    if not was_appointed(current):
+        return merged
+    return replace(merged, roles=_in_order((*merged.roles, Role.COORDINATOR)))
+
+
+def _merged_person(wanted: WantedPerson, current: PersonRecord | None) -> PersonRecord | None:
+    if current is not None:
+        wanted = replace(wanted, lines=filed_for(current, wanted.lines))
     if not wanted.lines:
-        return None if current is None else _helping(wanted, current)
+        return None if current is None else _helping(wanted, _no_longer_listed(wanted, current))
     lines = sorted(wanted.lines, key=_weight)
     first = lines[0]
     record = replace(
@@ -101,6 +126,13 @@ def merged_person(wanted: WantedPerson, current: PersonRecord | None) -> PersonR
         languages=_first_languages(lines),
     )
     return _helping(wanted, _based(wanted, lines, record))
+
+
+def _no_longer_listed(wanted: WantedPerson, record: PersonRecord) -> PersonRecord:
+    """A coordinator of a department that the file names, and who is not in it any more, is none."""
+    if record.roster_department not in wanted.named:
+        return record
+    return replace(record, roles=tuple(role for role in record.roles if role is not Role.COORDINATOR))
 
 
 def _based(wanted: WantedPerson, lines: Sequence[RosterLine], record: PersonRecord) -> PersonRecord:
@@ -160,10 +192,11 @@ def _entry(line: RosterLine, other: Coach | None) -> Coach:
 def _with_learnt(entry: Coach, known: Coach | None, reachable: AbstractSet[PersonId]) -> Coach:
     limit = known.weekly_limit if known is not None and entry.weekly_limit is None else entry.weekly_limit
     return replace(
-        entry,
+        entry if known is None else merged_hours(entry, known),
         languages=entry.languages or DEFAULT_LANGUAGES,
         weekly_limit=limit,
         is_reachable=entry.id in reachable or (known is not None and known.is_reachable),
+        paused_from=known.paused_from if known is not None else None,
         paused_until=known.paused_until if known is not None else None,
     )
 

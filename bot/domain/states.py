@@ -11,10 +11,14 @@ class State(StrEnum):
 
     SEARCHING = "searching"
     HELPING = "helping"
+    PARKED = "parked"
+    """Somebody helps, later today or another day."""
     RESOLVED = "resolved"
     CLOSED = "closed"
     HANDED_OVER = "handed_over"
     CANCELLED = "cancelled"
+    MOVED = "moved"
+    """It goes on in another department; nobody is shown anything of this document."""
 
     @property
     def is_open(self) -> bool:
@@ -27,9 +31,12 @@ class State(StrEnum):
         return self is State.RESOLVED
 
 
-OPEN_STATES = frozenset({State.SEARCHING, State.HELPING})
+OPEN_STATES = frozenset({State.SEARCHING, State.HELPING, State.PARKED})
+HELD_STATES = frozenset({State.HELPING, State.PARKED})
+"""Somebody has the question."""
 
-_S, _H, _R, _C = State.SEARCHING, State.HELPING, State.RESOLVED, State.CLOSED
+_S, _H, _P = State.SEARCHING, State.HELPING, State.PARKED
+_R, _C = State.RESOLVED, State.CLOSED
 
 TRANSITIONS: Mapping[State, Mapping[type[e.Happening], State]] = {
     State.SEARCHING: {
@@ -40,38 +47,89 @@ TRANSITIONS: Mapping[State, Mapping[type[e.Happening], State]] = {
         e.Declined: _S,
         e.Unreached: _S,
         e.LineAdded: _S,
+        e.WhereTold: _S,
+        e.OfferedAlone: _S,
+        e.WideningAsked: _S,
+        e.WideningAllowed: _S,
+        e.AloneExtended: _S,
+        e.CallAsked: _S,
+        e.ContactSilent: _S,
         e.Accepted: _H,
         e.HandedOver: State.HANDED_OVER,
         e.Cancelled: State.CANCELLED,
+        e.Moved: State.MOVED,
     },
     State.HELPING: {
         e.LineAdded: _H,
         e.Checked: _H,
+        e.WhereTold: _H,
+        e.MannerChosen: _H,
+        e.ContactDue: _H,
+        e.NobodySeen: _H,
+        e.Proposed: _H,
+        e.ProposalDeclined: _H,
+        e.TakenOver: _H,
+        e.Parked: _P,
+        e.Freed: _S,
         e.Released: _S,
         e.Resolved: _R,
         e.HandedOver: State.HANDED_OVER,
         e.Cancelled: State.CANCELLED,
+        e.Moved: State.MOVED,
+    },
+    State.PARKED: {
+        e.LineAdded: _P,
+        e.WhereTold: _P,
+        e.Parked: _P,
+        e.Resumed: _H,
+        e.Released: _S,
+        e.Resolved: _R,
+        e.HandedOver: State.HANDED_OVER,
+        e.Cancelled: State.CANCELLED,
+        e.Moved: State.MOVED,
     },
     State.RESOLVED: {
         e.Corrected: _R,
+        e.Signalled: _R,
         e.Confirmed: _C,
         e.Lapsed: _C,
+        e.NotSolved: _R,
+        e.AskedAgain: _H,
         e.Reopened: _S,
+        e.HandedOver: State.HANDED_OVER,
+        e.Moved: State.MOVED,
     },
     State.CLOSED: {
         e.Corrected: _C,
         e.Rated: _C,
+        e.Signalled: _C,
+        e.Counted: _C,
+        e.Unnoted: State.CANCELLED,
     },
     State.HANDED_OVER: {},
     State.CANCELLED: {},
+    State.MOVED: {},
 }
+
+BEGINNINGS: Mapping[type[e.Happening], State] = {
+    e.Sent: State.SEARCHING,
+    e.Noted: State.CLOSED,
+    e.Counted: State.CLOSED,
+}
+"""What a history may begin with, and where that leads."""
 
 CHAPTER_EVENTS = (
     e.Accepted,
+    e.TakenOver,
+    e.Parked,
+    e.Resumed,
+    e.Freed,
     e.Released,
     e.Resolved,
     e.Confirmed,
     e.Lapsed,
+    e.NotSolved,
+    e.AskedAgain,
     e.Reopened,
     e.HandedOver,
     e.Cancelled,

@@ -172,7 +172,7 @@ def _opening(line: str) -> Intent | None:
         and not (match[1] and match[2])
         and sounds_like_a_day(match[1] or match[2] or "")
     ):
-        return DayOff()
+        return DayOff(when=match[1] or match[2])
     if match := _DEPARTMENT.fullmatch(line):
         opening, name = match[1] or "dienst", match[2]
         about = ABOUT_A_PROBLEM.isdisjoint(name.split()) and len(name.split()) <= 6

@@ -12,14 +12,16 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain import events as e
-from bot.domain.deciding import event_at
 from bot.domain.errors import Ambiguous, Conflict, Gone, Rejected, TryLater, Unreachable
+from bot.domain.evolving import evolve_all
+from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
-from bot.domain.request import Request, Shown, evolve_all
+from bot.domain.request import Request, Shown
 from bot.domain.states import State
-from bot.domain.views import View, owed
+from bot.domain.view import View
+from bot.domain.views import owed
 from bot.domain.waking import with_wake
 from bot.services.messenger import Messenger
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
@@ -230,6 +232,9 @@ class Delivery:
             at = event_at(request, now)
             unreached = tuple(e.Unreached(at=at, person=who) for who in lost if request.offer_to(who))
             merged = evolve_all(merged, unreached)
+        if request.state is State.HELPING and request.proposal is not None and request.proposal.id in lost:
+            declined = e.ProposalDeclined(at=event_at(request, now), by=request.proposal.id)
+            merged = evolve_all(merged, (declined,))
         return with_wake(merged, now=now)
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.clock import Clock
+from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
 from bot.domain.errors import Conflict
 from bot.domain.ids import DepartmentId, PersonId
@@ -13,6 +14,7 @@ from bot.domain.people import Draft, PersonRecord
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.delivery import LostPerson, Outcome, Screen
+from bot.services.draft_around import DraftSurroundings
 from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
 
 Departments = Sequence[tuple[DepartmentId, str]]
@@ -22,8 +24,19 @@ Departments = Sequence[tuple[DepartmentId, str]]
 class DraftRenderer(Protocol):
     """Draws the card of a draft."""
 
-    def draft(self, draft: Draft, *, guess: str | None, departments: Departments) -> Post:
-        """The card of the draft's step; `guess` is the name of the department the roster names."""
+    def draft(
+        self,
+        draft: Draft,
+        *,
+        guess: str | None,
+        departments: Departments,
+        around: AroundDraft,
+        bad_phone: str | None,
+    ) -> Post:
+        """The card of the draft's step; `guess` is the name of the department the roster names.
+
+        `bad_phone` was typed as a number, and is none.
+        """
         ...
 
     def neutral_draft(self) -> Post:
@@ -43,24 +56,32 @@ class DraftDelivery:
         clock: Clock,
         times: DraftTimes,
         lost: LostPerson,
+        around: DraftSurroundings,
     ) -> None:
         self._people = people
         self._departments = departments
+        self._around = around
         self._screen = screen
         self._renderer = renderer
         self._clock = clock
         self._times = times
         self._lost = lost
 
-    async def render(self, record: PersonRecord) -> Post:
-        """Draw the card of the person's draft as it stands."""
+    async def render(self, record: PersonRecord, *, bad_phone: str | None = None) -> Post:
+        """Draw the card of the person's draft as it stands; `bad_phone` was typed as a number, and is none."""
         assert record.draft is not None
         names: Departments = ()
         guess = None
         if record.draft.is_sent:
             names = [(stored.value.id, stored.value.name) for stored in await self._departments.all()]
             guess = dict(names).get(record.roster_department) if record.roster_department else None
-        return self._renderer.draft(record.draft, guess=guess, departments=names)
+        return self._renderer.draft(
+            record.draft,
+            guess=guess,
+            departments=names,
+            around=await self._around.of(record),
+            bad_phone=bad_phone,
+        )
 
     async def claim(self, person: PersonId) -> PersonRecord | None:
         """Put off the wake of a person whose card is owed, so that one instance tries again.

@@ -47,7 +47,7 @@ class DraftClock:
                 await self._sending.choose_department(
                     person, nonce=draft.nonce, department=guessed, message=None
                 )
-            case DraftStep.LAPSED | DraftStep.ADDED:
+            case DraftStep.LAPSED | DraftStep.ADDED | DraftStep.WITHDRAWN | DraftStep.NOT_ME:
                 pass
         return await self._people.find(person)
 

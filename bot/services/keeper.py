@@ -5,7 +5,7 @@ not, stands in the document as `wake_at`, and is found by whichever instance sca
 """
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,18 +13,20 @@ from functools import partial
 from bot.clock import Clock
 from bot.domain.drafting import is_owed
 from bot.domain.errors import Conflict
-from bot.domain.events import Event
+from bot.domain.events import ContactSilent, Event
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
 from bot.domain.ladder import climb
 from bot.domain.notices import owed as owed_notices
 from bot.domain.people import OpenRequest, PersonRecord
-from bot.domain.request import Request, evolve_all
+from bot.domain.request import Request
 from bot.domain.states import State
 from bot.domain.views import owed
 from bot.domain.waking import deadline, pass_time, with_wake
 from bot.services.delivery import Delivery
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.moving import Moving
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.search import Search
@@ -55,6 +57,8 @@ class Keeper:
         self._tasks: dict[Key, asyncio.Task[None]] = {}
         self.wakes: dict[Key, datetime] = {}
         """When this instance must look at what it wrote itself."""
+        self.when_silent: Callable[[Request], Awaitable[None]] = _tell_nobody
+        """Tells the coordinators that a contact point says nothing about this request."""
 
     def serve(
         self,
@@ -63,6 +67,7 @@ class Keeper:
         delivery: Delivery,
         drafts: DraftDelivery,
         draft_clock: DraftClock,
+        moving: Moving,
         notices: Notices,
         notice_delivery: NoticeDelivery,
     ) -> None:
@@ -71,13 +76,14 @@ class Keeper:
         self._delivery = delivery
         self._drafts = drafts
         self._draft_clock = draft_clock
+        self._moving = moving
         self._notices = notices
         self._notice_delivery = notice_delivery
 
     def wrote(self, stored: Stored[Request], *, by: PersonId | None = None) -> None:
         """See `bot.services.ledger.Owing`."""
         request = stored.value
-        where = OpenRequest(department=request.department, id=request.id)
+        where = _place_of(request)
         self._note(where, request.wake_at)
         if _is_due(request, self._clock.now()) or owed(request):
             job = self._jobs.setdefault(where, _Job())
@@ -101,7 +107,13 @@ class Keeper:
         """
         stored = await self._requests.get(where.department, where.id)
         request, now = stored.value, self._clock.now()
-        if request.wake_at is None or request.wake_at > now:
+        is_due = request.wake_at is not None and request.wake_at <= now
+        is_elsewhere = request.department != where.department
+        if (is_elsewhere or is_due) and await self._moving.took_along(where, request):
+            if where in self.wakes and self.wakes[where] <= now:
+                self._note(where, None)  # nothing is left there to wake
+            return
+        if not is_due:
             self._note(where, request.wake_at)
             return
         changed = with_wake(evolve_all(request, await self._brought(request)), now=now)
@@ -162,7 +174,8 @@ class Keeper:
             is_first = False
             try:
                 request = await self._delivery.round(where, known=known, last=job.last)
-                self._note(where, request.wake_at)
+                self._note(where, None)
+                self._note(_place_of(request), request.wake_at)  # it may have moved meanwhile
                 if _is_due(request, self._clock.now()):
                     await self.look_at(where)
             except Exception as error:  # noqa: BLE001 - the wake in the document brings it back
@@ -180,8 +193,19 @@ class Keeper:
     async def _brought(self, request: Request) -> tuple[Event, ...]:
         """What time brings to the request now; perhaps nothing."""
         if request.state is State.SEARCHING:
-            return climb(request, await self._search.around(request))
+            brought = climb(request, await self._search.around(request))
+            if any(isinstance(event, ContactSilent) for event in brought):
+                await self.when_silent(request)  # first: after a crash it is due again, and told once all the same
+            return brought
         return pass_time(request, now=self._clock.now())
+
+
+async def _tell_nobody(request: Request) -> None:
+    del request
+
+
+def _place_of(request: Request) -> OpenRequest:
+    return OpenRequest(department=request.department, id=request.id)
 
 
 def _is_due(request: Request, now: datetime) -> bool:

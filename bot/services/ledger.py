@@ -9,9 +9,10 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.events import Event
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest
-from bot.domain.request import Request, Shown, evolve_all
+from bot.domain.request import Request, Shown
 from bot.domain.waking import with_wake
 from bot.storage.protocols import RequestStore, Stored
 

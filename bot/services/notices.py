@@ -38,7 +38,13 @@ class Notices:
         ends_at: datetime | None = None,
     ) -> None:
         """Show `content` to this person from `due_at` (now) until `ends_at`; the same `notice` twice is told once."""
-        told = Notice(id=notice, content=content, due_at=due_at or self._clock.now(), ends_at=ends_at)
+        told = Notice(
+            id=notice,
+            content=content,
+            due_at=due_at or self._clock.now(),
+            ends_at=ends_at,
+            is_prepared=type(content) not in self.when_due,
+        )
         await self._people.change(person, lambda r: replace(r, notices=pure.told(r.notices, told)))
 
     async def change(self, person: PersonId, notice: NoticeId, content: Content) -> PersonRecord:

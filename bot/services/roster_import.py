@@ -3,7 +3,8 @@
 Writing goes document by document, each one merged into what is stored at that moment and written
 conditionally. So an import that stopped halfway is finished by running it again, and a second run changes nothing.
 
-    1. coaches who are no longer in the file stop helping (their own document, while the roster still names them)
+    1. coaches and coordinators who are no longer in the file stop being so (their own document, while the roster
+       still names them)
     2. departments, with their coaches
     3. people
     4. departments again: who got in touch with the bot meanwhile is reachable
@@ -12,13 +13,20 @@ conditionally. So an import that stopped halfway is finished by running it again
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.coordinators import MOST
 from bot.domain.csv_table import BadLine
 from bot.domain.errors import AlreadyExists, Conflict, NotFound, Refused
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord
 from bot.domain.roster import Department
 from bot.domain.roster_changes import Change, department_changes, person_changes
-from bot.domain.roster_check import Known, known_after, wrong_in_departments, wrong_in_roster
+from bot.domain.roster_check import (
+    Known,
+    known_after,
+    under_their_id,
+    wrong_in_departments,
+    wrong_in_roster,
+)
 from bot.domain.roster_file import DepartmentLine, RosterLine
 from bot.domain.roster_merge import (
     WantedDepartment,
@@ -49,7 +57,7 @@ class ImportPlan:
     departments: tuple[WantedDepartment, ...]
     people: tuple[WantedPerson, ...]
     removed: tuple[WantedPerson, ...]
-    """Coaches and contact points who are no longer in a department that the file names."""
+    """Coaches, contact points and coordinators who are no longer in a department that the file names."""
     changes: tuple[Change, ...]
     """In the order of the departments, then of the people."""
 
@@ -63,14 +71,22 @@ async def plan(
         RosterRefused: names every line that cannot be imported.
     """
     stored = {one.value.id: one.value for one in await stores.departments.all()}
+    roster, departments = (
+        under_their_id(roster, stored.values()),
+        under_their_id(departments, stored.values()),
+    )
     known = known_after(roster, departments, stored.values())
-    wrong = wrong_in_roster(roster, known, stored.values()), wrong_in_departments(departments, known)
+    wrong = (
+        wrong_in_roster(roster, known, stored.values()),
+        wrong_in_departments(departments, known, stored.values()),
+    )
     if any(wrong):
         raise RosterRefused(*wrong)
 
     wanted = _wanted_departments(roster, departments, known)
     people = _wanted_people(roster)
-    removed = _removed(wanted, people, stored)
+    coordinators = await stores.people.coordinators(limit=MOST)
+    removed = _removed(wanted, people, stored, coordinators)
     before = {person.id: await _person(stores, person.id) for person in (*people, *removed)}
     reachable = {id_ for id_, record in before.items() if record is not None and record.reference is not None}
     changes: list[Change] = []
@@ -108,10 +124,11 @@ async def apply(stores: Stores, plan: ImportPlan) -> int:
 
 
 def _wanted_departments(
-    roster: Iterable[RosterLine], departments: Iterable[DepartmentLine], known: Known
+    roster: Sequence[RosterLine], departments: Iterable[DepartmentLine], known: Known
 ) -> tuple[WantedDepartment, ...]:
     lines = {line.id: line for line in departments}
     coaches = coaches_of(roster)
+    listed = _listed(roster)
     return tuple(
         WantedDepartment(
             id=department,
@@ -119,6 +136,7 @@ def _wanted_departments(
             line=lines.get(department),
             neighbours=_neighbours(lines.get(department), known),
             coaches=coaches.get(department),
+            listed=listed,
         )
         for department in dict.fromkeys((*lines, *coaches))
     )
@@ -130,28 +148,32 @@ def _neighbours(line: DepartmentLine | None, known: Known) -> tuple[DepartmentId
 
 
 def _wanted_people(roster: Iterable[RosterLine]) -> tuple[WantedPerson, ...]:
+    lines = _listed(roster)
+    named = frozenset(line.department for own in lines.values() for line in own)
+    return tuple(WantedPerson(id=person, lines=own, named=named) for person, own in lines.items())
+
+
+def _listed(roster: Iterable[RosterLine]) -> dict[PersonId, tuple[RosterLine, ...]]:
     lines: dict[PersonId, list[RosterLine]] = {}
     for line in roster:
         lines.setdefault(line.person, []).append(line)
-    named = frozenset(line.department for own in lines.values() for line in own)
-    return tuple(WantedPerson(id=person, lines=tuple(own), named=named) for person, own in lines.items())
+    return {person: tuple(own) for person, own in lines.items()}
 
 
 def _removed(
     wanted: Iterable[WantedDepartment],
     people: Iterable[WantedPerson],
     stored: dict[DepartmentId, Department],
+    coordinators: Iterable[PersonId],
 ) -> tuple[WantedPerson, ...]:
     """Those of whom the roster says nothing any more; who is still in it in another way is among the people."""
     named = frozenset(department.id for department in wanted if department.coaches is not None)
     listed = {person.id for person in people}
-    gone = (
-        coach.id
-        for department in sorted(named & stored.keys())
-        for coach in stored[department].coaches
-        if coach.id not in listed
-    )
-    return tuple(WantedPerson(id=person, lines=(), named=named) for person in dict.fromkeys(gone))
+    coaches = [
+        coach.id for department in sorted(named & stored.keys()) for coach in stored[department].coaches
+    ]
+    gone = [person for person in dict.fromkeys((*coaches, *coordinators)) if person not in listed]
+    return tuple(WantedPerson(id=person, lines=(), named=named) for person in gone)
 
 
 async def _person(stores: Stores, person: PersonId) -> PersonRecord | None:

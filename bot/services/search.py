@@ -1,6 +1,6 @@
 """What the ladder must know of the world: who may be asked now, and when the department opens."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.domain import events as e
 from bot.domain.availability import available_hours_per_week, is_available, is_open, next_opening
-from bot.domain.ids import TopicId
+from bot.domain.contact_points import contacts_of
+from bot.domain.ids import PersonId, TopicId
 from bot.domain.ladder import Surroundings
-from bot.domain.matching import LOAD_WINDOW, Help, Roll, candidates, loads_of, roll_of
+from bot.domain.matching import LOAD_WINDOW, Help, Load, Roll, candidates, loads_of, roll_of
 from bot.domain.policy import Circle
 from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
+from bot.domain.sources import Source
 from bot.services.rules import Rules
 from bot.storage.protocols import DepartmentStore, Recent, RequestStore
 
@@ -56,12 +58,14 @@ class Search:
         """Read what the department's coaches carry: its open requests and those of the last 7 days."""
         return await self._requests.recent(department.id, since=self._clock.now() - LOAD_WINDOW)
 
+    async def loads(self, department: Department) -> Mapping[PersonId, Load]:
+        """What each of the department's coaches carries now."""
+        return loads_of(_helps(await self.recent(department)), now=self._clock.now())
+
     async def seen(self, request: Request, department: Department, recent: Recent) -> Surroundings:
         """See the same from a department and a query already read."""
         now = self._clock.now()
-        contacts = [
-            coach for coach in department.coaches if coach.is_contact and self._is_in(coach, department)
-        ]
+        contacts = [coach for coach in contacts_of(department, now) if self._is_in(coach, department)]
         neighbours = await self._neighbours(request, department)
         return Surroundings(
             now=now,
@@ -71,6 +75,15 @@ class Search:
             coaches=_people(self._ranked(request, department, recent)),
             contacts=_people(contacts),
             neighbours=_people(neighbours),
+            can_ask_chosen=self._can_ask_chosen(request, department),
+        )
+
+    def there_now(self, department: Department, asker: PersonId) -> tuple[Coach, ...]:
+        """The digicoaches of the department who can be asked now, whatever they carry; never the asker."""
+        return tuple(
+            coach
+            for coach in department.coaches
+            if coach.is_coach and coach.id != asker and self._is_in(coach, department)
         )
 
     def opens_at(self, department: Department) -> datetime | None:
@@ -95,7 +108,7 @@ class Search:
         found: list[Coach] = []
         for neighbour in department.neighbours:
             stored = await self._departments.find(neighbour)
-            if stored is not None and neighbour != department.id:
+            if stored is not None and stored.value.id != department.id:
                 recent = await self.recent(stored.value)
                 found.extend(self._ranked(request, stored.value, recent)[: request.policy.offer_limit])
         return found
@@ -131,6 +144,11 @@ class Search:
         self._rolls[key] = (department, roll)
         return roll
 
+    def _can_ask_chosen(self, request: Request, department: Department) -> bool:
+        """No limit holds back whom the asker chose."""
+        coach = department.coach(request.chosen.id) if request.chosen is not None else None
+        return coach is not None and coach.is_coach and self._is_in(coach, department)
+
     def _is_in(self, coach: Coach, department: Department) -> bool:
         now = self._clock.now()
         return is_available(coach, department, now, self._rules.zone, self._holidays(now))
@@ -155,6 +173,7 @@ def _helps(recent: Recent) -> Iterable[Help]:
             holder=glance.holder,
             is_open=glance.is_open,
             accepted_at=glance.accepted_at,
+            noted_at=None if glance.source is Source.ASKED else glance.sent_at,
             minutes=glance.minutes,
             offered=glance.offered,
         )

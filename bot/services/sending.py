@@ -7,12 +7,15 @@ from bot.clock import Clock
 from bot.domain import events as e
 from bot.domain.drafting import asked_department, became, lapsed, works_at
 from bot.domain.errors import AlreadyExists, NotFound, NumberTaken, Stale
+from bot.domain.evolving import evolve_all
+from bot.domain.for_whom import OPEN_LIMIT
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.ladder import climb
 from bot.domain.people import Draft, OpenRequest, PersonRecord
-from bot.domain.request import Asker, Request, Shown, evolve_all
+from bot.domain.request import Request
 from bot.domain.roster import Department
-from bot.domain.topics import Topic, guess
+from bot.domain.topics import Topic
+from bot.services.drawing import drawn, remembered, told_already
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.rules import Rules
@@ -81,9 +84,14 @@ class Sending:
         if record is None or draft is None or (nonce is not None and draft.nonce != nonce):
             return Sent(request=await self._made_from(record, nonce))
         # Once sent it is promised: only the department is still asked.
-        if not draft.is_sent and len(record.open_requests) >= self._rules.questions_limit:
-            open_now = tuple(r for r in await self.open_requests(person) if r.state.is_open)
-            if len(open_now) >= self._rules.questions_limit:
+        if not draft.is_sent and len(record.open_requests) >= min(self._rules.questions_limit, OPEN_LIMIT):
+            # those for colleagues are counted apart
+            open_now = tuple(
+                r
+                for r in await self.open_requests(person)
+                if r.state.is_open and (r.for_whom is None) == (draft.for_whom is None)
+            )
+            if len(open_now) >= (self._rules.questions_limit if draft.for_whom is None else OPEN_LIMIT):
                 return TooMany(open_requests=open_now)
         stored = await self._departments.find(record.department) if record.department else None
         if stored is None:
@@ -99,6 +107,10 @@ class Sending:
                 ),
             )
             return NeedsDepartment(record=asked)
+        if stored.value.id != record.department:  # theirs went on in this one
+            if await self.settle_draft(person):  # sent just before that
+                return Sent(request=await self._made_from(await self._people.find(person), draft.nonce))
+            _, record = await self._people.change(person, lambda r: works_at(r, stored.value.id))
         return Sent(request=await self._create(record, draft, stored.value, message))
 
     async def choose_department(
@@ -138,7 +150,7 @@ class Sending:
         if stored is None:
             raise Stale
         await self.settle_draft(person)  # it is looked for where they worked until now
-        await self._people.change(person, lambda record: works_at(record, department))
+        await self._people.change(person, lambda record: works_at(record, stored.value.id))
         return stored.value.name
 
     async def ask_department(self, person: PersonId) -> PersonRecord:
@@ -172,6 +184,7 @@ class Sending:
         record = await self._people.find(person)
         kept: list[Request] = []
         over: set[OpenRequest] = set()
+        helper: PersonId | None = None
         for where in record.open_requests if record else ():
             try:
                 request = await self._ledger.read(where)
@@ -182,10 +195,15 @@ class Sending:
                 kept.append(request)
             else:
                 over.add(where)
+                helper = request.holder.id if request.holder is not None else helper
         if over:
             await self._people.change(
                 person,
-                lambda r: replace(r, open_requests=tuple(w for w in r.open_requests if w not in over)),
+                lambda r: replace(
+                    r,
+                    open_requests=tuple(w for w in r.open_requests if w not in over),
+                    last_helper=helper or r.last_helper,
+                ),
             )
         return tuple(kept)
 
@@ -206,7 +224,8 @@ class Sending:
             made = await self._ledger.read(OpenRequest(department=record.department, id=record.draft.nonce))
         except NotFound:
             return False
-        await self._people.change(person, lambda r: became(r, made))
+        draft = record.draft
+        await self._people.change(person, lambda r: remembered(became(r, made), draft))
         return True
 
     async def discard(self, person: PersonId, nonce: RequestId) -> None:
@@ -214,6 +233,13 @@ class Sending:
         await self._people.change(
             person, lambda r: lapsed(r, is_counted=False) if r.draft and r.draft.nonce == nonce else r
         )
+
+    async def made_from(self, person: PersonId, nonce: RequestId) -> Request | None:
+        """The request that this person's draft became; None when it did not (yet). Sends nothing."""
+        try:
+            return await self._made_from(await self._people.find(person), nonce)
+        except Stale:
+            return None
 
     async def _made_from(self, record: PersonRecord | None, nonce: RequestId | None) -> Request:
         for where in record.open_requests if record else ():
@@ -230,60 +256,38 @@ class Sending:
         self, record: PersonRecord, draft: Draft, department: Department, message: str | None
     ) -> Request:
         recent = await self._search.recent(department)
-        drawn = self._drawn(record, draft, department, message)
-        sent = e.Sent(at=drawn.sent_at, by=record.id, starts_at=self._starts_at(department))
-        drawn = evolve_all(drawn, (sent,))
-        drawn = evolve_all(drawn, climb(drawn, await self._search.seen(drawn, department, recent)))
-        request = await self._numbered(
-            drawn, recent.last_number + 1, by=None if message is None else record.id
+        request = drawn(
+            record,
+            draft,
+            department,
+            message=message,
+            now=self._clock.now(),
+            policy=self._rules.policy,
+            topics=self._topics,
+            expected_minutes=self._waits.expected(department.id),
         )
-        await self._people.change(record.id, lambda r: became(r, request))
+        messages = tuple(line.key for line in draft.lines if line.key)
+        sent = e.Sent(
+            at=request.sent_at, by=record.id, starts_at=self._starts_at(department), messages=messages
+        )
+        request = evolve_all(request, (sent,))
+        request = evolve_all(request, climb(request, await self._search.seen(request, department, recent)))
+        request = evolve_all(request, told_already(request, draft))
+        request = await self._numbered(
+            request, recent.last_number + 1, by=None if message is None else record.id
+        )
+        await self._people.change(record.id, lambda r: remembered(became(r, request), draft))
         return request
 
-    async def _numbered(self, drawn: Request, number: int, *, by: PersonId | None) -> Request:
+    async def _numbered(self, request: Request, number: int, *, by: PersonId | None) -> Request:
         while True:
             try:
-                return await self._ledger.create(replace(drawn, number=number), by=by)
+                return await self._ledger.create(replace(request, number=number), by=by)
             except NumberTaken:  # somebody of the department sent in the same moment
                 number += 1
             except AlreadyExists:
-                return await self._ledger.read(OpenRequest(department=drawn.department, id=drawn.id))
+                return await self._ledger.read(OpenRequest(department=request.department, id=request.id))
 
     def _starts_at(self, department: Department) -> datetime | None:
         is_staffed = any(coach.is_reachable for coach in department.coaches)
         return self._search.opens_at(department) if is_staffed else None
-
-    def _drawn(
-        self, record: PersonRecord, draft: Draft, department: Department, message: str | None
-    ) -> Request:
-        """The request as it will be, before anything happened to it; its number is still to be given."""
-        now = self._clock.now()
-        return Request(
-            id=draft.nonce,
-            department=department.id,
-            department_name=department.name,
-            number=0,
-            asker=Asker(
-                id=record.id,
-                name=record.name,
-                email=record.email,
-                is_phone=draft.is_phone,
-                place=record.place,
-                languages=record.languages,
-            ),
-            text=draft.text,
-            topic=guess(draft.text, self._topics),
-            desk=department.desk,
-            policy=self._rules.policy,
-            sent_at=draft.sent_at or now,
-            expected_minutes=self._waits.expected(department.id),
-            shown={record.id: _first_shown(draft.shown, message)},
-        )
-
-
-def _first_shown(draft: Shown, message: str | None) -> Shown:
-    """The asker's screen: pressed in place, the draft's card becomes the request's; typed, it turns neutral."""
-    if message is None:
-        return Shown(stale=draft.outdated)
-    live = draft.live or message
-    return Shown(live=live, news=0 if live else -1, stale=draft.stale)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.ids import DepartmentId
+from bot.domain.sources import Source
 from bot.domain.waits import LOOK_BACK, Wait, expected_minutes
 from bot.storage.protocols import DepartmentStore, RequestStore
 
@@ -53,5 +54,5 @@ class WaitBook:
         return tuple(
             Wait(sent_at=glance.sent_at, accepted_at=glance.accepted_at)
             for glance in recent.glances
-            if not (glance.is_open and glance.accepted_at is None)
+            if glance.source is Source.ASKED and not (glance.is_open and glance.accepted_at is None)
         )

@@ -10,12 +10,13 @@ from pydantic import Field, GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter
 from pydantic_core import CoreSchema
 
 from bot.domain import events as e
+from bot.domain.durations import minutes_given
 from bot.domain.errors import StoreUnavailable
+from bot.domain.guards import asked_in
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
-from bot.domain.states import State
 from bot.storage.protocols import Glance
 
 Json = dict[str, Any]
@@ -141,32 +142,14 @@ def glance_of(request: Request) -> Glance:
         sent_at=request.sent_at,
         accepted_at=request.accepted_at,
         holder=None if request.holder is None else request.holder.id,
-        minutes=_minutes_given(request),
+        minutes=minutes_given(request),
         offered=tuple(_last_offers(request.history).items()),
+        source=request.source,
+        topic=request.topic,
+        signals=request.signals,
+        colleagues=request.colleagues,
     )
 
 
-def _minutes_given(request: Request) -> float:
-    """Minutes between every accept by the present holder and the end of that help; tapped minutes stand in its place."""
-    if request.holder is None or request.state is State.HELPING:
-        return 0
-    if request.minutes is not None:
-        return request.minutes
-    began: datetime | None = None
-    minutes = 0.0
-    for event in request.history:
-        match event:
-            case e.Accepted():
-                began = event.at if event.by.id == request.holder.id else None
-            case e.Resolved() if began is not None:
-                minutes += (event.at - began).total_seconds() / 60
-                began = None
-            case _:
-                pass
-    return minutes
-
-
 def _last_offers(history: Iterable[e.Event]) -> dict[PersonId, datetime]:
-    return {
-        person.id: event.at for event in history if isinstance(event, e.Widened) for person in event.offered
-    }
+    return {person.id: event.at for event in history for person in asked_in(event)}

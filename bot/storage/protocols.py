@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, NewType, Protocol, TypeVar
 
-from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.domain.signals import Signal
+from bot.domain.sources import Source
+from bot.domain.topics import OTHER
 
 Etag = NewType("Etag", str)
 
@@ -42,6 +45,11 @@ class Glance:
     """Minutes of help given by `holder` so far known; 0 while it goes on."""
     offered: tuple[tuple[PersonId, datetime], ...]
     """Who was last offered it, and when."""
+    source: Source = Source.ASKED
+    topic: TopicId = OTHER
+    signals: tuple[Signal, ...] = ()
+    colleagues: int | None = None
+    """How many `holder` helped, in a week's count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +142,10 @@ class PeopleStore(Protocol):
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         """List at most `limit` people with ``wake_at <= by``, earliest first."""
+        ...
+
+    async def coordinators(self, *, limit: int) -> Sequence[PersonId]:
+        """List at most `limit` people who have the role, by id; read across partitions (ADR 0003), so never in a turn of many."""
         ...
 
 

@@ -46,6 +46,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             body BLOB NOT NULL
         )""",
     ),
+    (
+        "ALTER TABLE people ADD COLUMN is_coordinator INTEGER NOT NULL DEFAULT 0",
+        """UPDATE people SET is_coordinator = 1 WHERE EXISTS (
+            SELECT 1 FROM json_each(CAST(body AS TEXT), '$.roles') WHERE value = 'coordinator'
+        )""",
+        "CREATE INDEX people_coordinators ON people (id) WHERE is_coordinator = 1",
+    ),
 )
 """`MIGRATIONS[n]` brings a file from schema version n to n + 1; never change one that was released."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.errors import AlreadyExists, Conflict, NotFound, NumberTaken, StoreError
 from bot.domain.ids import DepartmentId, PersonId, RequestId
-from bot.domain.people import PersonRecord
+from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.storage.documents import (
@@ -114,8 +114,9 @@ class SqlitePeople:
     async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
         """See `PeopleStore.create`."""
         change = _change(
-            "INSERT INTO people (wake_at, body, id, etag) VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
-            (_optional(person.wake_at), PEOPLE.encode(person), person.id),
+            "INSERT INTO people (wake_at, is_coordinator, body, id, etag) VALUES (?, ?, ?, ?, 1)"
+            " ON CONFLICT DO NOTHING",
+            (*_person_columns(person), person.id),
             lambda _: AlreadyExists(person.id),
         )
         await self._writer.write(change)
@@ -124,8 +125,9 @@ class SqlitePeople:
     async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
         """See `PeopleStore.replace`."""
         change = _change(
-            "UPDATE people SET wake_at = ?, body = ?, etag = etag + 1 WHERE id = ? AND CAST(etag AS TEXT) = ?",
-            (_optional(person.wake_at), PEOPLE.encode(person), person.id, etag),
+            "UPDATE people SET wake_at = ?, is_coordinator = ?, body = ?, etag = etag + 1"
+            " WHERE id = ? AND CAST(etag AS TEXT) = ?",
+            (*_person_columns(person), person.id, etag),
             _overtaken("SELECT 1 FROM people WHERE id = ?", (person.id,)),
         )
         await self._writer.write(change)
@@ -138,6 +140,13 @@ class SqlitePeople:
             *(instant_text(by), max(limit, 0)),
         )
         return [DuePerson(id=person, wake_at=datetime.fromisoformat(at)) for person, at in rows]
+
+    async def coordinators(self, *, limit: int) -> Sequence[PersonId]:
+        """See `PeopleStore.coordinators`."""
+        rows = await self._reader.rows(
+            "SELECT id FROM people WHERE is_coordinator = 1 ORDER BY id LIMIT ?", max(limit, 0)
+        )
+        return [person for (person,) in rows]
 
 
 class SqliteDepartments:
@@ -195,6 +204,10 @@ def _columns(request: Request) -> tuple[object, ...]:
         _glance(request),
         REQUESTS.encode(request),
     )
+
+
+def _person_columns(person: PersonRecord) -> tuple[object, ...]:
+    return (_optional(person.wake_at), Role.COORDINATOR in person.roles, PEOPLE.encode(person))
 
 
 def _glance(request: Request) -> bytes:

@@ -49,6 +49,7 @@ class Adapter(BotAdapter):  # type: ignore[misc]
             chat.id if chat else "",
             sender.id if sender else "",
             inbound.serviceUrl,
+            *_edition(inbound),
         )
         return await self._once.answer(key, lambda: self._turn(inbound, claims))
 
@@ -92,6 +93,13 @@ class Adapter(BotAdapter):  # type: ignore[misc]
         """Take a message of the bot away; `reference` is a conversation reference."""
         to = reference
         await self._connector.delete(to.service_url, to.conversation.id, to.activity_id)  # type: ignore[attr-defined]
+
+
+def _edition(inbound: Inbound) -> tuple[str, ...]:
+    """What tells changes of one message, and reactions to it, apart: each bears the id of that message, or may."""
+    if inbound.type not in {"messageUpdate", "messageDelete", "messageReaction"}:
+        return ()
+    return (inbound.change, inbound.moment, inbound.text or "", inbound.replyToId or "")
 
 
 def to_activity(inbound: Inbound) -> Activity:

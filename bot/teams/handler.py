@@ -13,7 +13,7 @@ from bot.domain.post import Post
 from bot.services.messenger import Messenger
 from bot.teams.adapter import ANSWER, INBOUND
 from bot.teams.connector import CARD
-from bot.teams.hearing import executed, newcomer, said, speaker, submitted
+from bot.teams.hearing import deleted, edited, executed, newcomer, reacted, said, speaker, submitted
 from bot.teams.inbound import BadInbound, Inbound
 from bot.teams.once import Answer
 from bot.telemetry import error_name, log_event
@@ -74,16 +74,25 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
                 pass
 
     async def on_message_reaction_activity(self, turn_context: TurnContext) -> None:
-        """Ignored, like every other kind."""
+        """A thumb on a message; one in a channel or a group says nothing to us."""
+        inbound = _inbound(turn_context)
+        if _is_personal(inbound) and (reaction := reacted(inbound)) is not None:
+            await self._post(reaction.by.reference, await self._conversation.reacted(reaction))
 
     async def on_event_activity(self, turn_context: TurnContext) -> None:
         """Ignored; the SDK would look for meetings and tokens in it."""
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
-        """Ignored: what was typed stays what was asked."""
+        """A message was changed, or brought back."""
+        inbound = _inbound(turn_context)
+        if _is_personal(inbound) and (change := edited(inbound)) is not None:
+            await self._post(change.by.reference, await self._conversation.edited(change))
 
     async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
-        """Ignored: what was typed stays what was asked."""
+        """A message was taken away."""
+        inbound = _inbound(turn_context)
+        if _is_personal(inbound) and (gone := deleted(inbound)) is not None:
+            await self._post(gone.by.reference, await self._conversation.deleted(gone))
 
     async def _invoked(self, inbound: Inbound) -> Answer:
         if inbound.name != CARD_ACTION:

@@ -1,14 +1,20 @@
 """Reads from an activity who speaks, from where, and what: Teams' many shapes become the words of the dialogs."""
 
-from bot.dialogs.turn import Pressed, Said, Speaker
+import re
+
+from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.domain.ids import PersonId
 from bot.domain.people import Reference
 from bot.teams.inbound import Account, BadInbound, Inbound, as_list, as_object, as_text
+from bot.teams.pictures import has_picture, without_markup
 
 PHONES = frozenset({"ios", "android"})
 NAME_LIMIT = 256
 REFRESH = "refresh"
 """The verb of a card that its client draws again by itself: nobody pressed anything."""
+_YES = re.compile(r"(?:like|yes|thumbs?_?up|\+1|1f44d|2705|2714|2611|👍|✅|✔|☑)(?:[-_ ].*)?")
+"""Reactions that mean yes: a thumb up of any tone, or a check mark, under the names that Teams gives them."""
+_TONES = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
@@ -37,12 +43,54 @@ def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
 
 
 def said(inbound: Inbound) -> Said:
-    """A typed line, without the bot's own mention.
+    """A typed line, without the bot's own mention and what stands in it for a picture.
 
     Raises:
         BadInbound: see `speaker`.
     """
-    return Said(by=speaker(inbound), text=_without_mentions(inbound), key=inbound.id)
+    return Said(by=speaker(inbound), text=_words(inbound), key=inbound.id, has_picture=has_picture(inbound))
+
+
+def edited(inbound: Inbound) -> Edited | None:
+    """A message as it reads now: changed, or brought back after it was deleted. None for any other change of it.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    if inbound.change not in {"editMessage", "undeleteMessage"} or not inbound.id:
+        return None
+    return Edited(
+        by=speaker(inbound),
+        text=_words(inbound),
+        key=inbound.id,
+        has_picture=has_picture(inbound),
+        moment=inbound.moment,
+        is_back=inbound.change == "undeleteMessage",
+    )
+
+
+def deleted(inbound: Inbound) -> Deleted | None:
+    """A message that was taken away. None for anything else, and when the activity does not say which.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    if inbound.change != "softDeleteMessage" or not inbound.id:
+        return None
+    return Deleted(by=speaker(inbound), key=inbound.id)
+
+
+def reacted(inbound: Inbound) -> Reacted | None:
+    """A yes given as a reaction. None for every other one, for one that was taken back, and without a message.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    kinds = (as_text(as_object(added).get("type")) for added in as_list(inbound.reactionsAdded))
+    is_yes = any(_YES.fullmatch(_TONES.sub("", kind).lower()) for kind in kinds)
+    if not is_yes or not inbound.replyToId:
+        return None
+    return Reacted(by=speaker(inbound), message=inbound.replyToId)
 
 
 def submitted(inbound: Inbound) -> Pressed:
@@ -90,8 +138,8 @@ def newcomer(inbound: Inbound) -> Speaker | None:
     return speaker(inbound, account=people[0])
 
 
-def _without_mentions(inbound: Inbound) -> str:
-    text = inbound.text or ""
+def _words(inbound: Inbound) -> str:
+    text = without_markup(inbound.text or "")
     bot_id = inbound.recipient.id if inbound.recipient else ""
     for entity in as_list(inbound.entities):
         mention = as_object(entity)

@@ -66,6 +66,9 @@ class Inbound(_Lenient):
     conversation: Chat | None = None
     channelData: Any = None  # noqa: N815
     entities: Any = None
+    attachments: Any = None
+    reactionsAdded: Any = None  # noqa: N815
+    timestamp: Any = None
     replyToId: Id | None = None  # noqa: N815
     locale: str | None = None
     membersAdded: list[Account] | None = None  # noqa: N815
@@ -76,6 +79,16 @@ class Inbound(_Lenient):
         tenant = as_object(as_object(self.channelData).get("tenant"))
         said = self.conversation.tenantId if self.conversation else None
         return said or "", as_text(tenant.get("id"))
+
+    @property
+    def change(self) -> str:
+        """What happened to a message that was there already, as Teams names it: `editMessage`; else empty."""
+        return as_text(as_object(self.channelData).get("eventType"))
+
+    @property
+    def moment(self) -> str:
+        """When it was sent, as text: two edits of one message have its id, and differ in this."""
+        return as_text(self.timestamp)[:ID_LIMIT]
 
     def client_info(self) -> Mapping[str, object]:
         """What Teams says of the program the person uses: `platform`, `locale`. Empty when it says nothing."""

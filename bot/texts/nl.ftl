@@ -7,7 +7,6 @@ ask-button = Stel een vraag
 how-button = Hoe werkt dit?
 send-button = Stuur mijn vraag
 accept-button = Ik help
-arrange-button = Ik regel het
 decline-button = Nu niet
 resolve-button = Klaar
 release-button = Geef de vraag terug
@@ -42,6 +41,7 @@ again-button = Probeer opnieuw
 when-day = { $day } { $time }
 moment-day = { $day } om { $time }
 moment-today = Om { $time }
+lasting-today = om { $time }
 number = Vraag { $number }
 somebody = Een collega
 typed-twin = Werkt de knop niet? Typ: { $word }.
@@ -74,7 +74,9 @@ wait-hours = { $hours ->
 }
 wait-today = Meestal krijg je vandaag een digicoach.
 leave-phone = Je mag Teams sluiten. Je krijgt een melding.
-leave-computer = Je mag je afmelden. Je digicoach komt naar je toe.
+leave-computer = Blijf in de buurt van je pc. Je krijgt hier een bericht.
+leave-computer-called = Je mag je afmelden. Je digicoach belt je of komt langs.
+leave-computer-later = Je mag je afmelden. Kijk dan weer in Teams.
 search-starts = { $moment } zoeken we een digicoach voor je.
 search-again = We zoeken opnieuw een digicoach voor je.
 nobody-yet = Nog niemand kon helpen. We zoeken verder.
@@ -126,7 +128,7 @@ desk-summary = De Service Desk helpt je verder.
 ## The coach: asked
 
 offer = Een collega vraagt hulp
-offer-contact = Nog niemand kon helpen. Kan jij dit regelen?
+offer-contact = Nog niemand kon helpen. Kan jij helpen?
 offer-since = Wacht sinds { $when }.
 offer-what-next = Tik op Ik help. Dan zie je wie het is.
 offer-summary = Een collega vraagt hulp.
@@ -144,12 +146,11 @@ withdrawn-summary = Je hulp is niet meer nodig.
 holding = Je helpt { $name }.
 said-more = { $name } stuurde nog iets.
 said-more-summary = Je collega stuurde nog iets.
-holding-first = Stuur eerst een bericht naar { $name }.
 holding-password = Vraag nooit naar een wachtwoord. Laat je collega zelf typen.
-still-helping = Ben je nog aan het helpen?
-still-helping-how = Is het gedaan? Tik op Klaar.
+still-helping = Is het gedaan?
+still-helping-how = Tik dan op Klaar.
 holding-summary = Je helpt een collega.
-still-helping-summary = Ben je nog aan het helpen?
+still-helping-summary = Is het gedaan?
 gave-back = Je gaf de vraag terug. We zoeken iemand anders.
 gave-back-thanks = Bedankt om het te zeggen.
 not-helped-yet = Je collega is nog niet geholpen.
@@ -209,6 +210,12 @@ lapsed-summary = Je vraag is niet verstuurd.
 
 welcome = Dag { $name }.
 welcome-how = Lukt iets niet op je gsm of pc? Typ het hier. Een collega helpt je.
+welcome-coach = Je bent digicoach. Vraagt een collega hulp? Dan lees je het hier.
+welcome-contact = Je bent aanspreekpunt. Typ: onze digicoaches.
+welcome-coordinator = Je bent coördinator. Typ: diensten.
+nobody-asks = Niemand vraagt nu hulp.
+nobody-asks-then = Vraagt een collega hulp? Dan lees je het hier.
+helps-nobody = Je helpt nu niemand.
 welcome-summary = Lukt iets niet? Typ het hier.
 how = Zo krijg je hulp
 how-type = Typ hier wat niet lukt.
@@ -220,7 +227,6 @@ how-password = Stuur nooit je wachtwoord.
 how-summary = Zo krijg je hulp.
 ask = Typ je vraag hier.
 ask-example = Bijvoorbeeld: ik kan niet aanmelden op mijn gsm.
-ask-next = Daarna stuur je ze met één knop.
 ask-summary = Typ je vraag hier.
 courtesy = Graag gedaan!
 
@@ -250,6 +256,20 @@ help-pause = even niet
 help-pause-does = Je krijgt even geen vragen.
 help-back = terug op maandag
 help-back-does = Tot dan krijg je geen vragen.
+help-coaches = wie zijn mijn digicoaches
+help-coaches-does = Je ziet wie jou kan helpen.
+help-join = ik wil digicoach worden
+help-join-does = Je leest wat dat is.
+help-leave = ik stop als digicoach
+help-leave-does = Je krijgt geen vragen meer.
+help-team = onze digicoaches
+help-team-does = Je ziet wie er helpt.
+help-invite = nodig Jan Peeters uit
+help-invite-does = We vragen of Jan digicoach wordt.
+help-approve = keur goed Jan
+help-approve-does = Jan wordt digicoach.
+help-remove = verwijder Jan als digicoach
+help-remove-does = Jan krijgt geen vragen meer.
 help-most = maximaal 3 per week
 help-most-does = Meer krijg je er niet.
 help-summary = Dit kan je typen.
@@ -258,7 +278,6 @@ help-summary = Dit kan je typen.
 
 mine = Je vragen
 mine-searching = We zoeken een digicoach.
-mine-helped = { $name } helpt je.
 mine-resolved = Is het opgelost?
 mine-held = Je helpt { $name }.
 mine-more = Je hebt er nog meer. Dit zijn de nieuwste.
@@ -309,3 +328,847 @@ something-wrong-press = Je tekst is niet kwijt.
 something-wrong-summary = Dat lukte nu niet.
 
 elsewhere = Stel je vraag aan mij in onze eigen chat. Daar help ik je graag.
+
+## Pictures, and messages that change
+
+picture-line = (foto)
+picture-not-seen = Ik kan foto's niet bekijken.
+picture-later = Stuur de foto straks in de chat met je digicoach.
+picture-now = Stuur de foto in de chat met { $name }.
+picture-summary = Ik kan foto's niet bekijken.
+rewrites-changed = Aangepast:
+withdrawn-line = Oké, we voegen niets toe.
+
+## Walk-ups: help without a question
+
+walkup-note-button = Noteer hulp
+walkup-undo-button = Toch niet
+walkup-change-button = Pas aan
+walkup-was-button = Vraag { $number }: { $topic }
+walkup-word = geholpen 10 wachtwoord
+help-noted-does = Je noteert hulp van 10 minuten.
+help-clock = geholpen
+help-clock-does = Een klok loopt tot je klaar typt.
+help-signal = signaal te moeilijk
+help-signal-does = Je zegt iets over het onderwerp.
+help-signals = signalen vorige maand
+help-signals-does = Je ziet wat digicoaches signaleren.
+help-no-week = geen weekvraag
+help-no-week-does = We vragen je vrijdag niets.
+walkup-undo-word = Werkt de knop niet? Typ: toch niet geholpen.
+walkup-clock = De klok loopt sinds { $when }.
+walkup-clock-how = Is de hulp gedaan? Tik op Klaar.
+walkup-clock-summary = De klok loopt.
+walkup-how-long = Hoe lang hielp je?
+walkup-left-running = De klok liep te lang. We tellen die tijd niet.
+walkup-tap-minutes = Tik het aantal minuten. Dan is het genoteerd.
+walkup-how-long-summary = Hoe lang hielp je?
+walkup-noted = { $minutes ->
+    [one] Genoteerd: 1 minuut. Bedankt!
+   *[other] Genoteerd: { $minutes } minuten. Bedankt!
+}
+walkup-about = Onderwerp: { $topic }.
+walkup-was = Was dit een van deze vragen?
+walkup-noted-summary = Je hulp is genoteerd.
+walkup-undone = Oké, dat telt niet mee.
+walkup-undone-summary = Dat telt niet mee.
+walkup-was-done = { $number } is klaar. Bedankt!
+walkup-was-asked = We vragen je collega of het lukt.
+walkup-was-summary = De vraag is klaar.
+
+## Signals
+
+signal-button = Geef een signaal
+signal-comes-back = Komt vaak terug
+signal-not-on-phone = Werkt niet op gsm
+signal-too-hard = Te moeilijk
+signal-no-access = Geen toegang
+signal-training = Zou opleiding helpen
+signal-given = Je signaal: { $signals }.
+signal-private = We tellen dit per onderwerp, zonder namen.
+signals = Signalen van { $month }
+signals-of = Signalen van { $month }: { $department }
+signals-count = { $count } keer
+signals-other-topic = Iets anders
+signals-others = { $count ->
+    [one] Andere signalen: 1.
+   *[other] Andere signalen: { $count }.
+}
+signals-few = Te weinig signalen om te tonen.
+signals-privacy = Een signaal van minder dan 3 digicoaches staat bij andere.
+signals-summary = De signalen van een maand.
+
+## The week's count
+
+week = Hoeveel collega's hielp je nog deze week?
+week-noted = Deze week noteerde je er al { $count }.
+week-most-button = { $count } of meer
+week-off-button = Vraag dit niet meer
+week-word = weekvraag 2
+week-summary = Hoeveel collega's hielp je nog?
+week-thanks = { $count ->
+    [one] Deze week hielp je 1 collega. Merci!
+   *[other] Deze week hielp je { $count } collega's. Merci!
+}
+week-thanks-least = Deze week hielp je minstens { $count } collega's. Merci!
+week-thanks-none = Bedankt voor je antwoord.
+week-thanks-summary = Bedankt voor je antwoord.
+week-other = Klopt dat niet? Tik een ander aantal.
+week-off = We vragen je dit niet meer.
+week-off-undo = Toch weer? Typ: weekvraag aan.
+week-off-summary = We vragen je dit niet meer.
+week-on = { $moment } vragen we je dit.
+week-on-summary = We vragen je dit weer.
+
+## The contact point's desk: what waits
+
+desk-waiting = { $count ->
+    [0] Er wacht nu niemand. Mooi zo!
+    [one] Er wacht nu 1 vraag.
+   *[other] Er wachten nu { $count } vragen.
+}
+desk-waiting-more = { $count ->
+    [one] Er wacht nog 1 andere vraag.
+   *[other] Er wachten nog { $count } andere vragen.
+}
+desk-helped = { $count ->
+    [0] Niemand krijgt op dit moment hulp.
+    [one] 1 collega krijgt nu hulp.
+   *[other] { $count } collega's krijgen nu hulp.
+}
+desk-later = { $count ->
+    [one] 1 collega krijgt later hulp.
+   *[other] { $count } collega's krijgen later hulp.
+}
+desk-no-topic = Een vraag
+desk-load = { $count ->
+    [one] 1 vraag, sinds { $when }
+   *[other] { $count } vragen, sinds { $when }
+}
+desk-load-more = En nog { $count } andere diensten.
+desk-waiting-summary = Wat nu wacht.
+desk-waits-button = Toon wat wacht
+contact-waits = Bij { $department } wacht een vraag al { $minutes } minuten op het aanspreekpunt.
+contact-waits-summary = Een vraag wacht al lang op het aanspreekpunt.
+
+help-contact = Als aanspreekpunt
+help-open = open
+help-open-does = Je ziet wat nu wacht.
+help-replacement = vervanger Sofie tot vrijdag
+help-replacement-does = Sofie krijgt jouw vragen.
+help-settings = mijn dienst instellen
+help-settings-does = Je verandert uren en plaatsen.
+
+## The contact point's desk: who replaces them
+
+replacement-who = Wie vervangt jou?
+replacement-type = Of typ: vervanger Sofie tot vrijdag.
+replacement-nobody = Ik kan nog geen digicoach van je dienst bereiken.
+replacement-unknown = Ik vind geen digicoach met die naam bij je dienst.
+replacement-unreachable = { $name } heeft mij nog niet geopend in Teams.
+replacement-self = Je kan jezelf niet vervangen.
+replacement-several = Ik ken meer dan één collega met die naam.
+replacement-until = Tot wanneer vervangt { $name } jou?
+replacement-other-day = Andere dag? Typ: vervanger Sofie tot 5 december.
+replacement-no-day = Die dag ken ik niet.
+replacement-no-day-type = Typ bijvoorbeeld: vervanger Sofie tot vrijdag.
+replacement-set = { $name } vervangt jou tot { $when }.
+replacement-set-day = { $name } vervangt jou tot en met { $day }.
+replacement-new = We laten het { $name } nu weten.
+replacement-stands = Jij krijgt nu geen vragen als aanspreekpunt.
+replacement-back = Vroeger terug? Tik op Geen vervanger.
+no-replacement-button = Geen vervanger
+other-replacement-button = Kies iemand anders
+replacement-button = Kies deze digicoach
+replacement-label = Jullie digicoaches
+replacement-error = Kies een digicoach.
+replacement-ended = Oké. Jij bent weer het aanspreekpunt.
+replacement-none = Niemand vervangt jou nu. Jij bent het aanspreekpunt.
+replacement-over-refused = { $name } kan je niet vervangen.
+replacement-over-left = { $name } is geen digicoach meer.
+replacement-over-ended = { $name } vervangt je niet meer.
+replacement-asked-again = Jij bent weer het aanspreekpunt.
+replacement-summary = Over een vervanger.
+replacing = Je vervangt { $name } tot en met { $day }.
+replacing-what = Kan niemand helpen? Dan krijg jij de vraag.
+replacing-open = Wil je zien wat wacht? Typ: open.
+replacing-refused = Oké, je vervangt { $name } niet. Bedankt om het te zeggen.
+replacing-over = Je vervangt { $name } niet meer. Bedankt!
+cannot-replace-button = Ik kan niet
+
+## The contact point's desk: what the department is like
+
+desk-said-hours = Open
+desk-said-days = Dicht
+desk-said-places = Plaatsen
+desk-said-workers = Collega's
+desk-what = Wat wil je veranderen?
+desk-edit-hours-button = Verander de uren
+desk-edit-days-button = Verander de dagen
+desk-edit-places-button = Verander de plaatsen
+desk-edit-workers-button = Verander het aantal
+desk-ask-hours = Wanneer is jullie dienst open?
+desk-ask-days = Wanneer is jullie dienst dicht?
+desk-ask-places = Waar werken jullie?
+desk-ask-workers = Met hoeveel zijn jullie?
+desk-label-hours = Bijvoorbeeld: ma-vr 8-12 13-17
+desk-label-days = Elke lijn een dag. Bijvoorbeeld: 24 december tot 2 januari
+desk-label-places = Elke lijn een plaats
+desk-label-workers = Aantal collega's, ook zonder pc
+desk-how-days = Toch open op een feestdag? Typ: open 11 november.
+desk-save-hours-button = Bewaar de uren
+desk-save-days-button = Bewaar de dagen
+desk-save-places-button = Bewaar de plaatsen
+desk-save-workers-button = Bewaar het aantal
+desk-saved-hours = Jullie dienst is open: { $hours }.
+desk-saved-never = Jullie dienst is nooit open.
+desk-saved-days = Jullie zijn dicht: { $days }.
+desk-saved-open-days = Toch open: { $days }.
+desk-saved-places = Jullie plaatsen: { $places }.
+desk-saved-workers = { $count ->
+    [one] Jullie zijn met 1 collega.
+   *[other] Jullie zijn met { $count } collega's.
+}
+desk-settings-button = Toon onze dienst
+desk-settings-summary = Over jullie dienst.
+desk-none = nog niets
+desk-unknown = niet bekend
+desk-and-more = en nog { $count } andere
+desk-error = Vul dit in.
+desk-holidays-closed = Op feestdagen zijn jullie dicht.
+desk-holidays-open = Op feestdagen zijn jullie open.
+desk-holidays-work-button = Wij werken op feestdagen
+desk-holidays-rest-button = Wij rusten op feestdagen
+desk-fault-too-long = Dat is te lang. Maak het korter.
+desk-fault-never-open = Dan is jullie dienst nooit open. Typ de dagen met uren.
+desk-fault-no-day = Deze dag ken ik niet: { $about }.
+desk-fault-day-past = Deze dag is al voorbij: { $about }.
+desk-fault-run-backwards = Hier komt het einde voor het begin: { $about }.
+desk-fault-run-too-long = Dit is langer dan 3 maanden: { $about }.
+desk-fault-day-twice = Deze dag staat er twee keer: { $about }.
+desk-fault-too-many-days = Meer dan { $about } dagen kan ik niet bewaren.
+desk-fault-place-too-long = Deze naam is langer dan 60 letters: { $about }.
+desk-fault-place-twice = Deze plaats staat er twee keer: { $about }.
+desk-fault-too-many-places = Meer dan { $about } plaatsen kan ik niet bewaren.
+desk-fault-no-number = Typ alleen een getal. Bijvoorbeeld: 40.
+desk-fault-too-few = Jullie hebben { $about } digicoaches. Typ minstens { $about }.
+desk-fault-too-many = Meer dan { $about } collega's kan niet.
+
+## Hours: when a coach helps
+
+hours-week = Je helpt elke week op deze uren.
+hours-department = Je helpt in de uren van je dienst.
+hours-two-weeks = Je helpt om de week anders.
+hours-daily = Je zegt elke dag zelf wanneer je helpt.
+hours-none = Je helpt dan niet.
+hours-this-week = Deze week
+hours-next-week = Volgende week
+hours-today-until = Vandaag help je tot { $time } uur.
+hours-today-window = Vandaag help je { $window }.
+hours-today-over = Vandaag hielp je { $window }.
+hours-today-off = Vandaag ben je vrij.
+hours-off = Je bent vrij: { $days }.
+hours-kept = We onthouden je uren. Bedankt!
+hours-change = Wil je andere uren?
+hours-other-meant = Gaat het over iets anders? Typ dan je vraag.
+hours-typed = Of typ: ik help ma-vr 8-12
+hours-summary = Wanneer je helpt.
+hours-week-button = Vaste uren
+hours-two-weeks-button = Om de week anders
+hours-daily-button = Elke dag anders
+hours-for-today-button = Uren voor vandaag
+hours-department-button = Zoals mijn dienst
+hours-ask-week = Wanneer help je elke week?
+hours-ask-two-weeks = Wanneer help je deze en volgende week?
+hours-ask-today = Tot hoe laat help je vandaag?
+hours-example = Bijvoorbeeld: ma-vr 8-12; wo 13-17
+hours-today-example = 14u, of 9u tot 14u
+hours-empty-week = Help je een week niet? Laat die leeg.
+hours-label = Je uren
+hours-label-today = Tot hoe laat
+hours-save-button = Bewaar mijn uren
+hours-back-button = Toch niet
+hours-today-button = Bewaar voor vandaag
+hours-other-button = Kies andere uren
+hours-again = Zoals de vorige keer: tot { $time } uur
+hours-again-window = Zoals de vorige keer: { $time } uur
+hours-today-typed = Of typ: vandaag tot 14u
+hours-today-again = Andere uren? Typ: vandaag tot 14u
+hours-today-summary = We weten wanneer je vandaag helpt.
+hours-fault-empty = Schrijf eerst je uren.
+hours-fault-long = Dit is te lang. Schrijf alleen je dagen en uren.
+hours-fault-day = Deze dag ken ik niet: { $word }.
+hours-fault-days = Schrijf ma, di, wo, do, vr, za of zo.
+hours-fault-no-day = Zet eerst de dag, dan de uren.
+hours-fault-twice = Een dag staat er twee keer. Schrijf elke dag één keer.
+hours-fault-no-times = Zet uren achter elke dag.
+hours-fault-no-end = Zet ook een einduur.
+hours-fault-no-time = Schrijf tot hoe laat je helpt.
+hours-fault-time = Dit uur ken ik niet: { $word }.
+hours-fault-times = Schrijf bijvoorbeeld 8 of 8.30.
+hours-fault-backwards = Dit eindigt voor het begint: { $window }.
+hours-fault-night = Werk je ’s nachts? Schrijf: ma 22-24; di 0-6
+hours-fault-overlap = Deze uren vallen samen: { $first } en { $second }.
+hours-fault-one = Maak er één van.
+hours-fault-past = Het is al later dan { $time } uur.
+hours-fault-tomorrow = Tot na middernacht? Schrijf: tot 24u. Zeg de rest morgen.
+off-on = { $day } krijg je geen vragen.
+off-on-summary = Je krijgt dan geen vragen.
+not-off-button = Toch niet vrij
+passed-on = { $count ->
+    [one] Je vraag voor dan gaat naar een collega.
+   *[other] Je { $count } vragen voor dan gaan naar een collega.
+}
+not-off = Je bent niet meer vrij. Bedankt!
+not-off-summary = Je bent niet meer vrij.
+help-hours = wanneer ik help
+help-hours-does = Je ziet en kiest je uren.
+help-today = vandaag tot 14u
+help-today-does = Vandaag help je tot dan.
+
+## For a colleague
+
+colleague-button = Voor een collega
+colleague = Voor een collega
+colleague-how = Je collega moet niets doen. Jij krijgt de berichten.
+colleague-name = Naam van je collega
+colleague-text = Wat lukt niet?
+colleague-place = Waar is je collega? Mag leeg.
+colleague-phone = Telefoonnummer. Mag leeg.
+colleague-no-name = Typ de naam van je collega.
+colleague-long-name = Die naam is te lang. Typ alleen de naam.
+colleague-long-place = Die plaats is te lang. Hou het kort.
+colleague-no-phone = Dat is geen telefoonnummer. Verbeter het of laat het leeg.
+colleague-no-question = Typ wat er niet lukt.
+colleague-twin = Je kan ook typen: voor Jan: kan niet aanmelden
+colleague-summary = Vraag hulp voor een collega.
+colleague-myself-button = Het is voor mij
+colleague-more-button = Plaats of nummer
+colleague-draft = Dit is je vraag voor { $name }:
+colleague-first = Je andere vraag is nog niet verstuurd.
+colleague-first-department = Zeg eerst waar je werkt. Ga dan verder.
+colleague-first-too-many = Je hebt al veel vragen open. Typ: mijn vragen.
+colleague-first-choose = Stuur of verwijder ze eerst.
+colleague-first-then = Daarna zie je de vraag voor { $name }.
+colleague-first-summary = Je andere vraag is nog niet verstuurd.
+colleague-drop-button = Verwijder deze vraag
+colleague-go-on-button = Ga verder
+colleague-asks = { $asker } vraagt hulp voor { $name }.
+colleague-offer = De vraag is voor een andere collega.
+colleague-is-at = Plaats: { $place }.
+colleague-own = Je vraag voor { $name }:
+colleague-own-field = Je vraag voor { $name } houden we bij
+colleague-listed = Voor { $name }.
+colleague-leave = Je hoort hier wie { $name } helpt.
+colleague-is-it-solved = Lukt het nu bij { $name }?
+help-colleague = voor Jan: je vraag
+help-colleague-does = Je vraagt hulp voor je collega.
+
+## Helping: how and when, handing on, nobody came, not solved
+
+helping-how = Hoe help je?
+helping-visit-button = Ik kom langs
+helping-receive-button = Kom naar mij
+helping-call-button = Ik bel
+helping-chat-button = Via chat
+helping-when-visit = Wanneer kom je langs?
+helping-when-receive = Wanneer mag { $name } komen?
+helping-when-call = Wanneer bel je?
+helping-when-chat = Wanneer stuur je een bericht?
+helping-now-button = Nu
+helping-begin-button = Ik begin nu
+helping-now-word = ik begin nu
+helping-visits = Ga nu naar { $name }.
+helping-receives = Laat { $name } weten waar je bent.
+helping-calls = Bel { $name } nu.
+helping-chats = Stuur { $name } nu een bericht.
+helping-visits-then = Je gaat dan naar { $name }.
+helping-receives-then = { $name } komt dan naar jou. Zeg waar je bent.
+helping-calls-then = Je belt { $name } dan.
+helping-chats-then = Je stuurt { $name } dan een bericht.
+helping-then = Je helpt { $name } { $when }.
+helping-reminds = Je krijgt dan een bericht van ons.
+helping-time = Nu help je { $name }.
+helping-time-summary = Het is tijd om te helpen.
+helping-place = Plaats: { $place }
+helping-phone = Nummer: { $phone }
+helping-where = { $name } liet nog iets weten.
+helping-where-summary = Je collega liet nog iets weten.
+helping-unseen = { $name } zag nog niemand.
+helping-go-now = Laat nu iets weten.
+helping-or-release = Lukt het niet? Geef de vraag terug.
+helping-unseen-summary = Je collega zag nog niemand.
+helping-again = { $name } vraagt je opnieuw.
+helping-again-why = Het is nog niet opgelost.
+helping-again-summary = Het is nog niet opgelost.
+helping-colleague-button = Geef aan een collega
+helping-whom = Aan wie vraag je het?
+helping-until-yes = Je houdt de vraag tot je collega ja zegt.
+helping-not-listed = Staat je collega er niet bij? Typ: geef aan Sofie.
+helping-not-found = { $name } kan nu geen vraag krijgen.
+helping-nobody-to-ask = Je kan het nu aan niemand vragen.
+helping-back-button = Toch niet
+helping-whom-summary = Aan wie vraag je het?
+helping-you-asked = Je vroeg het aan { $name }. Tot dan help jij.
+helping-refused-you = { $name } kan nu niet.
+helping-refused-summary = Je collega kan nu niet.
+helping-proposed = { $name } vraagt of jij { $whom } helpt.
+helping-proposed-how = Tik op Ik help. Dan neem je de vraag over.
+helping-proposed-summary = Een collega vraagt of jij kan helpen.
+helping-refused = { $name } helpt verder.
+helping-passed-on = { $name } helpt nu. Bedankt!
+helping-passed-on-summary = Je collega helpt nu.
+helping-freed = Je collega zag nog niemand.
+helping-somebody-else = We zoeken iemand anders voor je.
+helped-other = { $name } helpt { $whom }.
+helped-then = { $name } helpt je { $when }.
+helped-other-then = { $name } helpt { $whom } { $when }.
+helped-visit = { $name } komt naar je toe.
+helped-message-then = Je krijgt dan een bericht van { $name }.
+helped-visit-then = { $name } komt dan naar je toe.
+helped-receive-then = Ga dan naar { $name }.
+helped-call-then = { $name } belt je dan.
+helped-visit-other = { $name } gaat naar { $whom }.
+helped-receive = Ga naar { $name }.
+helped-receive-other = Laat { $whom } naar { $name } gaan.
+helped-call = { $name } belt je.
+helped-call-other = { $name } belt { $whom }.
+helping-told-them = { $name } weet dat je wacht.
+helping-not-seen-button = Ik heb nog niemand gezien
+helping-free-button = Zoek iemand anders
+helping-who-goes-on = Wie helpt je verder?
+helping-by-itself = Kies je niets? Dan zoeken we { $when } iemand anders.
+helping-again-button = { $name } opnieuw
+helping-another-button = Een andere digicoach
+helping-another-word = een andere
+helping-desk-button = De { $desk }
+helping-who-goes-on-summary = Wie helpt je verder?
+help-nobody = nog niemand gezien
+help-nobody-does = We zeggen het aan je digicoach.
+help-another = een andere digicoach
+help-another-does = We zoeken iemand anders.
+help-how = ik kom langs
+help-how-does = Of: ik bel, via chat, kom maar naar mij.
+help-later = ik help om 14 uur
+help-later-does = Je helpt later. Je collega weet het uur.
+help-give = geef aan Sofie
+help-give-does = Je vraagt of Sofie het overneemt.
+helping-no-hour = Op welk uur help je?
+helping-no-hour-example = Typ bijvoorbeeld: ik help morgen om 9 uur.
+helping-no-hour-far = Het uur ligt ten laatste over 14 dagen.
+helping-no-hour-summary = Op welk uur help je?
+
+## Who the digicoaches are
+
+team = De digicoaches van { $department }
+team-mine = Je digicoaches bij { $department }
+team-summary = Dit zijn de digicoaches.
+team-nobody = Er is nog geen digicoach.
+team-ask-anyway = Stel gerust je vraag. We zoeken hulp.
+team-free = { $count ->
+    [one] 1 digicoach kan nu helpen.
+   *[other] { $count } digicoaches kunnen nu helpen.
+}
+team-free-later = { $moment } kan er weer iemand helpen.
+team-none-free = Nu kan niemand van hen helpen.
+team-can-help = Kan nu helpen.
+team-not-reachable = Opende mij nog niet in Teams.
+team-away = Kan nu niet helpen.
+team-paused = Even niet, tot { $when }.
+team-back = Helpt weer vanaf { $when }.
+team-band-little = Hielp weinig.
+team-band-medium = Hielp gemiddeld.
+team-band-much = Hielp veel.
+team-bands = Hoeveel iemand hielp, gaat over de voorbije 4 weken.
+team-daily = elke dag anders
+team-no-hours = geen vaste uren
+team-two-weeks = de ene week { $week }. De andere week { $other }
+team-more = { $count ->
+    [one] En nog 1 digicoach.
+   *[other] En nog { $count } digicoaches.
+}
+team-asks = { $name } wil digicoach worden. Typ: { $word }.
+team-invited-waits = { $name } is uitgenodigd.
+team-invite-button = Nodig iemand uit
+team-remove-button = Verwijder een digicoach
+team-back-button = Toon onze digicoaches
+
+## Becoming a digicoach
+
+team-join = Word je digicoach bij { $department }?
+team-join-summary = Word je digicoach?
+team-join-first = Eerst zegt je aanspreekpunt of het goed is.
+team-expect-time = Collega's vragen je soms hulp. Meestal duurt dat 5 tot 15 minuten.
+team-expect-type = Je luistert. Je collega typt zelf.
+team-expect-password = Je vraagt nooit naar een wachtwoord.
+team-expect-free = Jij kiest wanneer je helpt.
+team-yes-button = Ja, ik doe mee
+team-no-button = Nee, bedankt
+team-yes-word = ik doe mee
+team-thanks = Bedankt dat je wil helpen!
+team-waits = We vragen het aan { $name }. Je hoort het van ons.
+team-waits-coordinator = We vragen het aan de coördinator. Je hoort het van ons.
+team-waits-nobody = Zodra er iemand is, vragen we het.
+team-no-contact = Je dienst heeft nog geen aanspreekpunt.
+team-waits-summary = We vragen of het goed is.
+team-and = { $first } en { $last }
+team-not-joined = Oké. Bedankt om het te zeggen.
+team-not-joined-then = Toch zin? Typ: ik wil digicoach worden.
+team-already = Je bent al digicoach bij { $department }.
+team-already-summary = Je bent al digicoach.
+team-stop-hint = Wil je stoppen? Typ: ik stop als digicoach.
+team-asked = { $name } wil digicoach worden.
+team-asked-where = Dat is bij { $department }. Is dat goed?
+team-asked-summary = Een collega wil digicoach worden.
+team-welcome-button = Ja, welkom
+team-not-welcome-button = Nee, nu niet
+team-welcome-word = keur goed { $name }
+team-is-coach = { $name } is nu digicoach.
+team-is-none = { $name } wordt nu geen digicoach.
+team-answered-summary = Dit gaat over een digicoach.
+team-refused = Je wordt nu geen digicoach bij { $department }.
+team-refused-then = Praat erover met je aanspreekpunt. Bedankt dat je wou helpen!
+team-refused-summary = Er is een antwoord op je vraag.
+team-unanswered = Niemand zei al of je digicoach wordt.
+team-ask-again = Wil je het nog? Typ: ik wil digicoach worden.
+team-unanswered-invitation = We hoorden niets van { $name }.
+team-invite-again = Opnieuw vragen? Typ: nodig iemand uit.
+team-unanswered-summary = We kregen geen antwoord.
+team-invited = Word je digicoach bij { $department }?
+team-invited-by = { $name } nodigt je uit.
+team-invited-summary = Word je digicoach?
+team-declined = { $name } wil nu geen digicoach worden.
+team-welcomed = Welkom, { $name }! Je bent nu digicoach bij { $department }.
+team-welcomed-summary = Je bent nu digicoach.
+team-task-listen = Luister eerst naar je collega.
+team-task-desk = Lukt het niet in 15 minuten? Stuur naar de Service Desk.
+team-word-hours = Zeg wanneer je helpt. Typ: wanneer ik help.
+team-word-pause = Geen tijd? Typ: even niet.
+team-word-most = Niet te veel? Typ: maximaal 3 per week.
+team-word-stop = Stoppen? Typ: ik stop als digicoach.
+team-introduced = { $name } is nu ook digicoach bij { $department }.
+team-introduced-summary = Er is een nieuwe digicoach.
+team-a-moment = Even geduld. We passen dit aan.
+
+## Inviting a digicoach
+
+team-invite = Wie nodig je uit?
+team-invite-label = Voornaam en naam, of e-mailadres
+team-invite-empty = Typ eerst een naam.
+team-invite-too-long = Die naam is te lang. Typ alleen voornaam en naam.
+team-invite-twin = Liever typen? Typ: nodig Jan Peeters uit.
+team-invite-summary = Wie nodig je uit?
+team-invite-this-button = Nodig uit
+team-was-invited = We nodigen { $name } uit.
+team-was-invited-how = Dat doen we zodra je collega mij iets typt.
+team-was-invited-long = Na 30 dagen stopt de uitnodiging.
+team-was-invited-summary = We nodigen je collega uit.
+team-they-are-already = { $name } is al digicoach.
+team-full = Er staan al 10 uitnodigingen open.
+team-full-then = Wacht tot iemand antwoordt.
+team-nobody-asks = Niemand met die naam wil nu digicoach worden.
+team-which-of-them = Wie bedoel je? Typ voornaam en naam.
+team-see-all = Wie wel? Typ: onze digicoaches.
+
+## No digicoach any more
+
+team-stop = Stop je als digicoach bij { $department }?
+team-stop-no-more = Je krijgt dan geen vragen meer.
+team-stop-questions = Je open vragen gaan naar een andere digicoach.
+team-stop-button = Ja, ik stop
+team-stay-button = Nee, ik blijf
+team-rest-hint = Alleen even rust? Typ: even niet.
+team-stop-word = ja ik stop
+team-stop-summary = Stop je als digicoach?
+team-stopped = Je bent geen digicoach meer.
+team-stopped-thanks = Bedankt voor je hulp!
+team-stopped-back = Toch weer zin? Typ: ik wil digicoach worden.
+team-stopped-summary = Je bent geen digicoach meer.
+team-stays = Fijn dat je blijft helpen!
+team-not-one = Je bent nu geen digicoach.
+team-not-one-then = Wil je dat worden? Typ: ik wil digicoach worden.
+team-left = { $name } stopte als digicoach bij { $department }.
+team-was-removed = { $name } is geen digicoach meer bij { $department }.
+team-left-summary = Iemand is geen digicoach meer.
+team-thanked = Bedankt voor je hulp als digicoach.
+team-thanked-where = Je krijgt geen vragen meer van { $department }.
+team-thanked-summary = Bedankt voor je hulp als digicoach.
+team-whom = Wie verwijder je als digicoach?
+team-whom-label = Digicoach
+team-whom-error = Kies een digicoach.
+team-whom-unknown = We kennen geen digicoach met die naam.
+team-whom-twin = Staat je collega er niet bij? Typ: verwijder Jan als digicoach.
+team-whom-summary = Wie verwijder je als digicoach?
+team-remove-this-button = Kies deze digicoach
+team-remove = Verwijder je { $name } als digicoach?
+team-remove-then = { $name } krijgt dan geen vragen meer. Open vragen gaan verder.
+team-remove-yes-button = Ja, verwijder { $name }
+team-remove-no-button = Nee, { $name } blijft
+team-remove-word = ja verwijder { $name }
+team-remove-summary = Verwijder je een digicoach?
+team-is-removed = { $name } is geen digicoach meer.
+team-is-removed-already = Deze collega is geen digicoach.
+team-is-removed-then = Open vragen gaan naar een andere digicoach.
+
+## The coordinator: departments and who may what
+
+city-list = { $count ->
+    [one] 1 dienst
+   *[other] { $count } diensten
+}
+city-list-none = Er zijn nog geen diensten.
+city-list-gaps = { $count ->
+    [0] Overal is iemand die kan helpen.
+    [one] Bij 1 dienst ontbreekt iets.
+   *[other] Bij { $count } diensten ontbreekt iets.
+}
+city-list-page = Deel { $page } van { $pages }
+city-next-button = Volgende diensten
+city-previous-button = Vorige diensten
+city-new-button = Voeg een dienst toe
+city-list-button = Toon alle diensten
+city-show-button = Toon { $name }
+city-list-summary = Alle diensten.
+city-summary = Over een dienst.
+city-contact = Aanspreekpunt
+city-replacement = Vervanger
+city-replacement-until = { $name }, tot en met { $day }
+city-coaches = Digicoaches
+city-coaches-reachable = { $count }, bereikbaar: { $reachable }
+city-questions = Open vragen
+city-hours = Open
+city-workers = Collega's
+city-names = Ook bekend als
+city-nobody = niemand
+city-unknown = niet bekend
+city-in-short = Aanspreekpunt: { $contact }. Digicoaches: { $coaches }. Open vragen: { $questions }.
+city-replaced-by = Vervanger: { $name }.
+city-missing = Dit ontbreekt nog:
+city-gap-no-contact = geen aanspreekpunt
+city-gap-contact-unreachable = aanspreekpunt opende de digicoach-app nog niet
+city-gap-no-coach = geen digicoaches
+city-gap-coaches-unreachable = geen digicoach bereikbaar
+city-gap-hours = geen uren op { $days }
+city-what = Wat wil je veranderen?
+city-name-button = Verander de naam
+city-hours-button = Verander de uren
+city-contact-button = Kies een aanspreekpunt
+city-merge-button = Voeg samen
+city-close-button = Sluit deze dienst
+city-changes-button = Toon de wijzigingen
+city-not-button = Toch niet
+city-which = Welke dienst bedoel je?
+city-unknown-name = Ik vind geen dienst met die naam.
+city-ask-new = Welke dienst komt erbij?
+city-ask-name = Hoe heet { $department } voortaan?
+city-ask-name-old = De oude naam blijft werken.
+city-ask-hours = Wanneer is { $department } open?
+city-ask-contact = Wie wordt aanspreekpunt van { $department }?
+city-ask-contact-none = { $department } heeft nog geen digicoaches.
+city-ask-contact-typed = Iemand anders? Typ: rol, de naam, aanspreekpunt en de dienst.
+city-ask-contact-example = Bijvoorbeeld: rol Jan aanspreekpunt { $department }
+city-ask-merge = Met welke dienst voeg je { $department } samen?
+city-ask-merge-what = { $department } stopt dan. Alles gaat naar de andere dienst.
+city-ask-merge-none = Er is geen andere dienst.
+city-label-name = Naam van de dienst
+city-label-hours = Uren. Bijvoorbeeld: ma-vr 8-12 13-17
+city-label-workers = Aantal collega's, ook zonder pc
+city-label-contact = Digicoach of aanspreekpunt
+city-label-into = Andere dienst
+city-error = Vul dit in.
+city-choose = Kies hier.
+city-add-button = Voeg de dienst toe
+city-save-name-button = Bewaar de naam
+city-save-hours-button = Bewaar de uren
+city-go-on-button = Ga verder
+city-added = { $department } staat erbij.
+city-added-next = Kies nu een aanspreekpunt.
+city-renamed = De dienst heet nu { $department }.
+city-hours-set = De uren van { $department } staan klaar.
+city-sure-merge = Voeg je { $department } samen met { $other }?
+city-sure-close = Sluit je { $department }?
+city-goes-questions = { $count ->
+    [0] Er zijn nu geen open vragen.
+    [one] 1 open vraag gaat mee.
+   *[other] { $count } open vragen gaan mee.
+}
+city-goes-coaches = { $count ->
+    [0] Er zijn geen digicoaches.
+    [one] 1 digicoach gaat mee.
+   *[other] { $count } digicoaches gaan mee.
+}
+city-merge-names = De oude naam blijft werken.
+city-ends-questions = { $count ->
+    [0] Er zijn nu geen open vragen.
+    [one] 1 open vraag gaat naar de Service Desk.
+   *[other] { $count } open vragen gaan naar de Service Desk.
+}
+city-ends-helped = Wie al hulp heeft, houdt die hulp.
+city-ends-coaches = { $count ->
+    [0] Er zijn geen digicoaches.
+    [one] 1 digicoach krijgt geen vragen meer.
+   *[other] { $count } digicoaches krijgen geen vragen meer.
+}
+city-ends-other = Gaat het werk naar een andere dienst? Voeg dan samen.
+city-no-way-back = Je kan dit niet terugdraaien.
+city-merge-yes-button = Ja, voeg samen
+city-close-yes-button = Ja, sluit de dienst
+city-merged = { $department } hoort nu bij { $other }.
+city-merged-what = Open vragen en digicoaches gingen mee.
+city-closed = { $department } is gesloten.
+city-closed-what = Open vragen gingen naar de Service Desk.
+city-fault-name-empty = Typ een naam.
+city-fault-name-long = Deze naam is te lang. Typ hoogstens 60 letters.
+city-fault-name-taken = Er is al een dienst met deze naam: { $about }.
+city-fault-name-alike = Deze naam lijkt te veel op { $about }.
+city-fault-nothing-chosen = Kies eerst iets in de lijst.
+city-fault-itself = Kies een andere dienst.
+city-fault-closed = { $about } is er niet meer.
+city-fault-only-one = Dit is de enige dienst. Voeg eerst een andere toe.
+city-fault-written-by-others = Een collega veranderde net hetzelfde. Kijk eerst even na.
+city-fault-last-coordinator = Dit is de laatste coördinator. Kies eerst een andere.
+city-fault-always-coordinator = Deze coördinator staat vast in de instellingen.
+city-fault-too-many-coordinators = Er zijn al { $about } coördinatoren. Meer kan niet.
+city-fault-helps-elsewhere = Deze collega helpt al bij { $about }.
+rights-everyone = Wie is coördinator?
+rights-everyone-typed = Wil je iemands rol zien? Typ: rol en de naam.
+rights-of = Wat mag { $name }?
+rights-coordinator = Coördinator: ziet en verandert alle diensten.
+rights-contact = Aanspreekpunt van { $department }.
+rights-coach = Digicoach bij { $department }.
+rights-nothing = Deze collega kan vragen stellen, meer niet.
+rights-which = Wie bedoel je?
+rights-nobody = Ik vind niemand met die naam.
+rights-nobody-where = Ik zoek bij digicoaches, aanspreekpunten en coördinatoren.
+rights-person-button = { $name }, { $department }
+rights-coordinator-button = Maak coördinator
+rights-no-coordinator-button = Geen coördinator meer
+rights-contact-button = Maak aanspreekpunt
+rights-sure-coordinator = Maak je { $name } coördinator?
+rights-sure-coordinator-what = { $name } ziet en verandert dan alle diensten.
+rights-sure-no-coordinator = Is { $name } geen coördinator meer?
+rights-sure-no-coordinator-what = { $name } ziet de diensten dan niet meer.
+rights-sure-contact = Maak je { $name } aanspreekpunt van { $department }?
+rights-sure-contact-now = Nu is dat { $name }.
+rights-sure-contact-none = Nu is er niemand.
+rights-yes-coordinator-button = Ja, maak coördinator
+rights-yes-no-coordinator-button = Ja, haal weg
+rights-yes-contact-button = Ja, maak aanspreekpunt
+rights-set-coordinator = { $name } is nu coördinator.
+rights-set-no-coordinator = { $name } is geen coördinator meer.
+rights-set-contact = { $name } is nu aanspreekpunt van { $department }.
+rights-summary = Over wie wat mag.
+changes = De laatste wijzigingen
+changes-of = De laatste wijzigingen bij { $name }
+changes-none = Er is nog niets veranderd.
+changes-line = { $day }, { $name }: { $what }
+changes-settings = de instellingen
+changes-coach-invited = vroeg { $whom } als digicoach
+changes-coach-invitation-ended = vroeg { $whom } toch niet
+changes-coach-joined = maakte { $whom } digicoach
+changes-coach-refused = zei nee tegen { $whom }
+changes-coach-stopped = { $whom } stopte als digicoach
+changes-coach-removed = haalde { $whom } weg als digicoach
+changes-contact-point-added = maakte { $whom } aanspreekpunt
+changes-contact-point-removed = haalde { $whom } weg als aanspreekpunt
+changes-coordinator-added = maakte { $whom } coördinator
+changes-coordinator-removed = haalde { $whom } weg als coördinator
+changes-replacement-set = koos { $whom } als vervanger
+changes-replacement-ended = stopte met { $whom } als vervanger
+changes-department-added = voegde de dienst toe
+changes-department-changed = veranderde de dienst
+changes-department-renamed = koos de naam { $whom }
+changes-department-hours-set = veranderde de uren
+changes-department-merged = voegde samen met { $whom }
+changes-department-took-over = nam { $whom } over
+changes-department-closed = sloot de dienst
+changes-department-reopened = opende de dienst opnieuw
+changes-summary = De laatste wijzigingen.
+help-city = Voor coördinatoren
+help-diensten = diensten
+help-diensten-does = Je ziet alle diensten en wat ontbreekt.
+help-dienst-wijzigen = dienst wijzigen Kinderopvang
+help-dienst-wijzigen-does = Je verandert naam, uren of aanspreekpunt.
+help-dienst-toevoegen = dienst toevoegen
+help-dienst-toevoegen-does = Er komt een dienst bij.
+help-rol = rol Katrien
+help-rol-does = Je ziet en kiest wat iemand mag.
+help-wijzigingen = wijzigingen
+help-wijzigingen-does = Je ziet wie wat veranderde.
+
+## Asking
+
+ask-or-tap = Liever niet typen? Tik op wat niet lukt.
+ask-or-talk = Liever praten? Tik hier.
+ask-call-text = Ik vertel het aan de telefoon.
+ask-visit-text = Ik toon het als je er bent.
+call-me-button = 📞 Bel mij
+visit-me-button = 🚶 Kom naar mij
+choose-button = Kies zelf een digicoach
+no-wish-button = Maakt niet uit hoe
+more-ways-button = Meer keuzes
+draft-call = Je wil gebeld worden.
+draft-call-number = Typ eerst je nummer. Dan kunnen we je bellen.
+draft-visit = Je vraagt of iemand langskomt.
+draft-visit-place = Je vraagt of iemand langskomt: { $place }.
+draft-chosen = We vragen het eerst alleen aan { $name }.
+desk-fastest = Geblokkeerd? De { $desk } lost dat het snelst op.
+signed-in = Je bent aangemeld als { $name }.
+not-me-button = Dat ben ik niet
+not-me = Oké, we hebben niets bewaard.
+not-me-nothing = Is dit niet jouw naam?
+not-me-out = 1. Klik rechtsboven op de foto. Kies Afmelden.
+not-me-in = 2. Meld je aan met je eigen naam.
+not-me-ask = 3. Stel je vraag dan opnieuw.
+not-me-summary = Zo meld je je af.
+
+choose = Aan wie wil je het vragen?
+choose-first = Je vraag gaat eerst alleen naar die digicoach.
+choose-gone = { $name } kan nu niet helpen.
+choose-none = Nu kan geen digicoach helpen.
+choose-none-then = Stuur je vraag toch. Dan zoeken we verder.
+choose-back-button = Terug
+choose-summary = Aan wie wil je het vragen?
+alone-asked = We vragen het nu aan { $name }.
+alone-until = { $moment } hoor je iets van ons.
+alone-silent = { $name } antwoordt nog niet.
+alone-cannot = { $name } kan nu niet helpen.
+alone-widen = Mogen we het ook aan anderen vragen?
+alone-by-itself = Zeg je niets? { $moment } vragen we het ook aan anderen.
+alone-others-button = Vraag ook anderen
+alone-keep-button = Wacht nog op { $name }
+chosen-gone = { $name } kan nu niet helpen.
+
+where-now = Waar ben je nu?
+place-label = Waar ben je nu?
+place-error = Kies een plaats.
+other-place = Andere plaats
+here-button = Hier ben ik
+skip-button = Overslaan
+which-phone = Op welk nummer bellen we je?
+phone-error = Typ een nummer met cijfers. Bijvoorbeeld: 0470 12 34 56.
+phone-summary = Op welk nummer bellen we je?
+keep-phone-button = Bewaar mijn nummer
+told-place = Je bent hier: { $place }.
+told-phone = We bellen je op { $phone }.
+where-signed-off = Je collega werkt op een pc. Bel of ga langs.
+
+contact-call-button = Laat mijn aanspreekpunt bellen
+call-button-contact = Vraag om te bellen
+call-asked = We vroegen je aanspreekpunt om te bellen.
+call-nobody = Je aanspreekpunt is er nu niet.
+call-nobody-summary = Je aanspreekpunt is er nu niet.
+offer-call = Je collega vraagt of je belt: { $phone }.
+offer-contact-first = Een pc is misschien kapot. Kan jij dit regelen?
+offer-wish-call = Wil gebeld worden.
+offer-wish-visit = Vraagt of je langskomt.
+offer-wish-visit-place = Vraagt of je langskomt: { $place }.
+offer-place = Is nu hier: { $place }.
+help-call = bel mij op 0470 12 34 56
+help-call-does = Een digicoach belt je.
+help-visit = kom naar mij in de serre
+help-visit-does = Een digicoach komt naar je toe.
+help-choose = kies zelf
+help-choose-does = Je kiest je digicoach.
+help-contact-call = laat mijn aanspreekpunt bellen
+help-contact-call-does = Je aanspreekpunt belt je.

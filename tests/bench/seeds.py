@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.people import OpenRequest, PersonRecord, Reference, Role
 from bot.domain.policy import Policy
-from bot.domain.request import Asker, Request, ServiceDesk, Shown, evolve_all
+from bot.domain.request import Asker, Request, ServiceDesk, Shown
 from bot.domain.roster import Coach, Department
 from bot.domain.views import views_of
 from bot.domain.waking import with_wake

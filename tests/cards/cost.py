@@ -19,7 +19,8 @@ from microsoft_teams.cards import (
 
 from bot.cards.deck import Deck
 from bot.domain.post import Post
-from bot.domain.views import ViewKind, views_of
+from bot.domain.view import ViewKind
+from bot.domain.views import views_of
 from bot.texts.catalogue import load_texts
 from tests.cards.stories import STORIES, TOPICS
 

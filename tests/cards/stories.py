@@ -1,12 +1,14 @@
 """Requests in every state a card can show, made by the events that lead there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.people import Draft, DraftStep, Line
 from bot.domain.policy import Policy
-from bot.domain.request import Asker, Request, ServiceDesk, evolve_all
+from bot.domain.request import Asker, Beneficiary, Request, ServiceDesk
 
 SENT_AT = datetime(2025, 11, 24, 9, 12, tzinfo=UTC)  # a Monday, 10.12 in Brussels
 TOMORROW = datetime(2025, 11, 25, 7, 0, tzinfo=UTC)
@@ -131,6 +133,14 @@ STORIES: dict[str, Request] = {
     "confirmed": a_request(*CONFIRMED),
     "rated": a_request(*CONFIRMED, e.Rated(at=at(21), is_up=True)),
     "silent": a_request(*RESOLVED, e.Lapsed(at=at(1455))),
+}
+
+
+STORIES |= {
+    f"{name}, for a colleague": replace(
+        STORIES[name], for_whom=Beneficiary(name="Jan", place="depot Noord", phone="0470 12 34 56")
+    )
+    for name in ("waits for opening", "asked", "wider", "contact asked", "helping", "resolved", "confirmed")
 }
 
 

@@ -1,5 +1,7 @@
 """Presses: what we write reads back, and whatever else a client sends is malformed and nothing worse."""
 
+import re
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -7,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.actions import (
+    MODELS,
     VERBS,
     Action,
-    DayOffAction,
     DepartmentAction,
     DraftAction,
     MalformedAction,
@@ -21,6 +23,15 @@ from bot.cards.actions import (
     TopicAction,
     read_action,
 )
+from bot.cards.hours_actions import (
+    AgainAction,
+    CoachAction,
+    DayOffAction,
+    HoursAction,
+    TodayAction,
+    TwoWeeksAction,
+    WeekAction,
+)
 from bot.domain.ids import DepartmentId, RequestId, TopicId
 
 WHERE = {"department": "kinderopvang", "request": "r1", "page": 3}
@@ -30,13 +41,11 @@ requests = st.text(min_size=1, max_size=100).map(RequestId)
 pages = st.integers(min_value=0, max_value=999_999)
 
 
-def test_every_verb_is_known() -> None:
-    assert set(VERBS) == {
-        *(f"request.{v}" for v in ("accept", "decline", "release", "resolve", "hand_over", "cancel", "wait")),
-        *(f"request.{v}" for v in ("confirm", "reopen", "show", "minutes", "topic", "rate")),
-        *("draft.send", "draft.yes", "draft.no", "draft.no_department", "draft.department"),
-        *("ask.start", "ask.how", "coach.can_help", "coach.pause", "coach.day_off"),
-    }
+def test_no_two_kinds_of_press_share_a_verb() -> None:
+    verbs = [verb for model in MODELS for verb in get_args(model.model_fields["verb"].annotation)]
+    assert len(verbs) == len(set(verbs))
+    assert set(verbs) == VERBS
+    assert all(re.fullmatch(r"[a-z]+\.[a-z_]+", verb) for verb in verbs)
 
 
 @given(
@@ -59,7 +68,18 @@ def test_every_verb_is_known() -> None:
         st.builds(DraftAction, verb=st.sampled_from(["draft.send", "draft.yes"]), nonce=requests),
         st.builds(DepartmentAction, nonce=requests, department=departments),
         st.builds(DayOffAction, day=st.sampled_from(["today", "tomorrow"])),
-        st.builds(PlainAction, verb=st.sampled_from(["ask.start", "coach.pause"])),
+        st.builds(PlainAction, verb=st.sampled_from(["ask.start", "ask.how"])),
+        st.builds(CoachAction, verb=st.sampled_from(["coach.pause", "coach.can_help", "coach.not_off"])),
+        st.builds(HoursAction, verb=st.sampled_from(["hours.show", "hours.daily"])),
+        st.builds(WeekAction, week=st.text(max_size=100)),
+        st.builds(
+            TwoWeeksAction,
+            day=st.dates().map(date.isoformat),
+            this_week=st.text(max_size=100),
+            next_week=st.text(max_size=100),
+        ),
+        st.builds(TodayAction, today=st.text(max_size=100)),
+        st.builds(AgainAction, start=st.integers(0, 1440), end=st.integers(0, 1440)),
     )
 )
 def test_what_a_button_sends_reads_back(action: Action) -> None:

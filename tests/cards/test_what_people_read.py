@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.cards import coaching
 from bot.cards.deck import Deck
 from bot.domain import events as e
 from bot.domain.ids import DepartmentId, PersonId
@@ -57,7 +58,7 @@ def seen(story: str, person: PersonId = FATMA) -> str:
         ("asked from a computer, no known wait", "Meestal krijg je vandaag een digicoach."),
         (
             "asked from a computer, no known wait",
-            "Je mag je afmelden. Je digicoach komt naar je toe.",
+            "Blijf in de buurt van je pc. Je krijgt hier een bericht.",
         ),
         ("asked, long wait", "Meestal krijg je binnen 2 uur een digicoach."),
         ("one coach", "We vragen het nu aan 1 digicoach. Meer zijn er nu niet."),
@@ -108,9 +109,9 @@ def test_the_worker_reads(story: str, says: str) -> None:
     [
         ("asked", BRAM, "Een collega vraagt hulp"),
         ("asked", BRAM, "Kinderopvang · Aanmelden en wachtwoord"),
-        ("asked", BRAM, "Wacht sinds 10.12 uur."),
+        ("asked", BRAM, "Wacht sinds maandag 10.12 uur."),
         ("line added while searching", BRAM, ADDED),
-        ("contact asked", KATRIEN, "Nog niemand kon helpen. Kan jij dit regelen?"),
+        ("contact asked", KATRIEN, "Nog niemand kon helpen. Kan jij helpen?"),
         ("one said not now", NOOR, "Oké, nu niet. Bedankt voor je antwoord."),
         ("helping", NOOR, "Bram helpt al. Bedankt dat je klaarstond!"),
         ("cancelled while searching", NOOR, "Je hulp is niet meer nodig. Bedankt dat je klaarstond!"),
@@ -120,7 +121,7 @@ def test_the_worker_reads(story: str, says: str) -> None:
         ("helping", BRAM, "Vraag nooit naar een wachtwoord. Laat je collega zelf typen."),
         ("helping with additions", BRAM, ADDED),
         ("helping without e-mail", BRAM, "Zoek Fatma in Teams."),
-        ("still helping?", BRAM, "Ben je nog aan het helpen?"),
+        ("still helping?", BRAM, "Is het gedaan?"),
         ("released", BRAM, "Je gaf de vraag terug. We zoeken iemand anders."),
         ("reopened", BRAM, "Je collega is nog niet geholpen."),
         ("sent on by the holder", BRAM, "Je stuurde de vraag naar de Service Desk."),
@@ -143,9 +144,18 @@ def test_the_coach_reads(story: str, person: e.Person, says: str) -> None:
         (
             "ladder ended",
             FATMA,
-            ["Wacht tot morgen 8 uur", "Stuur naar de Service Desk", "Hulp niet meer nodig"],
+            [
+                "Wacht tot morgen 8 uur",
+                "Laat mijn aanspreekpunt bellen",
+                "Stuur naar de Service Desk",
+                "Hulp niet meer nodig",
+            ],
         ),
-        ("waiting by choice", FATMA, ["Stuur naar de Service Desk", "Hulp niet meer nodig"]),
+        (
+            "waiting by choice",
+            FATMA,
+            ["Laat mijn aanspreekpunt bellen", "Stuur naar de Service Desk", "Hulp niet meer nodig"],
+        ),
         ("helping", FATMA, ["Chat met Bram", "Bel Bram", "Hulp niet meer nodig"]),
         ("helping without e-mail", FATMA, ["Hulp niet meer nodig"]),
         ("resolved", FATMA, ["Ja, opgelost", "Nee, nog niet"]),
@@ -157,15 +167,31 @@ def test_the_coach_reads(story: str, person: e.Person, says: str) -> None:
         (
             "contact asked",
             KATRIEN.id,
-            ["Ik help", "Ik regel het", "Stuur naar de Service Desk", "Nu niet"],
+            ["Ik help", "Stuur naar de Service Desk", "Nu niet"],
         ),
         ("one said not now", NOOR.id, ["Ik help"]),
         (
             "helping",
             BRAM.id,
-            ["Chat met Fatma", "Bel Fatma", "Klaar", "Geef de vraag terug", "Stuur naar de Service Desk"],
+            [
+                *("Chat met Fatma", "Bel Fatma", "Ik kom langs", "Kom naar mij", "Ik bel", "Via chat"),
+                *("Klaar", "Geef de vraag terug", "Geef aan een collega", "Stuur naar de Service Desk"),
+            ],
         ),
-        ("resolved", BRAM.id, ["5", "10", "15", "30", "45", "60", "90", "120", "Bewaar het onderwerp"]),
+        (
+            "resolved",
+            BRAM.id,
+            [
+                *("5", "10", "15", "30", "45", "60", "90", "120", "Bewaar het onderwerp"),
+                *(
+                    "Komt vaak terug",
+                    "Werkt niet op gsm",
+                    "Te moeilijk",
+                    "Geen toegang",
+                    "Zou opleiding helpen",
+                ),
+            ],
+        ),
     ],
 )
 def test_the_buttons_are(story: str, person: PersonId, labels: list[str]) -> None:
@@ -201,10 +227,10 @@ def test_who_declined_has_no_button_once_somebody_helps() -> None:
     assert titles(card_of(request, NOOR.id)) == []
 
 
-def test_both_ways_of_a_contact_point_take_the_question() -> None:
-    helps, arranges, _, _ = buttons(card_of(STORIES["contact asked"], KATRIEN.id))
+def test_each_button_of_a_contact_point_means_something_else() -> None:
+    verbs = [button["verb"] for button in buttons(card_of(STORIES["contact asked"], KATRIEN.id))]
 
-    assert helps["data"] == arranges["data"]
+    assert verbs == ["request.accept", "request.hand_over", "request.decline"]
 
 
 def test_minutes_over_half_an_hour_are_asked_about_and_nothing_is_chosen() -> None:
@@ -296,11 +322,15 @@ def test_few_departments_are_buttons_and_many_a_list_without_a_choice_made() -> 
     assert buttons(as_list)[1]["associatedInputs"] == "none"
 
 
+MORE = ["Voor een collega", "📞 Bel mij", "🚶 Kom naar mij", "Kies zelf een digicoach"]
+"""What opens behind *Meer keuzes*."""
+
+
 @pytest.mark.parametrize(
     ("step", "labels"),
     [
-        (DraftStep.SEND, ["Stuur mijn vraag"]),
-        (DraftStep.UNSENT, ["Stuur mijn vraag"]),
+        (DraftStep.SEND, ["Stuur mijn vraag", *MORE]),
+        (DraftStep.UNSENT, ["Stuur mijn vraag", *MORE]),
         (DraftStep.GUESSED_DEPARTMENT, ["Ja", "Nee"]),
         (DraftStep.BELONGS, ["Ja, voeg toe", "Nee, nieuwe vraag"]),
         (DraftStep.LAPSED, []),
@@ -319,8 +349,11 @@ def test_when_five_are_open_each_has_a_way_out() -> None:
 
 
 def test_coming_back_is_confirmed_with_the_day() -> None:
-    assert "Vanaf dinsdag 25 november 8 uur krijg je weer vragen." in body_text(DECK.back_on(TOMORROW))
-    assert "Vanaf morgen 8 uur krijg je weer vragen." in body_text(DECK.back_on(TOMORROW, SENT_AT.date()))
+    with_date = coaching.back_on(DECK.pen, TOMORROW, None)
+    tomorrow = coaching.back_on(DECK.pen, TOMORROW, SENT_AT.date())
+
+    assert "Vanaf dinsdag 25 november 8 uur krijg je weer vragen." in body_text(with_date)
+    assert "Vanaf morgen 8 uur krijg je weer vragen." in body_text(tomorrow)
 
 
 def test_the_welcome_is_four_short_sentences() -> None:

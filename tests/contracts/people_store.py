@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.domain.errors import AlreadyExists, Conflict, NotFound
-from bot.domain.people import PersonRecord
+from bot.domain.people import PersonRecord, Role
 from bot.storage.protocols import Etag, Stored, Stores
 from tests.builders import MONDAY, a_person, any_person
 from tests.contracts.request_store import MICROSECOND, STRANGE, Reopen
@@ -91,6 +91,23 @@ class PeopleStoreContract:
         first = await stores.people.create(a_person(wake_at=MONDAY))
         await stores.people.replace(a_person(), etag=first.etag)
         assert list(await stores.people.due(by=MONDAY, limit=9)) == []
+
+    async def test_coordinators_are_listed_by_id_and_bounded(self, stores: Stores):
+        for n in ("c", "a", "b"):
+            await stores.people.create(a_person(id=n, roles=(Role.COACH, Role.COORDINATOR)))
+        await stores.people.create(a_person(id="0", roles=(Role.CONTACT_POINT,)))
+        assert list(await stores.people.coordinators(limit=9)) == ["a", "b", "c"]
+        assert list(await stores.people.coordinators(limit=2)) == ["a", "b"]
+        assert list(await stores.people.coordinators(limit=0)) == []
+
+    async def test_coordinators_follow_the_roles_of_the_last_write(self, stores: Stores, reopen: Reopen):
+        first = await stores.people.create(a_person(id="eerst", roles=(Role.COORDINATOR,)))
+        second = await stores.people.create(a_person(id="later"))
+        await stores.people.replace(a_person(id="eerst"), etag=first.etag)
+        await stores.people.replace(a_person(id="later", roles=(Role.COORDINATOR,)), etag=second.etag)
+        assert list(await stores.people.coordinators(limit=9)) == ["later"]
+        again = await reopen()
+        assert list(await again.people.coordinators(limit=9)) == ["later"]
 
     async def test_reopening_keeps_versions_and_wakes(self, stores: Stores, reopen: Reopen):
         first = await stores.people.create(a_person())

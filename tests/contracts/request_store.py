@@ -11,7 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.domain import events as e
 from bot.domain.errors import AlreadyExists, Conflict, NotFound, NumberTaken
-from bot.domain.request import Request, Shown, evolve
+from bot.domain.evolving import evolve, evolve_all
+from bot.domain.request import Request, Shown
+from bot.domain.signals import Signal
+from bot.domain.sources import Source
 from bot.domain.states import State
 from bot.storage.protocols import Etag, Stored, Stores
 from tests.builders import MONDAY, a_request, a_request_in, any_request
@@ -185,6 +188,21 @@ class RequestStoreContract:
         assert (glance.id, glance.holder, glance.minutes) == ("vraag-1", "coach-1", 12)
         assert glance.accepted_at == MONDAY + timedelta(minutes=3)
         assert glance.offered == (("coach-1", MONDAY), ("coach-2", MONDAY))
+
+    async def test_a_glance_says_what_a_coach_told(self, stores: Stores):
+        coach = e.Person(id="coach-1", name="Coach 1")
+        blank = a_request(topic="printer")
+        told: tuple[e.Event, ...] = (
+            e.Noted(at=MONDAY, by=coach, minutes=10),
+            e.Signalled(at=MONDAY, signal=Signal.TOO_HARD),
+        )
+        await stores.requests.create(evolve_all(blank, told))
+        counted = e.Counted(at=MONDAY, by=coach, colleagues=3)
+        await stores.requests.create(evolve_all(replace(blank, id="week", number=2), (counted,)))
+        noted, week = (await stores.requests.recent("kinderopvang", since=MONDAY)).glances
+        assert (noted.source, noted.minutes, noted.topic) == (Source.NOTED, 10, "printer")
+        assert (noted.signals, noted.accepted_at, noted.is_open) == ((Signal.TOO_HARD,), None, False)
+        assert (week.source, week.colleagues, week.minutes) == (Source.WEEKLY, 3, 0)
 
     async def test_recent_follows_a_request_that_closes(self, stores: Stores):
         opened = await stores.requests.create(a_request_in(State.HELPING))

@@ -6,24 +6,32 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.cards.deck import Deck
 from bot.domain import events as e
+from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import is_owed
 from bot.domain.errors import IllegalTransition
+from bot.domain.evolving import evolve
+from bot.domain.notices import owed as notices_owed
 from bot.domain.people import Draft, DraftStep, PersonRecord
-from bot.domain.request import Request, evolve
+from bot.domain.request import Request, Route, ServiceDesk
+from bot.domain.sources import Source
 from bot.domain.states import State
-from bot.domain.views import ViewKind, owed, views_of
+from bot.domain.topics import Topic, about, route_of
+from bot.domain.view import ViewKind
+from bot.domain.views import owed, views_of
 from bot.storage.documents import PEOPLE, REQUESTS
 from bot.texts.catalogue import load_texts
 from bot.texts.topics import load_topics
 from tests.fakes.card_reading import Card, elements, words
 
 DEPARTMENTS = (("kinderopvang", "Kinderopvang"),)
+DESK = ServiceDesk(phone="09 000 00 00", hours="ma-vr 8:00-17:00")
 PROMISE = "We hebben je vraag."
 FAULTS = frozenset(
     {
@@ -49,6 +57,7 @@ class Ended:
     """Every card that anybody was ever shown."""
     unwritten: frozenset[str]
     log: str
+    now: datetime
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +90,7 @@ def messages_left_in(store: Path) -> set[str]:
         requests, people = read_store(Path(copy) / store.name)
     shown = [shown for request in requests for shown in request.shown.values()]
     shown += [person.draft.shown for person in people if person.draft is not None]
+    shown += [notice.shown for person in people for notice in person.notices]
     return {message for one in shown for message in (one.live, *one.stale)}
 
 
@@ -139,6 +149,8 @@ def _stuck(ended: Ended) -> Iterator[str]:
         for person, view in owed(request).items():
             yield f"stuck: {view.kind} owed to {person}"
     for person in ended.people:
+        for notice in notices_owed(person.notices, ended.now):
+            yield f"stuck: {type(notice.content).__name__} owed to {person.id}"
         if person.draft is None:
             continue
         if person.wake_at is None and not person.draft.step.is_closed:
@@ -194,8 +206,12 @@ def _look_at_screens(ended: Ended, found: Found) -> None:
             guess = dict(DEPARTMENTS).get(person_record.roster_department or "")
             live[draft.shown.live] = (
                 f"{draft.step} of {person_record.id}",
-                deck.draft(draft, guess=guess, departments=DEPARTMENTS).card,
+                deck.draft(draft, guess=guess, departments=DEPARTMENTS, around=_around(person_record)).card,
             )
+        for notice in person_record.notices:
+            if notice.shown.live:
+                name = f"{type(notice.content).__name__} of {person_record.id}"
+                live[notice.shown.live] = (name, deck.notice(notice).card)
     known = [_canonical(card) for card in _plain(deck, ended)]
     visible = {message: card for chat in ended.screens.values() for message, card in chat.items()}
     for message, (name, _) in live.items():
@@ -206,7 +222,7 @@ def _look_at_screens(ended: Ended, found: Found) -> None:
             name, wanted = live[message]
             if _canonical(card) != _canonical(wanted):
                 found.problems.append(f"screen: {name} shows {words(card)!r}, not {words(wanted)!r}")
-        elif _canonical(card) not in known:
+        elif _canonical(card) not in known and _tells_of_a_question(card, ended):
             if message in ended.unwritten:
                 found.duplicates += 1
             else:
@@ -214,8 +230,13 @@ def _look_at_screens(ended: Ended, found: Found) -> None:
 
 
 @cache
+def _topics() -> tuple[Topic, ...]:
+    return load_topics()
+
+
+@cache
 def _deck() -> Deck:
-    return Deck(load_texts(), {topic.id: topic.label for topic in load_topics()})
+    return Deck(load_texts(), {topic.id: topic.label for topic in _topics()})
 
 
 def _plain(deck: Deck, ended: Ended) -> Iterator[Card]:
@@ -234,9 +255,26 @@ def _plain(deck: Deck, ended: Ended) -> Iterator[Card]:
         yield deck.welcome(person.name).card
 
 
+def _around(person: PersonRecord) -> AroundDraft:
+    """What the bot reads beside a draft, in a department without places whose Service Desk is `DESK`."""
+    draft = person.draft
+    assert draft is not None
+    is_for_desk = route_of(draft.text, about(draft.text, draft.topic, _topics()), _topics()) is Route.DESK
+    desk = DESK if person.department else ServiceDesk()
+    return AroundDraft(name="" if draft.is_phone else person.name, desk=desk if is_for_desk else None)
+
+
+def _tells_of_a_question(card: Card, ended: Ended) -> bool:
+    """An answer to a typed word is kept in no document; it may stay as it is unless it shows or moves a question."""
+    asked = [request for request in ended.requests if request.source is Source.ASKED]
+    told = {request.id for request in ended.requests} - {request.id for request in asked}
+    return bool(_about(card) - told) or any(request.text in words(card) for request in asked)
+
+
 def _about(card: Card) -> set[str]:
     """The requests and drafts that the buttons of a card are about."""
     data = [element["data"] for element in elements(card) if isinstance(element.get("data"), dict)]
+    data = [one for one in data if not str(one.get("verb")).startswith("walkup.")]
     return {str(found) for one in data for found in (one.get("request"), one.get("nonce")) if found}
 
 

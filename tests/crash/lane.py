@@ -77,6 +77,7 @@ async def _played(plan: Plan, stage: Stage) -> Outcome:
         + stage.answers,
         unwritten=frozenset(stage.unwritten),
         log=stage.log.read_text() if stage.log.exists() else "",
+        now=stage.now,
     )
     found = audit(ended, plan.baseline)
     return Outcome(

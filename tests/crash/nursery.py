@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 import app
+from bot import assembly
 from bot.services.calendars import holidays_near
 from tests.crash.child import Life, live
 from tests.fakes.clock import MONDAY
@@ -44,10 +45,10 @@ class Nursery:
 
 def _be_parent(driver: socket.socket) -> None:
     # what each start reads anew is the same every time: 500 starts need not parse it 500 times
-    app.load_texts = functools.cache(app.load_texts)
-    app.load_topics = functools.cache(app.load_topics)
-    app.load_texts()
-    app.load_topics()
+    app.load_texts = assembly.load_texts = functools.cache(assembly.load_texts)
+    assembly.load_topics = functools.cache(assembly.load_topics)
+    assembly.load_texts()
+    assembly.load_topics()
     holidays_near(MONDAY)
     gc.collect()
     gc.freeze()

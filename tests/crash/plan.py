@@ -14,7 +14,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LANES = 2
-STORIES = ("road", "ladder", "forgotten", "drafts")
+STORIES = ("road", "ladder", "forgotten", "helping", "drafts")
 RECOVERY = {"store.before_commit": 3, "store.after_commit": 3, "send.before": 4, "send.after": 4}
 """How far into a second life its own kill comes, at most, point by point."""
 

@@ -71,6 +71,7 @@ async def forgotten(stage: Stage) -> None:
     await nora.presses("Ik help")
     await nora.says("klaar")
     await fatma.presses("Nee, nog niet")
+    await fatma.presses("Een andere digicoach")
     await fatma.says("stop")
 
 
@@ -94,9 +95,63 @@ async def drafts(stage: Stage) -> None:
     await stage.passes(hours=25)
 
 
+async def walk_ups(stage: Stage) -> None:
+    """A coach measures help, takes it back, notes it in a message, signals, forgets a clock, and counts a week."""
+    bram = stage.person("Bram")
+    await bram.says("geholpen")
+    await stage.passes(minutes=7)
+    await bram.says("klaar")
+    await bram.says("toch niet geholpen")
+    await bram.says("geholpen 10 wachtwoord")
+    await bram.says("signaal te moeilijk")
+    await bram.says("geholpen")
+    await stage.passes(minutes=121)
+    await bram.presses("15")
+    await stage.passes(days=4, hours=5)
+    await bram.presses("2")
+    await bram.presses("3")
+    await bram.says("geen weekvraag")
+
+
+async def helping(stage: Stage) -> None:
+    """Helped later, nobody seen, handed on by name and refused, not solved: the same again, then somebody else."""
+    fatma, bram = stage.person("Fatma"), stage.person("Bram")
+    karel, nora = stage.person("Karel"), stage.person("Nora")
+    await fatma.says("mijn tablet start niet")
+    await fatma.presses("Stuur mijn vraag")
+    await fatma.presses("Ja")
+    await stage.passes(minutes=2)  # so that the hour on the card is the same when a death took half a minute
+    await bram.says("ik kom langs")
+    await bram.presses_first("Om ")
+    await stage.passes(minutes=74)
+    await stage.passes(minutes=16)
+    await fatma.presses("Ik heb nog niemand gezien")
+    await bram.presses("Geef aan een collega")
+    await bram.presses("Karel")
+    await karel.presses("Nu niet")
+    await bram.says("geef aan nora")
+    await nora.presses("Ik help")
+    await nora.presses("Ik bel")
+    await nora.presses("Nu")
+    await nora.presses("Klaar")
+    await fatma.presses("Nee, nog niet")
+    await fatma.presses("Nora opnieuw")
+    await stage.passes(minutes=16)
+    await fatma.says("nog niemand gezien")
+    await stage.passes(minutes=2)
+    await fatma.presses("Zoek iemand anders")
+    await karel.says("ik help")
+    await karel.says("klaar")
+    await fatma.says("nee")
+    await stage.passes(minutes=16)
+    await fatma.presses("Hulp niet meer nodig")
+
+
 STORIES: Mapping[str, Story] = {
     "road": Story(play=road, environ={"DIGICOACH_FIRST_COACHES": "3"}),
     "ladder": Story(play=ladder, environ={"DIGICOACH_FIRST_COACHES": "1", "DIGICOACH_NEXT_COACHES": "1"}),
     "forgotten": Story(play=forgotten),
+    "helping": Story(play=helping, environ={"DIGICOACH_FIRST_COACHES": "3"}),
     "drafts": Story(play=drafts),
+    "walk_ups": Story(play=walk_ups),
 }

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,7 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
                 promised=[card for _, card in answers],
                 unwritten=frozenset(unwritten),
                 log=bot.log.read_text(),
+                now=datetime.now(UTC),
             ),
             None,
         )

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.domain import events as e
-from bot.domain.request import Request, evolve_all
+from bot.domain.evolving import evolve_all
+from bot.domain.request import Request
 from tests.builders import MONDAY, a_happened_person, a_request
 
 ASKER = "collega-1"

@@ -8,7 +8,8 @@ import pytest
 from bot.domain import deciding
 from bot.domain import events as e
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
-from bot.domain.request import Request, evolve, evolve_all
+from bot.domain.evolving import evolve, evolve_all
+from bot.domain.request import Request
 from bot.domain.states import State
 from tests.builders import a_request_in
 from tests.domain.making import (

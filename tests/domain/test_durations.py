@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import events as e
-from bot.domain.durations import durations_of
-from bot.domain.request import Request, evolve_all
+from bot.domain.durations import durations_of, minutes_given, stretches_of
+from bot.domain.evolving import evolve_all
+from bot.domain.request import Request
 from tests.domain.making import (
     ANNA,
     BEN,
@@ -94,3 +95,47 @@ def test_the_sending_counts_not_the_opening_of_the_department() -> None:
         accepted(ANNA, 605),
     )
     assert minutes(request)[0] == 605
+
+
+def test_rest_is_neither_waiting_nor_helping() -> None:
+    request = evolve_all(
+        helping(ANNA),
+        (
+            e.Parked(at=at(3), by=ANNA.id, until=at(120)),
+            e.Parked(at=at(60), by=ANNA.id, until=at(180)),
+            e.Resumed(at=at(180)),
+            resolved(ANNA, 187),
+        ),
+    )
+    assert minutes(request) == (1, 2 + 7, False)
+    assert minutes_given(request) == 9
+
+
+def test_help_that_ends_while_it_rests_ended_when_the_rest_began() -> None:
+    parked = evolve_all(helping(ANNA), (e.Parked(at=at(3), by=ANNA.id, until=at(120)),))
+    assert minutes(evolve_all(parked, (resolved(ANNA, 60),))) == (1, 2, False)
+    assert minutes(evolve_all(parked, (e.Cancelled(at=at(60)),))) == (1, 2, False)
+
+
+def test_who_takes_over_begins_and_who_had_it_ends() -> None:
+    request = evolve_all(
+        helping(ANNA),
+        (e.Proposed(at=at(2), by=ANNA.id, to=BEN), e.TakenOver(at=at(5), by=BEN), resolved(BEN, 11)),
+    )
+    assert [(one.by, one.helping / timedelta(minutes=1)) for one in stretches_of(request.history)] == [
+        (ANNA.id, 4),
+        (BEN.id, 6),
+    ]
+    assert (minutes(request), minutes_given(request)) == ((1, 10, False), 6)
+
+
+def test_the_same_coach_who_goes_on_adds_up() -> None:
+    request = evolve_all(done(ANNA), (e.NotSolved(at=at(11)), e.AskedAgain(at=at(12)), resolved(ANNA, 15)))
+    assert minutes(request) == (1, 12, False)
+    assert minutes_given(request) == 12
+
+
+def test_nothing_is_given_while_it_goes_on() -> None:
+    assert minutes_given(helping(ANNA)) == 0
+    assert minutes_given(evolve_all(helping(ANNA), (e.Parked(at=at(3), by=ANNA.id, until=at(9)),))) == 0
+    assert minutes_given(searching(ANNA)) == 0

@@ -1,6 +1,11 @@
-"""Whether the work is shared fairly: 2,000 questions over 40 coaches who are there at very different hours."""
+"""Whether the work is shared fairly: 2,000 questions over 40 coaches who are there at very different hours.
 
-from collections import deque
+Once with fixed weeks alone, and once with shifts that take turns, coaches who say each day when they help, and help that
+is promised for later.
+"""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import islice
@@ -9,9 +14,11 @@ from statistics import median
 
 import pytest
 
-from bot.domain.availability import available_hours_per_week, is_available
-from bot.domain.matching import LOAD_WINDOW, Help, candidates, loads_of, roll_of
-from bot.domain.roster import Coach, Department
+from bot.domain import own_hours
+from bot.domain.availability import available_hours_per_week, is_available, local_date, next_available
+from bot.domain.hours import Window
+from bot.domain.matching import LOAD_WINDOW, Help, Roll, candidates, loads_of, roll_of
+from bot.domain.roster import Coach, Department, Pattern
 from tests.builders import MONDAY, a_request
 
 QUESTIONS = 2_000
@@ -31,40 +38,119 @@ HOURS = (
 )
 """Full-timers, early and late shifts, and people of half a day a week."""
 
-COACHES = tuple(
-    Coach(id=f"coach-{number:02}", name="Iemand", hours=hours, is_reachable=True)
-    for number, hours in enumerate(HOURS)
+SHIFTS = (
+    *["ma-vr 8:00-16:30"] * 6,
+    *[("ma-vr 6:00-14:00", "ma-vr 12:00-20:00")] * 6,
+    *[("ma-vr 12:00-20:00", "ma-vr 6:00-14:00")] * 6,
+    *[("ma-vr 8:00-16:30", "gesloten")] * 3,
+    *[("za-zo 7:00-19:00; ma 7:00-15:00", "di-vr 7:00-15:00")] * 3,
+    *[("di-vr 7:00-15:00", "za-zo 7:00-19:00; ma 7:00-15:00")] * 3,
+    *["ma-vr 8:00-12:00"] * 3,
+    ("ma 8:00-12:00", "vr 8:00-12:00"),
+    "wo 8:00-16:30",
+    "vr 8:00-12:00",
+    "ma wo vr 13:00-17:00",
+    *[Pattern.DAILY] * 6,
 )
-DEPARTMENT = Department(id="park", name="Groen", hours="ma-vr 6:00-20:00", coaches=COACHES)
+"""A house with an early and a late shift that take turns, weekends, part-timers, and six who say it each day."""
+WEEKEND = 0.1
+"""A day of the weekend has so many of the questions of a weekday: few are at work then, coaches and colleagues alike."""
+LATER = 0.15
+"""One help in seven is promised for later: the next day that the coach is there, or later today."""
+DAILY_SHARE = 0.6
+"""So many of the days somebody says that they help who says it each day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """Who helps, when it is open, and how much of the help is promised for later."""
+
+    coaches: tuple[Coach, ...]
+    hours: str
+    later: float = 0.0
+
+
+def coach_of(number: int, hours: str | tuple[str, str] | Pattern) -> Coach:
+    coach = Coach(id=f"coach-{number:02}", name="Iemand", is_reachable=True)
+    match hours:
+        case Pattern():
+            return own_hours.daily(coach)
+        case (even, odd):
+            return own_hours.with_two_weeks(coach, even, odd)
+        case _:
+            return replace(coach, hours=hours)
+
+
+FIXED_WEEKS = House(
+    coaches=tuple(coach_of(number, hours) for number, hours in enumerate(HOURS)), hours="ma-vr 6:00-20:00"
+)
+TAKING_TURNS = House(
+    coaches=tuple(coach_of(number, hours) for number, hours in enumerate(SHIFTS)),
+    hours="ma-zo 6:00-20:00",
+    later=LATER,
+)
 MOST_KEPT = 500
 """As many closed questions as a store returns."""
-
-
-def hours_of(coach: Coach) -> float:
-    return available_hours_per_week(coach, DEPARTMENT)
-
-
 REQUEST = a_request()
-ROLL = roll_of(COACHES, hours_per_week=hours_of, topic=REQUEST.topic)
+
+
+class Days:
+    """The department as it is on each day: who says it each day has said so in the morning, for three to eight hours."""
+
+    def __init__(self, house: House, random: Random) -> None:
+        self.hours_there: defaultdict[str, float] = defaultdict(float)
+        self._house = house
+        self._random = random
+        self._department = Department(id="park", name="Groen", hours=house.hours, coaches=house.coaches)
+        self._day = local_date(MONDAY) - timedelta(days=1)
+        self._roll = self._rolled()
+
+    def on(self, at: datetime) -> tuple[Department, Roll]:
+        """The roster and its roll at this instant; times must come in order."""
+        while self._day < local_date(at):
+            self._day += timedelta(days=1)
+            coaches = tuple(self._with_today(coach) for coach in self._department.coaches)
+            self._department = replace(self._department, coaches=coaches)
+            self._roll = self._rolled()
+        return self._department, self._roll
+
+    def _with_today(self, coach: Coach) -> Coach:
+        if coach.pattern is not Pattern.DAILY or self._day.weekday() > 4:
+            return coach
+        if self._random.random() > DAILY_SHARE:
+            return coach
+        start = 60 * self._random.randrange(7, 12)
+        window = Window(start, start + 60 * self._random.randrange(3, 9))
+        self.hours_there[coach.id] += (window.end - window.start) / 60
+        return own_hours.helping_on(coach, self._day, window)
+
+    def _rolled(self) -> Roll:
+        department = self._department
+        return roll_of(
+            department.coaches,
+            hours_per_week=lambda coach: available_hours_per_week(coach, department),
+            topic=REQUEST.topic,
+        )
 
 
 def sending_times(random: Random, weeks: int) -> list[datetime]:
-    """Most questions come around ten in the morning; none when nobody is there."""
+    """Most questions come around ten in the morning, few at weekends."""
     start, times = MONDAY.replace(hour=0), []
     while len(times) < QUESTIONS:
         day, hour = random.randrange(weeks * 7), random.triangular(5, 19, 9)
-        sent_at = start + timedelta(days=day, hours=hour)
-        if any(is_available(coach, DEPARTMENT, sent_at) for coach in COACHES):
-            times.append(sent_at)
+        if day % 7 < 5 or random.random() < WEEKEND:
+            times.append(start + timedelta(days=day, hours=hour))
     return sorted(times)
 
 
 @cache
-def minutes_per_hour_there(*, weeks: int) -> dict[str, float]:
-    """Two are asked, either takes it, and helps 5 to 15 minutes."""
-    random, given = Random(weeks), dict.fromkeys((coach.id for coach in COACHES), 0.0)
+def minutes_per_hour_there(house: House, *, weeks: int, seed: int = 0) -> dict[str, float]:
+    """Two are asked, either takes it, and helps 5 to 15 minutes, now or later; nobody there, nobody asked."""
+    random, given = Random(weeks + 1000 * seed), dict.fromkeys((coach.id for coach in house.coaches), 0.0)
     helps: deque[tuple[datetime, datetime, Help]] = deque(maxlen=MOST_KEPT)
+    days = Days(house, random)
     for sent_at in sending_times(random, weeks):
+        department, roll = days.on(sent_at)
         recent = [
             _seen(help_given, sent_at, until)
             for began, until, help_given in helps
@@ -72,9 +158,9 @@ def minutes_per_hour_there(*, weeks: int) -> dict[str, float]:
         ]
         ranked = candidates(
             REQUEST,
-            ROLL,
+            roll,
             loads=loads_of(recent, now=sent_at),
-            is_available=lambda coach, now=sent_at: is_available(coach, DEPARTMENT, now),
+            is_available=lambda coach, now=sent_at, where=department: is_available(coach, where, now),
             open_limit=2,
         )
         asked = tuple(islice(ranked, 2))
@@ -82,6 +168,10 @@ def minutes_per_hour_there(*, weeks: int) -> dict[str, float]:
             continue
         helper, minutes = random.choice(asked), random.uniform(5, 15)
         accepted_at = sent_at + timedelta(minutes=random.uniform(0, 5))
+        begins_at = accepted_at
+        if random.random() < house.later:
+            later = accepted_at + timedelta(hours=random.choice((2, 4, 20)))
+            begins_at = next_available(helper, department, later) or later
         help_given = Help(
             holder=helper.id,
             is_open=False,
@@ -89,9 +179,14 @@ def minutes_per_hour_there(*, weeks: int) -> dict[str, float]:
             minutes=minutes,
             offered=tuple((coach.id, sent_at) for coach in asked),
         )
-        helps.append((sent_at, accepted_at + timedelta(minutes=minutes), help_given))
+        helps.append((sent_at, begins_at + timedelta(minutes=minutes), help_given))
         given[helper.id] += minutes
-    return {coach.id: given[coach.id] / (hours_of(coach) * weeks) for coach in COACHES}
+    days.on(MONDAY + timedelta(weeks=weeks, days=-1))
+    hours = {
+        coach.id: days.hours_there[coach.id] or available_hours_per_week(coach, department) * weeks
+        for coach in house.coaches
+    }
+    return {coach: given[coach] / hours[coach] for coach in given}
 
 
 def _seen(help_given: Help, now: datetime, until: datetime) -> Help:
@@ -106,12 +201,17 @@ def _seen(help_given: Help, now: datetime, until: datetime) -> Help:
     )
 
 
+HOUSES = pytest.mark.parametrize("house", [FIXED_WEEKS, TAKING_TURNS], ids=["fixed weeks", "taking turns"])
+
+
+@HOUSES
 @pytest.mark.parametrize("weeks", [10, 52])
-def test_nobody_gives_half_as_much_again_as_most_for_each_hour_there(weeks: int) -> None:
-    rates = minutes_per_hour_there(weeks=weeks)
+def test_nobody_gives_half_as_much_again_as_most_for_each_hour_there(house: House, weeks: int) -> None:
+    rates = minutes_per_hour_there(house, weeks=weeks)
     assert max(rates.values()) / median(rates.values()) <= 1.5
 
 
-def test_in_a_busy_season_nobody_is_left_out_either() -> None:
-    rates = minutes_per_hour_there(weeks=10)
+@HOUSES
+def test_in_a_busy_season_nobody_is_left_out_either(house: House) -> None:
+    rates = minutes_per_hour_there(house, weeks=10)
     assert min(rates.values()) / median(rates.values()) >= 0.5

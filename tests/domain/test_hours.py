@@ -7,7 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.days import zone_named
-from bot.domain.hours import MIDNIGHT, BadHours, Calendar, Week, Window, parse_hours
+from bot.domain.hours import MIDNIGHT, BadHours, HoursFault, Week, Window, parse_hours
+from bot.domain.opening import Calendar, is_odd_week
 
 OFFICE = parse_hours("ma-vr 8:00-12:00 13:00-16:30")
 SPRING_NIGHT = datetime(2026, 3, 29, tzinfo=UTC)
@@ -38,7 +39,15 @@ PIECES = st.sampled_from(
     ["wo-vr", " ", "-", ",", "; ", "8", "12", "8u30", "8:3", "25", "16:75", "24:30", "²", "٨"]
 )
 HOLIDAYS = st.frozensets(st.dates(date(2026, 3, 28), date(2026, 3, 31)), max_size=3)
-CALENDARS = st.builds(Calendar, week=WEEKS | NIGHT_WEEKS, holidays=HOLIDAYS, zone=st.sampled_from(ZONES))
+NEAR_DAYS = st.dates(date(2026, 3, 26), date(2026, 4, 2)) | st.dates(date(2026, 10, 23), date(2026, 10, 27))
+CALENDARS = st.builds(
+    Calendar,
+    week=WEEKS | NIGHT_WEEKS,
+    odd_week=st.none() | WEEKS | NIGHT_WEEKS,
+    holidays=HOLIDAYS,
+    days=st.dictionaries(NEAR_DAYS, DAYS, max_size=2),
+    zone=st.sampled_from(ZONES),
+)
 
 
 def brussels(text: str) -> datetime:
@@ -232,3 +241,48 @@ def test_windows_that_touch_at_midnight_are_one() -> None:
     calendar = Calendar(week=parse_hours("ma 20-24; di 0-6"))
 
     assert calendar.closes_at(brussels("2026-03-02 21:00")) == brussels("2026-03-03 06:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "about"),
+    [
+        ("", HoursFault.EMPTY, ()),
+        ("feestdag 8-12", HoursFault.UNKNOWN_DAY, ("feestdag",)),
+        ("8-12", HoursFault.NO_DAY, ("8",)),
+        ("ma-", HoursFault.NO_DAY, ()),
+        ("ma-vr,wo 8-12", HoursFault.DAY_TWICE, ()),
+        ("ma", HoursFault.NO_TIMES, ()),
+        ("ma 8", HoursFault.NO_END, ()),
+        ("ma 8-25", HoursFault.NO_TIME_OF_DAY, ("25",)),
+        ("ma 22-6", HoursFault.BACKWARDS, ("22:00-6:00",)),
+        ("ma 8-8", HoursFault.BACKWARDS, ("8:00-8:00",)),
+        ("ma-vr 8-12; wo 11-13", HoursFault.OVERLAP, ("8:00-12:00", "11:00-13:00")),
+    ],
+)
+def test_bad_hours_say_what_is_the_matter(text: str, fault: HoursFault, about: tuple[str, ...]) -> None:
+    with pytest.raises(BadHours) as bad:
+        parse_hours(text)
+
+    assert (bad.value.fault, bad.value.about) == (fault, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("elke dag 8-12", "ma-zo 8:00-12:00"),
+        ("werkdagen van 8u tot 16u30", "ma-vr 8:00-16:30"),
+        ("weekend 10-18; op ma 8-9", "ma 8:00-9:00; za-zo 10:00-18:00"),
+        ("maandag t/m woensdag 8-12", "ma-wo 8:00-12:00"),
+        ("ma t.e.m. wo 8-12", "ma-wo 8:00-12:00"),
+        ("ma-vr 8-12; wo 13-17", "ma-di,do-vr 8:00-12:00; wo 8:00-12:00 13:00-17:00"),
+    ],
+)
+def test_hours_as_people_write_them(text: str, written: str) -> None:
+    assert parse_hours(text).text() == written
+
+
+@given(st.dates(), WEEKS, WEEKS)
+def test_weeks_that_take_turns_hold_what_each_of_them_holds(day: date, week: Week, odd: Week) -> None:
+    calendar = Calendar(week=week, odd_week=odd)
+
+    assert calendar.windows_on(day) == (odd if is_odd_week(day) else week).days[day.weekday()]

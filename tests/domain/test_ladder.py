@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve, evolve_all
 from bot.domain.ladder import Surroundings, climb, next_step_at
 from bot.domain.policy import Circle, Policy, Step
-from bot.domain.request import Request, evolve, evolve_all
+from bot.domain.request import Request
 from bot.domain.states import State
 from tests.builders import a_happened_person, a_request
 from tests.domain.making import ANNA, ASKER, BEN, CAS, DORA, after, at, helping, released, sent
@@ -250,3 +251,20 @@ def test_a_question_just_sent_is_due_at_once() -> None:
     request: Request = evolve(a_request(), sent())
     due_at: datetime | None = next_step_at(request)
     assert due_at == request.sent_at
+
+
+def test_a_contact_point_who_is_thinking_it_over_as_a_coach_is_asked_as_contact_point_too():
+    asked = climbed(fresh(), world(0, ANNA, contacts=(ANNA,)))
+
+    later = climbed(asked, world(60, contacts=(ANNA,)))
+
+    assert [(offer.person.id, offer.as_contact) for offer in later.offers] == [(ANNA.id, True)]
+
+
+def test_a_contact_point_who_said_no_as_a_coach_is_not_asked_again():
+    asked = climbed(fresh(), world(0, ANNA, contacts=(ANNA,)))
+    declined = evolve(asked, e.Declined(at=at(1), by=ANNA.id))
+
+    later = climbed(declined, world(60, contacts=(ANNA,)))
+
+    assert [offer.as_contact for offer in later.offers] == [False]

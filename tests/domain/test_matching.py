@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve, evolve_all
 from bot.domain.matching import LOAD_WINDOW, Help, Load, candidates, loads_of, roll_of
-from bot.domain.request import Request, evolve, evolve_all
+from bot.domain.request import Request
 from bot.domain.roster import Coach
 from tests.builders import MONDAY, a_request
 from tests.domain.making import ANNA, ASKER, BEN, after, asked, at, helping, released, searching, started

@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from bot.domain import events as e
 from bot.domain.durations import durations_of
 from bot.domain.errors import Refused
+from bot.domain.evolving import evolve_all
 from bot.domain.matching import Load
 from bot.domain.policy import Circle
-from bot.domain.request import Request, evolve_all
-from bot.domain.states import State
-from bot.domain.views import ViewKind, owed, views_of
+from bot.domain.request import Request
+from bot.domain.states import HELD_STATES, State
+from bot.domain.view import ViewKind
+from bot.domain.views import owed, views_of
 from bot.domain.waking import deadline
 from tests.builders import a_request
 from tests.domain.making import ASKER
@@ -44,7 +46,7 @@ def test_at_most_one_person_holds_a_question(world: World, plan: list[Move]) -> 
     for moment in moments(world, plan):
         request = moment.after
         holding = [who for who, view in views_of(request).items() if view.kind is ViewKind.HOLDING]
-        if request.state is State.HELPING:
+        if request.state in HELD_STATES:
             assert request.holder is not None
             assert holding == [request.holder.id]
         else:
@@ -56,7 +58,7 @@ def test_at_most_one_person_holds_a_question(world: World, plan: list[Move]) -> 
                 case e.Accepted():
                     assert not is_held
                     is_held = True
-                case e.Released() | e.Reopened():
+                case e.Released() | e.Freed() | e.Reopened():
                     is_held = False
                 case _:
                     pass
@@ -121,9 +123,9 @@ def test_asked_offered_accepted_resolved_follow_each_other(world: World, plan: l
         assert all(one.at <= two.at for one, two in pairwise(request.history))
         assert request.sent_at <= request.history[0].at
         assert request.last_at <= moment.now
-        if request.state in {State.HELPING, State.RESOLVED, State.CLOSED}:
+        if request.state in {State.HELPING, State.PARKED, State.RESOLVED, State.CLOSED}:
             assert request.accepted_at is not None
-            offered = [x.at for x in request.history if isinstance(x, e.Widened) and _names(x, request)]
+            offered = [x.at for x in request.history if request.holder.id in _asked_in(x)]
             assert request.sent_at <= offered[0] <= request.accepted_at
             assert request.resolved_at is None or request.accepted_at <= request.resolved_at
         took = durations_of(request)
@@ -136,7 +138,7 @@ def test_asked_offered_accepted_resolved_follow_each_other(world: World, plan: l
 def test_only_who_is_concerned_has_a_card_and_the_right_one(world: World, plan: list[Move]) -> None:
     for moment in moments(world, plan):
         request, views = moment.after, views_of(moment.after)
-        asked = {p.id for x in request.history if isinstance(x, e.Widened) for p in x.offered}
+        asked = {who for event in request.history for who in _asked_in(event)}
         assert set(views) <= asked | {ASKER}
         with_offer = {who for who, view in views.items() if view.kind is ViewKind.OFFER}
         if request.state is State.SEARCHING:
@@ -146,7 +148,7 @@ def test_only_who_is_concerned_has_a_card_and_the_right_one(world: World, plan: 
         for who, view in views.items():
             if view.kind in {ViewKind.TAKEN, ViewKind.WITHDRAWN}:
                 assert who in asked
-                assert request.state is not State.HELPING or request.holder.id != who
+                assert request.state not in HELD_STATES or request.holder.id != who
             assert view.news <= view.edition < len(request.history)
 
 
@@ -165,9 +167,8 @@ def test_a_search_always_has_somebody_or_a_time_to_go_on(world: World, plan: lis
     for moment in moments(world, plan):
         request = moment.after
         if request.state is State.SEARCHING:
-            assert request.has_open_offers or (
-                request.resumes_at is not None and request.resumes_at > moment.now
-            )
+            goes_on_at = request.resumes_at or request.alone_until
+            assert request.has_open_offers or (goes_on_at is not None and goes_on_at > moment.now)
 
 
 @thorough
@@ -231,11 +232,19 @@ def test_a_stranger_can_do_nothing(world: World, plan: list[Move]) -> None:
 def _without_screens(request: Request) -> tuple[object, ...]:
     return (request.state, request.chapter, request.step, request.searches, request.offers, request.holder,
             request.gave_back, request.additions, request.minutes, request.history, request.resumes_at,
-            request.accepted_at, request.resolved_at, request.is_checked, request.search_started_at)  # fmt: skip
+            request.accepted_at, request.resolved_at, request.is_checked, request.search_started_at, request.manner, request.parked_until, request.proposal,
+            request.helping_since, request.alone_until, request.not_solved_at, request.asker)  # fmt: skip
 
 
-def _names(widened: e.Widened, request: Request) -> bool:
-    return request.holder is not None and any(person.id == request.holder.id for person in widened.offered)
+def _asked_in(event: e.Event) -> set[str]:
+    """Who was asked by this event, in whatever way."""
+    match event:
+        case e.Widened(offered=asked) | e.CallAsked(asked=asked):
+            return {person.id for person in asked}
+        case e.OfferedAlone(person=person) | e.Proposed(to=person):
+            return {person.id}
+        case _:
+            return set()
 
 
 def _is_in_hours(hours: str, event: e.Widened) -> bool:

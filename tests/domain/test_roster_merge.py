@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 
+from bot.domain import own_hours
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import Draft, DraftStep, Heard, OpenRequest, PersonRecord, Reference, Role
 from bot.domain.roster import Coach, Department
@@ -206,3 +207,41 @@ def test_after_one_import_people_and_rosters_agree(rows):
         assert in_roster == ({record.helps_in} - {None})
         assert set(record.roles) == {line.role for line in own}
         assert record.roster_department in {line.department for line in own}
+
+
+@pytest.mark.parametrize("cell", ["", "ma-vr 8:00-16:00"])
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        lambda coach: own_hours.with_week(coach, "wo 8-12"),
+        lambda coach: own_hours.with_two_weeks(coach, "wo 8-12", "do 8-12"),
+        own_hours.daily,
+        own_hours.as_department,
+    ],
+    ids=["a week", "two weeks", "each day", "as the department"],
+)
+def test_hours_that_the_coach_chose_stay_as_long_as_the_file_says_the_same(cell, chosen):
+    imported = _merged(None, person(hours=cell))
+    coach = chosen(imported.coaches[0])
+
+    merged = _merged(replace(imported, coaches=(coach,)), person(hours=cell))
+
+    assert merged.coaches == (coach,)
+
+
+def test_hours_that_the_file_changes_count_before_those_that_the_coach_chose():
+    imported = _merged(None, person(hours="ma 8-12"))
+    coach = own_hours.with_two_weeks(imported.coaches[0], "wo 8-12", "")
+
+    merged = _merged(replace(imported, coaches=(coach,)), person(hours="di 8-12"))
+
+    assert merged.coaches == (replace(imported.coaches[0], hours="di 8-12"),)
+
+
+def test_what_a_coach_said_of_single_days_always_stays():
+    imported = _merged(None, person(hours="ma 8-12"))
+    off = own_hours.off_on(imported.coaches[0], AT.date(), AT.date())
+
+    merged = _merged(replace(imported, coaches=(off,)), person(hours="di 8-12"))
+
+    assert merged.coaches[0].days == off.days

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.ids import TopicId
-from bot.domain.topics import OTHER, guess, topic
+from bot.domain.topics import OTHER, about, guess, route_of, topic
 from bot.domain.words import fold
 from bot.texts.topics import load_topics
 
@@ -84,3 +84,41 @@ def test_every_text_has_a_topic_of_the_list(text: str) -> None:
 
 def test_without_topics_everything_is_something_else() -> None:
     assert guess("wachtwoord", ()) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("mijn account is geblokkeerd", "desk"),
+        ("Account op slot!", "desk"),
+        ("my account is locked", "desk"),
+        ("ik ben mijn wachtwoord vergeten", "coach"),
+        ("mijn account is niet geblokkeerd maar mijn wachtwoord werkt niet", "coach"),
+        ("de pc start niet op", "contact"),
+        ("mijn scherm blijft zwart", "contact"),
+        ("de laptop is gevallen", "contact"),
+        ("de printer is kapot", "coach"),
+        ("mijn tablet start niet", "coach"),
+        ("de pc is traag", "coach"),
+        ("", "coach"),
+    ],
+)
+def test_a_question_goes_by_its_road(text: str, route: str) -> None:
+    assert route_of(text, guess(text, TOPICS), TOPICS) == route
+
+
+def test_only_the_rules_of_its_own_topic_are_read() -> None:
+    assert route_of("mijn account is geblokkeerd", TopicId("phone"), TOPICS) == "coach"
+
+
+def test_every_topic_has_a_picture_of_its_own() -> None:
+    icons = [found.icon for found in TOPICS]
+
+    assert all(icons)
+    assert len(set(icons)) == len(icons)
+
+
+def test_what_somebody_chose_stands_over_the_guess_unless_it_says_nothing() -> None:
+    assert about("print", TopicId("first"), TWO) == "first"
+    assert about("print", OTHER, TWO) == "second"
+    assert about("print", None, TWO) == "second"

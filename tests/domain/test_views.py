@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import events as e
-from bot.domain.request import Request, Shown, evolve, evolve_all
+from bot.domain.evolving import evolve, evolve_all
+from bot.domain.request import Request, Shown
 from bot.domain.states import State
-from bot.domain.views import ViewKind, owed, views_of
+from bot.domain.view import ViewKind
+from bot.domain.views import owed, views_of
 from tests.builders import a_request_in
 from tests.domain.making import (
     ANNA,
@@ -171,7 +173,7 @@ def test_who_was_too_late_can_be_asked_again() -> None:
 @pytest.mark.parametrize("state", State)
 def test_only_a_question_being_helped_has_a_holder_in_view(state: State) -> None:
     holding = [v for v in views_of(a_request_in(state)).values() if v.kind is ViewKind.HOLDING]
-    assert len(holding) == (state is State.HELPING)
+    assert len(holding) == (state in {State.HELPING, State.PARKED})
 
 
 def test_everything_is_owed_at_first_and_nothing_once_shown() -> None:

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve, evolve_all
 from bot.domain.policy import Policy
-from bot.domain.request import Request, Shown, evolve, evolve_all
+from bot.domain.request import Request, Shown
 from bot.domain.states import State
 from bot.domain.views import views_of
 from bot.domain.waking import deadline, pass_time, with_wake
@@ -27,7 +28,7 @@ def delivered(request: Request) -> Request:
 
 
 def test_a_question_being_helped_is_looked_at_after_25_minutes_and_after_two_hours() -> None:
-    request = helping(ANNA)
+    request = evolve(helping(ANNA), e.ContactDue(at=at(16)))
     assert deadline(request) == at(1) + timedelta(minutes=25)
     [checked] = pass_time(request, now=at(26))
     assert isinstance(checked, e.Checked)
@@ -40,13 +41,17 @@ def test_a_question_being_helped_is_looked_at_after_25_minutes_and_after_two_hou
 
 
 def test_a_holder_asked_late_still_has_time_to_answer() -> None:
-    request = helping(ANNA)
+    request = evolve(helping(ANNA), e.ContactDue(at=at(16)))
     asked = evolve_all(request, pass_time(request, now=at(600)))
     assert pass_time(asked, now=at(600)) == ()
     assert deadline(asked) == at(600) + POLICY.check_after
 
 
-@pytest.mark.parametrize("request_", [helping(ANNA), done(ANNA)])
+PARKED = evolve(helping(ANNA), e.Parked(at=at(5), by=ANNA.id, until=at(200)))
+NOT_SOLVED = evolve(done(ANNA), e.NotSolved(at=at(20)))
+
+
+@pytest.mark.parametrize("request_", [helping(ANNA), done(ANNA), PARKED, NOT_SOLVED])
 def test_time_acts_at_the_deadline_and_not_a_moment_before(request_: Request) -> None:
     due_at = deadline(request_)
     assert due_at is not None
@@ -104,3 +109,21 @@ def test_one_persons_patience_holds_up_nobody_else() -> None:
 
 def test_a_closed_question_that_owes_a_card_is_still_looked_at() -> None:
     assert with_wake(a_request_in(State.CANCELLED), now=at(60)).wake_at == at(60) + POLICY.retry_after
+
+
+def test_after_a_quarter_of_an_hour_the_asker_may_say_that_nobody_came() -> None:
+    assert deadline(helping(ANNA)) == at(1) + timedelta(minutes=15)
+    assert isinstance(pass_time(helping(ANNA), now=at(16))[0], e.ContactDue)
+
+
+def test_help_that_was_put_off_begins_at_its_hour_and_has_its_own_quarter_of_an_hour() -> None:
+    assert deadline(PARKED) == at(200)
+    [resumed] = pass_time(PARKED, now=at(200))
+    assert isinstance(resumed, e.Resumed)
+    assert deadline(evolve(PARKED, resumed)) == at(215)
+
+
+def test_who_says_not_solved_and_no_more_gets_somebody_else() -> None:
+    assert deadline(NOT_SOLVED) == at(35)
+    [reopened] = pass_time(NOT_SOLVED, now=at(35))
+    assert evolve(NOT_SOLVED, reopened).state is State.SEARCHING

@@ -10,14 +10,17 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain import deciding
+from bot.domain import deciding, deciding_help, deciding_search
 from bot.domain import events as e
 from bot.domain.availability import is_open, next_opening
 from bot.domain.errors import Refused
+from bot.domain.evolving import evolve_all
+from bot.domain.guards import event_at
 from bot.domain.ladder import climb
-from bot.domain.request import Request, Shown, evolve_all
+from bot.domain.request import Request, Shown
 from bot.domain.states import State
-from bot.domain.views import ViewKind, views_of
+from bot.domain.view import ViewKind
+from bot.domain.views import views_of
 from bot.domain.waking import deadline, pass_time, with_wake
 from tests.builders import MONDAY, a_request
 from tests.domain.making import ASKER
@@ -35,15 +38,34 @@ VERBS = (
     "reopen",
     "rate",
     "correct",
+    "choose_manner",
+    "park",
+    "resume",
+    "propose",
+    "take_over",
+    "refuse",
+    "not_seen",
+    "free",
+    "not_solved",
+    "ask_again",
+    "allow_widening",
+    "keep_alone",
+    "ask_call",
 )
 
 BUTTONS: Mapping[ViewKind, frozenset[str]] = {
     ViewKind.OFFER: frozenset({"accept", "decline", "hand_over"}),
     ViewKind.DECLINED: frozenset({"accept", "hand_over"}),
-    ViewKind.HOLDING: frozenset({"release", "resolve", "hand_over"}),
-    ViewKind.SEARCHING: frozenset({"cancel", "wait", "hand_over"}),
-    ViewKind.HELPED: frozenset({"cancel"}),
-    ViewKind.IS_IT_SOLVED: frozenset({"confirm", "reopen"}),
+    ViewKind.HOLDING: frozenset(
+        {"release", "resolve", "hand_over", "choose_manner", "park", "resume", "propose"}
+    ),
+    ViewKind.PROPOSED: frozenset({"take_over", "refuse"}),
+    ViewKind.SEARCHING: frozenset(
+        {"cancel", "wait", "hand_over", "allow_widening", "keep_alone", "ask_call"}
+    ),
+    ViewKind.HELPED: frozenset({"cancel", "not_seen", "free"}),
+    ViewKind.IS_IT_SOLVED: frozenset({"confirm", "reopen", "not_solved", "ask_again"}),
+    ViewKind.WHO_GOES_ON: frozenset({"confirm", "reopen", "ask_again", "hand_over"}),
 }
 """The most that a card of each kind has as buttons."""
 
@@ -71,10 +93,18 @@ class Moment:
 Move = tuple[str, int, int, int]
 """What, who, which page, how many minutes first."""
 
-OFTEN = ("accept",) * 5 + ("resolve",) * 4 + ("release",) * 3 + ("reopen",) * 3 + ("decline",) * 3
+OFTEN = (
+    ("park",) * 3
+    + ("propose",) * 3
+    + ("take_over",) * 3
+    + ("not_seen",) * 2
+    + ("free",) * 2
+    + ("ask_again",) * 2
+)
+OFTEN += ("accept",) * 5 + ("resolve",) * 4 + ("release",) * 3 + ("reopen",) * 3 + ("decline",) * 3
 moves = st.lists(
     st.tuples(
-        st.sampled_from([*VERBS, *OFTEN, "line", "unreached", "deliver", "nothing", "again"]),
+        st.sampled_from([*VERBS, *OFTEN, "line", "where", "unreached", "deliver", "nothing", "again"]),
         st.integers(0, len(PEOPLE) - 1),
         st.sampled_from([0, 0, 0, 0, 1, 2, 2, 3]),
         st.sampled_from([0, 0, 0, 1, 1, 12, 40, 130, 1500]),
@@ -95,7 +125,7 @@ class Walk:
     last: Press | None = None
 
     def __post_init__(self) -> None:
-        blank = a_request(policy=self.world.policy)
+        blank = a_request(policy=self.world.policy, chosen=self.world.chosen)
         starts_at = (
             None if is_open(self.world.department, MONDAY) else next_opening(self.world.department, MONDAY)
         )
@@ -115,10 +145,12 @@ class Walk:
                 return self._moment(before)
             case "unreached":
                 if before.state is State.SEARCHING and before.offer_to(person):
-                    self._apply((e.Unreached(at=deciding.event_at(before, self.now), person=person),))
+                    self._apply((e.Unreached(at=event_at(before, self.now), person=person),))
                 return self._moment(before)
             case "line":
                 return self._do(before, None, lambda: self._added(person, which))
+            case "where":
+                return self._do(before, None, lambda: self._told_where(person, which))
             case "again":
                 press = self.last
             case _:
@@ -158,6 +190,10 @@ class Walk:
         key = f"message-{len(self.request.history) if which == 0 else which}"
         return deciding.add_line(self.request, by=by, text="nog iets", key=key, now=self.now)
 
+    def _told_where(self, person: str, which: int) -> tuple[e.Event, ...]:
+        by = ASKER if which <= 1 else person
+        return deciding_search.tell_where(self.request, by=by, place=f"Plaats {which}", now=self.now)
+
     def _do(
         self, before: Request, press: Press | None, decision: Callable[[], tuple[e.Event, ...]]
     ) -> Moment:
@@ -184,7 +220,7 @@ class Walk:
                 events = climb(self.request, self.world.around(self.request, self.now))
             else:
                 events = pass_time(self.request, now=self.now)
-            assert events, "due, and nothing happens"
+            assert events, f"due, and nothing happens: {self.request.history[-4:]}"
             self.request = evolve_all(self.request, events)
         else:
             raise AssertionError("due again and again in one moment")
@@ -211,9 +247,35 @@ def decide(request: Request, press: Press, now: datetime) -> tuple[e.Event, ...]
             return deciding.rate(request, by=press.person, is_up=True, now=now)
         case "correct":
             return deciding.correct(request, by=press.person, minutes=10, now=now)
+        case "choose_manner" | "park" | "propose" | "ask_call":
+            rule: Callable[..., tuple[e.Event, ...]] = RULES[press.verb]
+            return rule(
+                request, by=press.person, page=press.page, now=now, **_given(press.verb, request, now)
+            )
         case verb:
-            rule: Callable[..., tuple[e.Event, ...]] = getattr(deciding, verb)
+            rule = RULES[verb]
             return rule(request, by=press.person, page=press.page, now=now)
+
+
+RULES = {
+    verb: next(
+        getattr(home, verb) for home in (deciding, deciding_help, deciding_search) if hasattr(home, verb)
+    )
+    for verb in VERBS
+}
+
+
+def _given(verb: str, request: Request, now: datetime) -> dict[str, object]:
+    """What a press says beside its verb; the same for the same press at the same moment."""
+    match verb:
+        case "choose_manner":
+            return {"manner": e.Manner.VISIT}
+        case "park":
+            return {"until": now + timedelta(hours=2)}
+        case "propose":
+            return {"to": e.Person(id=PEOPLE[5], name="Iemand anders")}
+        case _:
+            return {"contacts": (e.Person(id=PEOPLE[4], name="Iemand"),), "phone": "09 000 00 01"}
 
 
 def _delivered(request: Request) -> Request:

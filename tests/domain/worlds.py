@@ -27,6 +27,7 @@ class World:
     department: Department
     policy: Policy
     loads: Mapping[str, Load]
+    chosen: e.Person | None = None
 
     def around(self, request: Request, now: datetime) -> Surroundings:
         """What the search sees, as `bot/services/search.py` puts it together."""
@@ -50,6 +51,7 @@ class World:
             is_staffed=any(coach.is_reachable for coach in self.department.coaches),
             coaches=people(ranked),
             contacts=people(coach for coach in there if coach.is_contact),
+            can_ask_chosen=any(coach.id == self.chosen.id for coach in there) if self.chosen else False,
         )
 
 
@@ -136,4 +138,5 @@ worlds = (
     | st.builds(replace, usual_worlds, policy=odd_policies)
     | st.builds(replace, usual_worlds, loads=odd_loads)
     | odd_worlds
+    | st.builds(replace, usual_worlds | odd_worlds, chosen=st.just(e.Person(id=PEOPLE[1], name="Iemand")))
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.dialogs.turn import Pressed, Said, Speaker
+from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.domain.post import CardJson, Post
 
 
@@ -17,9 +17,11 @@ def card(text: str) -> CardJson:
 
 @dataclass(slots=True)
 class RecordingConversation:
-    """`heard` holds every call in order: a Said, a Pressed, or (what happened, the Speaker)."""
+    """`heard` holds every call in order: what was said, pressed, changed, or (what happened, the Speaker)."""
 
-    heard: list[Said | Pressed | tuple[str, Speaker]] = field(default_factory=list)
+    heard: list[Said | Edited | Deleted | Reacted | Pressed | tuple[str, Speaker]] = field(
+        default_factory=list
+    )
     posts: Sequence[Post] = ()
     answer: CardJson = field(default_factory=lambda: card("Antwoord"))
     raises: Exception | None = None
@@ -36,6 +38,18 @@ class RecordingConversation:
         self.heard.append(said)
         if self.raises is not None:
             raise self.raises
+        return self.posts
+
+    async def edited(self, edited: Edited) -> Sequence[Post]:
+        self.heard.append(edited)
+        return self.posts
+
+    async def deleted(self, deleted: Deleted) -> Sequence[Post]:
+        self.heard.append(deleted)
+        return self.posts
+
+    async def reacted(self, reacted: Reacted) -> Sequence[Post]:
+        self.heard.append(reacted)
         return self.posts
 
     async def pressed(self, pressed: Pressed) -> CardJson:

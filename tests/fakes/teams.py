@@ -16,6 +16,12 @@ __all__ = ["Call", "Colleague", "FakeTeams", "Message", "Refusal", "Reset", "Scr
 TENANT = "22222222-2222-4222-8222-222222222222"
 BOT = "28:00000000-0000-4000-8000-0000000000b0"
 SENT_AT = "2026-01-05T09:00:00.0000000Z"
+PHOTO = {
+    "contentType": "image/*",
+    "contentUrl": "https://smba.example.org/emea/v3/attachments/0-weu-d1-secretphoto/views/original",
+    "name": "geheim.jpg",
+}
+"""A photo as Teams hangs it on a message."""
 _activity_ids = itertools.count(1767603600000)
 
 
@@ -39,6 +45,45 @@ class Colleague:
     async def says(self, text: str, activity_id: str | None = None) -> None:
         """Type a line. The same `activity_id` again is the same line delivered twice."""
         await self._delivered(self.activity("message", activity_id, text=text, textFormat="plain"))
+
+    async def shows(
+        self, *attachments: Mapping[str, Any], text: str = "", activity_id: str | None = None
+    ) -> None:
+        """Send a photo, or what else `attachments` are; Teams hangs its own copy of the message beside them."""
+        hung = list(attachments or (PHOTO,))
+        copy = {"contentType": "text/html", "content": f"<p>{text}</p>"}
+        await self._delivered(self.activity("message", activity_id, text=text, attachments=[*hung, copy]))
+
+    async def edits(self, message: str, text: str, **more: object) -> None:
+        """Change a message typed before: Teams sends it under its own id, with the moment of the change."""
+        await self._delivered(self._changed(message, "editMessage", text=text, **more))
+
+    async def deletes(self, message: str) -> None:
+        """Take a message typed before away."""
+        data = {"tenant": {"id": TENANT}, "eventType": "softDeleteMessage"}
+        await self._delivered(self.activity("messageDelete", message, channelData=data))
+
+    async def undeletes(self, message: str, text: str) -> None:
+        """Bring a message back that was taken away."""
+        await self._delivered(self._changed(message, "undeleteMessage", text=text))
+
+    async def reacts(self, kind: str = "like", card: Card | None = None, *, is_removed: bool = False) -> None:
+        """Put a reaction on the message that holds the newest card (or `card`), or take it away."""
+        message, _ = self._current(card)
+        assert message is not None, "the card is on no message"
+        what = "reactionsRemoved" if is_removed else "reactionsAdded"
+        number = f"f:{next(_activity_ids)}"
+        await self._delivered(
+            self.activity("messageReaction", number, **{what: [{"type": kind}]}, replyToId=message.id)
+        )
+
+    def _changed(self, message: str, event: str, **more: object) -> dict[str, Any]:
+        return {
+            **self.activity("messageUpdate", message, textFormat="plain"),
+            "channelData": {"tenant": {"id": TENANT}, "eventType": event},
+            "timestamp": f"2026-01-05T09:00:00.{next(_activity_ids)}Z",
+            **more,
+        }
 
     async def presses(
         self, label: str, card: Card | None = None, inputs: Mapping[str, object] | None = None

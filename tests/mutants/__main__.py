@@ -12,7 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.mutants.faults import FAULTS, Fault
+from tests.mutants.every import FAULTS
+from tests.mutants.faults import Fault
 
 PROJECT = Path(__file__).parents[2]
 COPIED = ("bot", "tests", "app.py", "pyproject.toml")

@@ -16,7 +16,9 @@ class Fault:
 
 REQUESTS = "bot/storage/sqlite_tables.py"
 DECIDING = "bot/domain/deciding.py"
-VIEWS = "bot/domain/views.py"
+VIEWS = "bot/domain/board.py"
+GUARDS = "bot/domain/guards.py"
+EVOLVING = "bot/domain/evolving.py"
 LADDER = "bot/domain/ladder.py"
 MATCHING = "bot/domain/matching.py"
 WAKING = "bot/domain/waking.py"
@@ -57,20 +59,20 @@ STORAGE = (
 DECISIONS = (
     Fault(
         name="anybody accepts",
-        file=DECIDING,
+        file=GUARDS,
         old="    offer = request.offer_to(by)\n",
         new="    offer = request.offer_to(by) or next(iter(request.offers), None)\n",
         test="tests/domain/test_deciding.py::test_nobody_accepts_who_was_not_asked",
     ),
     Fault(
         name="a stranger may do what the holder may",
-        file=DECIDING,
+        file=GUARDS,
         old="""    if request.holder is None or request.holder.id != by:
-        raise Stale if _was_ever_asked(request, by) else NotAllowed
-    if request.state is not State.HELPING""",
+        raise Stale if was_ever_asked(request, by) else NotAllowed
+    if request.state not in HELD_STATES""",
         new="""    if request.holder is None:
-        raise Stale if _was_ever_asked(request, by) else NotAllowed
-    if request.state is not State.HELPING""",
+        raise Stale if was_ever_asked(request, by) else NotAllowed
+    if request.state not in HELD_STATES""",
         test=f"{PROPERTIES}::test_a_stranger_can_do_nothing",
     ),
     Fault(
@@ -82,21 +84,21 @@ DECISIONS = (
     ),
     Fault(
         name="the second to accept has it",
-        file=DECIDING,
+        file=GUARDS,
         old="    if request.state is not State.SEARCHING or (page is not None and page != offer.position):\n",
         new="    if page is not None and page != offer.position:\n",
         test="tests/domain/test_deciding.py::test_only_the_first_to_accept_has_the_question",
     ),
     Fault(
         name="a button of an earlier offer still works",
-        file=DECIDING,
+        file=GUARDS,
         old=" or (page is not None and page != offer.position):\n",
         new=":\n",
         test=f"{PROPERTIES}::test_a_button_that_no_present_card_has_does_nothing",
     ),
     Fault(
         name="an earlier card of the asker still works",
-        file=DECIDING,
+        file=GUARDS,
         old="    if page is not None and page != request.chapter:\n        raise Stale\n",
         new="",
         test=f"{PROPERTIES}::test_a_button_that_no_present_card_has_does_nothing",
@@ -119,14 +121,14 @@ DECISIONS = (
     ),
     Fault(
         name="who gives it back keeps it",
-        file="bot/domain/request.py",
+        file=EVOLVING,
         old="        offers=(),\n        holder=None,\n",
         new="        offers=(),\n",
         test=f"{PROPERTIES}::test_at_most_one_person_holds_a_question",
     ),
     Fault(
         name="time runs backwards",
-        file=DECIDING,
+        file=GUARDS,
         old="    return max(now, request.last_at)\n",
         new="    return now\n",
         test="tests/domain/test_deciding.py::test_no_event_is_before_the_one_before_it",
@@ -158,8 +160,8 @@ SEARCH = (
     Fault(
         name="a pause is ignored",
         file="bot/domain/availability.py",
-        old="        and (coach.paused_until is None or coach.paused_until <= at)\n",
-        new="",
+        old="    if not coach.is_reachable or is_paused(coach, at):\n",
+        new="    if not coach.is_reachable:\n",
         test=f"{PROPERTIES}::test_nobody_is_offered_what_they_may_not_be",
     ),
     Fault(
@@ -216,16 +218,16 @@ SEARCH = (
 WAKES = (
     Fault(
         name="the help is over before it began",
-        file="bot/domain/request.py",
-        old="            return replace(request, resolved_at=event.at)\n",
-        new="            return replace(request, resolved_at=request.sent_at)\n",
+        file=EVOLVING,
+        old="            return replace(request, resolved_at=event.at, proposal=None, parked_until=None)\n",
+        new="            return replace(request, resolved_at=request.sent_at, proposal=None, parked_until=None)\n",
         test=f"{PROPERTIES}::test_asked_offered_accepted_resolved_follow_each_other",
     ),
     Fault(
         name="a question given back counts as solved",
         file="bot/domain/states.py",
-        old="        e.Released: _S,\n",
-        new="        e.Released: _R,\n",
+        old="        e.Freed: _S,\n        e.Released: _S,\n",
+        new="        e.Freed: _S,\n        e.Released: _R,\n",
         test=f"{PROPERTIES}::test_only_legal_transitions_happen_and_the_history_tells_it_all",
     ),
     Fault(
@@ -252,15 +254,15 @@ WAKES = (
     Fault(
         name="a draft is never looked at again",
         file="bot/domain/drafting.py",
-        old="            wake_at = retry_at if wake_at is None else min(wake_at, retry_at)\n",
-        new="            wake_at = None\n",
+        old="        wakes.append(looked_at_by(record.draft, times))\n",
+        new="",
         test="tests/domain/test_drafting.py::test_every_open_draft_is_woken_no_later_than_its_time",
     ),
     Fault(
         name="a parked clock: time that nobody helped counts as help",
         file="bot/domain/durations.py",
-        old="e.Released() | e.Resolved() | e.HandedOver()",
-        new="e.Resolved() | e.HandedOver()",
+        old="            case e.Released() | e.Freed() | e.HandedOver() | e.Cancelled():\n",
+        new="            case e.Freed() | e.HandedOver() | e.Cancelled():\n",
         test="tests/domain/test_durations.py::test_two_helpers_add_up_and_the_wait_between_them_does_not",
     ),
 )

@@ -140,9 +140,9 @@ async def test_a_forgotten_close_is_asked_about_and_then_closed_as_estimated(cit
     had = len(city.teams.chat(bram.conversation))
 
     await city.passes(minutes=24)
-    assert not bram.sees("Ben je nog aan het helpen?")
+    assert not bram.sees("Is het gedaan?")
     await city.passes(minutes=1)
-    assert "Ben je nog aan het helpen?" in words(bram.newest())
+    assert "Is het gedaan?" in words(bram.newest())
     assert len(city.teams.chat(bram.conversation)) == had + 1
 
     await city.passes(hours=2)

@@ -1,4 +1,4 @@
-"""The contact point gets what nobody took, and helps, arranges it or sends it to the Service Desk."""
+"""The contact point gets what nobody took, and helps or sends it to the Service Desk."""
 
 from bot.domain.states import State
 from tests.fakes.card_reading import buttons, words
@@ -18,18 +18,18 @@ async def nobody_but_hilde(city: City) -> tuple[Citizen, Citizen]:
 async def test_without_coaches_the_contact_point_is_asked_at_once(city: City):
     fatma, hilde = await nobody_but_hilde(city)
 
-    assert hilde.buttons() == ["Ik help", "Ik regel het", "Stuur naar de Service Desk", "Nu niet"]
-    assert hilde.sees("Nog niemand kon helpen. Kan jij dit regelen?")
+    assert hilde.buttons() == ["Ik help", "Stuur naar de Service Desk", "Nu niet"]
+    assert hilde.sees("Nog niemand kon helpen. Kan jij helpen?")
     assert fatma.sees("We vragen het nu aan 1 collega.")
     assert fatma.sees(DESK_NUMBER)
     assert len(live(fatma)) == 1
     assert len(city.teams.chat(fatma.conversation)) == 1, "the pressed card itself says it"
 
 
-async def test_the_contact_point_arranges_it(city: City):
+async def test_the_contact_point_holds_it_as_contact_point(city: City):
     fatma, hilde = await nobody_but_hilde(city)
 
-    await hilde.presses("Ik regel het")
+    await hilde.presses("Ik help")
 
     request = await city.request()
     assert request.holder.id == person_id("Hilde")

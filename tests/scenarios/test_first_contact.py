@@ -1,6 +1,6 @@
 """The first words: who installs or greets is welcomed once, and who asks at once is helped at once."""
 
-from bot.domain.people import DraftStep
+from bot.domain.people import DraftStep, Role
 from tests.fakes.card_reading import words
 from tests.scenarios.city import City
 
@@ -76,7 +76,7 @@ async def test_a_first_message_that_is_a_question_gets_the_send_card_straight_aw
 
     assert len(fatma.cards()) == 1, "no welcome, no question about anything else first"
     assert fatma.sees("ik kan niet aanmelden op mijn gsm")
-    assert fatma.buttons() == ["Stuur mijn vraag"]
+    assert fatma.buttons()[0] == "Stuur mijn vraag"
 
 
 async def test_the_two_buttons_of_the_welcome_lead_somewhere(city: City):
@@ -108,3 +108,40 @@ async def test_a_greeting_with_a_question_in_it_is_a_question(city: City):
     draft = (await city.person("Fatma")).draft
     assert draft is not None
     assert draft.step is DraftStep.SEND
+
+
+async def test_a_digicoach_is_told_about_helping_too(city: City):
+    bram = await city.coach("Bram", await city.department())
+
+    assert welcomes(city, "Bram") == 1
+    assert bram.sees("Je bent digicoach. Vraagt een collega hulp? Dan lees je het hier.")
+
+
+async def test_a_contact_point_and_a_coordinator_are_told_what_to_type(city: City):
+    katrien = await city.coach("Katrien", await city.department(), is_contact=True, is_coach=False)
+    assert katrien.sees("Je bent aanspreekpunt. Typ: onze digicoaches.")
+    assert not katrien.sees("Je bent digicoach.")
+    await city.known("Sofie", roles=(Role.COORDINATOR,))
+    sofie = city.citizen("Sofie")
+
+    await sofie.says("hallo")
+
+    assert sofie.sees("Je bent coördinator. Typ: diensten.")
+
+
+async def test_yes_with_nothing_to_say_it_to_leads_to_a_question(city: City):
+    fatma = await city.worker("Fatma", await city.department())
+
+    await fatma.says("ja")
+
+    assert fatma.sees("Typ je vraag hier.")
+
+
+async def test_who_wants_to_help_and_nobody_asks_is_told_so(city: City):
+    bram = await city.coach("Bram", await city.department())
+
+    await bram.says("ik help")
+    assert "Niemand vraagt nu hulp." in words(bram.newest())
+
+    await bram.says("geef terug")
+    assert "Je helpt nu niemand." in words(bram.newest())

@@ -9,7 +9,16 @@ from tests.scenarios.city import Citizen, City
 from tests.scenarios.test_hostile_text import asked, fatma_at_work
 
 NOT_HERE = "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
-WITHOUT_IDS = {"ask.start", "ask.how", "coach.can_help", "coach.pause"}
+WITHOUT_IDS = {
+    "ask.start",
+    "ask.how",
+    "ask.begin_call",
+    "ask.begin_visit",
+    "coach.can_help",
+    "coach.pause",
+    "team.show",
+}
+WITHOUT_IDS |= {"colleague.start"}
 OLD_BUTTON = "Deze knop werkt niet meer. Typ hulp voor wat wel kan."
 
 
@@ -47,6 +56,9 @@ async def test_an_unknown_verb_is_answered_kindly(city: City, verb: object):
             "topic": "login",
             "is_up": True,
             "day": "yesterday",
+            "manner": "visit",
+            "until": "2026-03-03T08:00:00+00:00",
+            "colleague": "vreemd",
         },
     ],
 )

@@ -67,7 +67,12 @@ async def test_the_end_is_wait_or_the_service_desk(city: City):
     await city.passes(minutes=60)
 
     assert "Nog niemand kon helpen. Wat wil je doen?" in words(fatma.newest())
-    assert fatma.buttons() == ["Wacht tot morgen 8 uur", "Stuur naar de Service Desk", "Hulp niet meer nodig"]
+    assert fatma.buttons() == [
+        "Wacht tot morgen 8 uur",
+        "Laat mijn aanspreekpunt bellen",
+        "Stuur naar de Service Desk",
+        "Hulp niet meer nodig",
+    ]
     assert DESK_NUMBER in words(fatma.newest())
 
 

@@ -191,7 +191,7 @@ async def test_a_forgotten_close_is_asked_about_after_the_restart(tmp_path: Path
 
         async with started(tmp_path, beside=before) as after:
             await after.passes_unseen(minutes=25)
-            assert after.citizen("Bram").sees("Ben je nog aan het helpen?")
+            assert after.citizen("Bram").sees("Is het gedaan?")
             await after.passes_unseen(hours=26)
             assert (await after.request()).state is State.CLOSED
 
@@ -205,7 +205,7 @@ async def test_slept_through_the_helper_still_has_time_to_answer(tmp_path: Path)
 
         async with started(tmp_path, beside=before) as after:
             await after.settled()
-            assert after.citizen("Bram").sees("Ben je nog aan het helpen?")
+            assert after.citizen("Bram").sees("Is het gedaan?")
             assert (await after.request()).state is State.HELPING
             await after.passes_unseen(minutes=25)
             assert (await after.request()).state is State.RESOLVED

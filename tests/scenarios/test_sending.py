@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.people import Draft, DraftStep, Line
-from bot.domain.request import evolve_all
 from bot.domain.states import State
 from tests.builders import a_request
 from tests.fakes.card_reading import words
@@ -39,7 +39,7 @@ async def test_the_worker_reads_that_we_have_it_and_whom_we_ask(city: City):
     assert "We hebben je vraag." in read
     assert "We vragen het nu aan 2 digicoaches." in read
     assert "mijn tablet start niet" in read
-    assert fatma.buttons() == ["Hulp niet meer nodig"]
+    assert fatma.buttons() == ["Bewaar mijn nummer", "Overslaan", "Hulp niet meer nodig"]
 
 
 async def test_the_number_is_short_and_last(city: City):
@@ -87,6 +87,21 @@ async def test_with_enough_experience_the_wait_is_computed(city: City):
     assert (await city.request(21)).expected_minutes == 10
 
 
+async def test_noted_help_was_never_waited_for(city: City):
+    department = await city.department()
+    bram = e.Person(id=person_id("Bram"), name="Bram")
+    for number in range(100, 140):
+        told_at = MONDAY - timedelta(days=7 * (1 + number % 4))
+        blank = a_request(id=f"genoteerd-{number}", department=department, number=number, sent_at=told_at)
+        noted = e.Noted(at=told_at, by=bram, minutes=5)
+        await city.stores.requests.create(evolve_all(blank, (noted,)))
+    await answered_before(city, department, 20, minutes=8)
+
+    fatma = await asks(city, department, "Bram")
+
+    assert fatma.sees("Meestal krijg je binnen 10 minuten een digicoach.")
+
+
 async def test_nineteen_questions_are_too_few_to_promise_from(city: City):
     department = await city.department()
     await answered_before(city, department, 19, minutes=8)
@@ -116,7 +131,7 @@ async def test_nowhere_else_is_a_notification_promised(city: City, platform: str
     fatma = await asked(city, "Bram", platform=platform)
 
     assert not fatma.sees("melding")
-    assert fatma.sees("Je mag je afmelden. Je digicoach komt naar je toe.")
+    assert fatma.sees("Blijf in de buurt van je pc. Je krijgt hier een bericht.")
 
 
 @pytest.mark.parametrize(

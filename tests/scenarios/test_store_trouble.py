@@ -100,7 +100,7 @@ async def test_cards_that_could_not_be_written_down_are_not_lost(city: City):
 
     await city.passes(minutes=2)
 
-    assert bram.sees("Ben je nog aan het helpen?")
+    assert bram.sees("Is het gedaan?")
 
 
 async def test_a_document_that_cannot_be_read_does_not_hold_up_the_others(city: City):

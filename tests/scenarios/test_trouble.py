@@ -111,7 +111,7 @@ async def test_who_cannot_be_reached_is_passed_over_at_once(city: City, loss: Sc
     await sends(fatma)
 
     hilde = city.citizen("Hilde")
-    assert "Ik regel het" in hilde.buttons()
+    assert "Stuur naar de Service Desk" in hilde.buttons()
     calls = len([c for c in city.teams.calls if c.conversation == bram.conversation])
     await city.passes(minutes=30)
     assert len([c for c in city.teams.calls if c.conversation == bram.conversation]) == calls
@@ -279,7 +279,7 @@ async def test_a_draft_card_in_trouble_arrives_later(city: City):
     await city.passes(minutes=1)
 
     assert holding_cards(city, fatma, QUESTION) == 1
-    assert fatma.buttons() == ["Stuur mijn vraag"]
+    assert fatma.buttons()[0] == "Stuur mijn vraag"
 
 
 # --- the store ----------------------------------------------------------------------------------------

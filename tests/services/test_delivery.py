@@ -9,10 +9,12 @@ import pytest
 
 from bot.domain import events as e
 from bot.domain.errors import Ambiguous, Gone, Rejected, TryLater, Unreachable
+from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest, Reference
-from bot.domain.request import Request, evolve_all
-from bot.domain.views import View, owed
+from bot.domain.request import Request
+from bot.domain.view import View
+from bot.domain.views import owed
 from bot.domain.waking import deadline, with_wake
 from bot.services.delivery import Delivery, Screen
 from bot.services.messenger import Post

@@ -35,7 +35,13 @@ async def test_a_change_that_comes_while_a_round_ends_gets_its_own_round(tmp_pat
     keeper = Keeper(stores.requests, HandClock(MONDAY))
     rounds = Rounds(keeper, stored)
     keeper.serve(
-        search=None, delivery=rounds, drafts=None, draft_clock=None, notices=None, notice_delivery=None
+        search=None,
+        delivery=rounds,
+        drafts=None,
+        draft_clock=None,
+        moving=None,
+        notices=None,
+        notice_delivery=None,
     )  # type: ignore[arg-type]
     keeper.wrote(stored)
     await keeper.settle()

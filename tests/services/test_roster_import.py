@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.audit import AuditLine
+from bot.domain.coordinators import appointed
 from bot.domain.csv_table import BadFile
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.people import Reference
@@ -53,6 +55,67 @@ async def _refusal(stores: Stores, *rows, departments=()):
     with pytest.raises(RosterRefused) as refused:
         await _plan(stores, *rows, departments=departments)
     return [str(line) for line in (*refused.value.roster, *refused.value.departments)]
+
+
+async def test_a_department_renamed_in_the_bot_is_known_by_its_new_name(stores):
+    await _import(stores, person())
+    [stored] = await stores.departments.all()
+    renamed = replace(stored.value, name="Opvang en Spel", aliases=("Kinderopvang",))
+    await stores.departments.replace(renamed, etag=stored.etag)
+
+    assert await _import(stores, person(department="Opvang en Spel")) == 0
+
+    assert [one.value for one in await stores.departments.all()] == [renamed]
+
+
+@pytest.mark.parametrize(
+    ("into", "reason"),
+    [
+        ("wegen", "'Kinderopvang' went on in 'Wegen'; write that name"),
+        (None, "a coordinator closed 'Kinderopvang'; leave it out, or add it in the bot first"),
+    ],
+)
+async def test_a_department_that_is_no_more_is_refused(stores, into, reason):
+    await _import(stores, person(), person(entra_object_id=guid(4), department="Wegen"))
+    stored = await stores.departments.find("kinderopvang")
+    closed = replace(stored.value, is_closed=True, merged_into=into)
+    await stores.departments.replace(closed, etag=stored.etag)
+
+    assert reason in (await _refusal(stores, person()))[0]
+    assert reason in (await _refusal(stores, departments=[department()]))[0]
+    assert (await stores.departments.find("kinderopvang")).value == closed
+
+
+async def test_a_coordinator_who_is_no_longer_in_the_file_is_none(stores):
+    els = person(name="Els", entra_object_id=guid(4), role="coordinator")
+    await _import(stores, person(), els)
+
+    planned = await _plan(stores, person())
+    assert [change.line for change in planned.changes] == ["Els: other roles"]
+    await apply(stores, planned)
+
+    assert list(await stores.people.coordinators(limit=9)) == []
+    assert await _import(stores, person()) == 0
+
+
+async def test_a_file_that_leaves_their_department_alone_leaves_coordinators_alone(stores):
+    await _import(stores, person(name="Els", entra_object_id=guid(4), role="coordinator", department="Wegen"))
+
+    await _import(stores, person())
+
+    assert list(await stores.people.coordinators(limit=9)) == [guid(4)]
+
+
+@pytest.mark.parametrize("rows", [(), (person(name="Els", entra_object_id=guid(4)),)])
+async def test_who_was_made_a_coordinator_by_another_stays_one(stores, rows):
+    await _import(stores, person(), person(name="Els", entra_object_id=guid(4)))
+    stored = await stores.people.find(guid(4))
+    line = AuditLine(at=datetime(2026, 1, 5, tzinfo=UTC), by="a", by_name="Amina", what="coordinator_added")
+    await stores.people.replace(appointed(stored.value, line), etag=stored.etag)
+
+    await _import(stores, person(), *rows)
+
+    assert list(await stores.people.coordinators(limit=9)) == [guid(4)]
 
 
 async def test_the_plan_tells_what_would_change_and_writes_nothing(stores):

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 
 from bot.domain import events as e
+from bot.domain.evolving import evolve_all
 from bot.domain.people import PersonRecord
-from bot.domain.request import Request, evolve_all
+from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.domain.states import State
 from bot.storage.documents import (

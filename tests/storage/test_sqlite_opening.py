@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import NotFound, StoreUnavailable
+from bot.domain.people import Role
 from bot.storage import sqlite_file
+from bot.storage.documents import PEOPLE
 from bot.storage.sqlite import open_sqlite
 from tests.builders import a_person, a_request
 
@@ -75,6 +77,31 @@ async def test_an_older_file_is_brought_up_to_date_with_what_it_holds(path, monk
     assert _version(path) == len(sqlite_file.MIGRATIONS)
 
 
+async def test_a_file_of_the_first_release_tells_who_is_a_coordinator(path, monkeypatch):
+    with monkeypatch.context() as first_release:
+        first_release.setattr(sqlite_file, "MIGRATIONS", sqlite_file.MIGRATIONS[:1])
+        connection = sqlite_file.connect(path)
+        sqlite_file.prepare_writer(connection, path)
+    people = (
+        a_person(id="amina", roles=(Role.COORDINATOR,)),
+        a_person(id="bo", roles=(Role.COACH, Role.COORDINATOR)),
+        a_person(id="jan", name='"coordinator"', roles=(Role.COACH,)),
+        a_person(id="sofie"),
+    )
+    for person in people:
+        connection.execute(
+            "INSERT INTO people (id, etag, body) VALUES (?, 1, ?)", (person.id, PEOPLE.encode(person))
+        )
+    connection.close()
+    stores = await open_sqlite(path)
+    assert list(await stores.people.coordinators(limit=9)) == ["amina", "bo"]
+    for person in people:
+        stored = await stores.people.find(person.id)
+        assert stored is not None
+        assert stored.value == person
+    await stores.close()
+
+
 async def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
     await (await open_sqlite(path)).close()
     monkeypatch.setattr(
@@ -93,9 +120,8 @@ async def test_a_file_of_a_newer_bot_is_left_alone(path):
     await (await open_sqlite(path)).close()
     _run(path, "PRAGMA user_version = 99")
     message = await _refusal(path)
-    assert (
-        "a newer bot wrote it (schema 99, this bot knows 1); start that bot, or restore a backup" in message
-    )
+    known = len(sqlite_file.MIGRATIONS)
+    assert f"a newer bot wrote it (schema 99, this bot knows {known}); start that bot, or restore" in message
     assert _version(path) == 99
 
 

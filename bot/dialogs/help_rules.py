@@ -1,0 +1,27 @@
+"""What the buttons of helping decide, by verb; as `presses.RULES` for those of the road."""
+
+from collections.abc import Callable, Mapping
+
+from bot.clock import Clock
+from bot.domain import deciding_help
+from bot.domain import events as e
+from bot.domain.ids import PersonId
+from bot.domain.request import Request
+
+Rule = Callable[[Request, PersonId, int | None, Clock], tuple[e.Event, ...]]
+
+
+def rule_of(decide: Callable[..., tuple[e.Event, ...]]) -> Rule:
+    """A rule that asks `decide` with the time of the clock."""
+    return lambda request, by, page, clock: decide(request, by=by, page=page, now=clock.now())
+
+
+HELP_RULES: Mapping[str, Rule] = {
+    "helping.now": rule_of(deciding_help.begin_now),
+    "helping.take_over": rule_of(deciding_help.take_over),
+    "helping.refuse": rule_of(deciding_help.refuse),
+    "helping.not_seen": rule_of(deciding_help.not_seen),
+    "helping.free": rule_of(deciding_help.free),
+    "helping.not_solved": rule_of(deciding_help.not_solved),
+    "helping.ask_again": rule_of(deciding_help.ask_again),
+}

@@ -1,0 +1,58 @@
+"""What the dialogs of every area are given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.cards.deck import Deck
+from bot.clock import Clock
+from bot.dialogs.changing import Changes
+from bot.dialogs.standing import Standings
+from bot.domain.topics import Topic
+from bot.services.availability import Availability
+from bot.services.coordinators import Coordinators
+from bot.services.departments import Departments
+from bot.services.draft_delivery import DraftDelivery
+from bot.services.draft_times import DraftClock
+from bot.services.ledger import Ledger
+from bot.services.notices import Notices
+from bot.services.people import People
+from bot.services.rights import RightsBook
+from bot.services.rules import Rules
+from bot.services.search import Search
+from bot.services.sending import Sending
+from bot.services.walk_ups import WalkUps
+from bot.services.week_questions import WeekQuestions
+from bot.storage.protocols import Stores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the dialogs of every area work with."""
+
+    deck: Deck
+    changes: Changes
+    ledger: Ledger
+    people: People
+    sending: Sending
+    search: Search
+    standings: Standings
+    notices: Notices
+    availability: Availability
+    walk_ups: WalkUps
+    week_questions: WeekQuestions
+    drafts: DraftDelivery
+    draft_clock: DraftClock
+    departments: Departments
+    rights: RightsBook
+    coordinators: Coordinators
+    stores: Stores
+    topics: tuple[Topic, ...]
+    rules: Rules
+    clock: Clock
+    new_id: Callable[[], str]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where hours and days are meant."""
+        return ZoneInfo(self.rules.zone)

@@ -1,0 +1,96 @@
+"""Who the coordinators are: those whom the roster or another coordinator made so, and those of the settings, always."""
+
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.domain.audit import AuditLine
+from bot.domain.city_names import CannotChange, Fault
+from bot.domain.coordinators import MOST, appointed, dismissed, was_appointed
+from bot.domain.ids import PersonId
+from bot.domain.people import PersonRecord, Role
+from bot.services.people import People
+from bot.storage.protocols import PeopleStore
+
+_SETTINGS = PersonId("")
+"""Who made somebody a coordinator, when that was the operator."""
+
+
+class Coordinators:
+    """Lists, makes and unmakes coordinators."""
+
+    def __init__(
+        self, *, store: PeopleStore, people: People, clock: Clock, always: frozenset[PersonId]
+    ) -> None:
+        """`always` are those of the settings: nobody takes the role from them."""
+        self._store = store
+        self._people = people
+        self._clock = clock
+        self._always = always
+        self._is_settled = False
+
+    def is_one(self, record: PersonRecord) -> bool:
+        """Whether this person is a coordinator now."""
+        return Role.COORDINATOR in record.roles or record.id in self._always
+
+    async def everyone(self) -> tuple[PersonRecord, ...]:
+        """All coordinators, by id; somebody of the settings who was never seen has no name yet."""
+        listed = await self._store.coordinators(limit=MOST)
+        found = [await self._people.find(person) for person in sorted({*listed, *self._always})]
+        return tuple(one for one in found if one is not None and self.is_one(one))
+
+    async def appoint(self, person: PersonId, *, by: PersonRecord) -> PersonRecord:
+        """Make this person a coordinator; the trail is part of the same write.
+
+        Raises:
+            CannotChange: there are too many.
+        """
+        others = [one for one in await self.everyone() if one.id != person]
+        if len(others) >= MOST:
+            raise CannotChange(Fault.TOO_MANY_COORDINATORS, str(MOST))
+        line = AuditLine(at=self._clock.now(), by=by.id, by_name=by.name, what="coordinator_added")
+        _, record = await self._people.change(person, lambda one: appointed(one, _about(one, line)))
+        return record
+
+    async def dismiss(self, person: PersonId, *, by: PersonRecord) -> PersonRecord:
+        """Take the role away; the trail is part of the same write.
+
+        Raises:
+            CannotChange: they are the last one, or one of the settings.
+        """
+        if person in self._always:
+            raise CannotChange(Fault.ALWAYS_COORDINATOR)
+        if not await self._others(person):
+            raise CannotChange(Fault.LAST_COORDINATOR)
+        line = AuditLine(at=self._clock.now(), by=by.id, by_name=by.name, what="coordinator_removed")
+        before, record = await self._people.change(person, lambda one: dismissed(one, _about(one, line)))
+        if before != record and not await self._others(person):
+            # two took it from each other in the same moment: who sees nobody left gives it back
+            again = replace(line, what="coordinator_added")
+            await self._people.change(person, lambda one: appointed(one, _about(one, again)))
+            raise CannotChange(Fault.LAST_COORDINATOR)
+        return record
+
+    async def refresh(self) -> None:
+        """Write the role down, once after the start, for those of the settings; who is there no more loses it."""
+        if self._is_settled:
+            return
+        now = self._clock.now()
+        given = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_added")
+        taken = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_removed")
+        for person in sorted(self._always):
+            await self._people.change(person, lambda one: appointed(one, _about(one, given)))
+        for record in await self.everyone():
+            if record.id not in self._always and _of_settings(record):
+                await self._people.change(record.id, lambda one: dismissed(one, _about(one, taken)))
+        self._is_settled = True
+
+    async def _others(self, person: PersonId) -> bool:
+        return any(one.id != person for one in await self.everyone())
+
+
+def _about(record: PersonRecord, line: AuditLine) -> AuditLine:
+    return replace(line, whom_name=record.name)
+
+
+def _of_settings(record: PersonRecord) -> bool:
+    return was_appointed(record) and record.role_changes[-1].by == _SETTINGS

@@ -1,0 +1,121 @@
+"""Who asks for a department or a question that went on elsewhere gets the place where it is now.
+
+Old cards, people's documents and typed names keep the department they were made with. So what was merged is
+resolved here, where it is read, once for everybody: `assembly` gives these stores to all use cases.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.errors import NotFound
+from bot.domain.ids import DepartmentId, RequestId
+from bot.domain.moving import moved_to
+from bot.domain.request import Request
+from bot.domain.roster import Department
+from bot.storage.protocols import (
+    DepartmentStore,
+    DueRequest,
+    Etag,
+    PeopleStore,
+    Recent,
+    RequestStore,
+    Stored,
+    Stores,
+)
+
+_HOPS = 20
+"""Documents looked at for one question or department; more would be a circle, which nothing can write."""
+
+
+class FollowingRequests:
+    """See `RequestStore`; `get` follows a question that moved, and all else is done as asked."""
+
+    def __init__(self, requests: RequestStore) -> None:
+        self.plain = requests
+        """Each document as it is stored."""
+
+    async def create(self, request: Request) -> Stored[Request]:
+        """See `RequestStore.create`."""
+        return await self.plain.create(request)
+
+    async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
+        """See `RequestStore.get`; the document may be one of another department."""
+        stored = await self.plain.get(department, request)
+        for _ in range(_HOPS):
+            value = stored.value
+            if (to := moved_to(value)) is not None:
+                stored = await self.plain.get(to, request)
+            elif value.comes_from is None:
+                return stored
+            else:
+                before = await self.plain.get(value.comes_from, request)
+                if moved_to(before.value) == value.department:
+                    return Stored(value=replace(value, comes_from=None), etag=stored.etag)
+                stored = before
+        raise NotFound(request)
+
+    async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
+        """See `RequestStore.replace`."""
+        return await self.plain.replace(request, etag=etag)
+
+    async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
+        """See `RequestStore.recent`."""
+        return await self.plain.recent(department, since=since)
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """See `RequestStore.due`."""
+        return await self.plain.due(by=by, limit=limit)
+
+
+class FollowingDepartments:
+    """See `DepartmentStore`; a merged department is found as the one it went on in, a closed one not at all."""
+
+    def __init__(self, departments: DepartmentStore) -> None:
+        self.plain = departments
+        """Each document as it is stored, the closed ones too."""
+
+    async def find(self, department: DepartmentId) -> Stored[Department] | None:
+        """See `DepartmentStore.find`; the id of what is found may be another one."""
+        stored = await self.plain.find(department)
+        for _ in range(_HOPS):
+            if stored is None or not stored.value.is_closed:
+                return stored
+            if stored.value.merged_into is None:
+                return None
+            stored = await self.plain.find(stored.value.merged_into)
+        return None
+
+    async def all(self) -> Sequence[Stored[Department]]:
+        """See `DepartmentStore.all`; without the closed ones."""
+        return [stored for stored in await self.plain.all() if not stored.value.is_closed]
+
+    async def create(self, department: Department) -> Stored[Department]:
+        """See `DepartmentStore.create`."""
+        return await self.plain.create(department)
+
+    async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
+        """See `DepartmentStore.replace`."""
+        return await self.plain.replace(department, etag=etag)
+
+
+class FollowingStores:
+    """See `Stores`."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._plain = stores
+        self.requests = FollowingRequests(stores.requests)
+        self.departments = FollowingDepartments(stores.departments)
+
+    @property
+    def people(self) -> PeopleStore:
+        """See `Stores.people`."""
+        return self._plain.people
+
+    async def check(self) -> None:
+        """See `Stores.check`."""
+        await self._plain.check()
+
+    async def close(self) -> None:
+        """See `Stores.close`."""
+        await self._plain.close()

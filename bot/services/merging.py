@@ -1,0 +1,77 @@
+"""Completes the end of a department: its people, neighbours and roster go where it went on. Safe to repeat."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.errors import Conflict
+from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.merging import absorbing, beside, has_absorbed
+from bot.domain.people import PersonRecord
+from bot.domain.roster import Department
+from bot.services.following import FollowingDepartments
+from bot.services.people import People
+
+ATTEMPTS = 20
+"""How often a department is decided afresh because somebody else wrote it meanwhile."""
+
+
+class Merging:
+    """The roster of a closed department goes last: once it stands in the other, all else is done."""
+
+    def __init__(self, departments: FollowingDepartments, people: People) -> None:
+        self._departments = departments
+        self._people = people
+
+    async def complete(self, gone: Department) -> DepartmentId | None:
+        """Do what is still to be done for a closed department; return where it went on, None when nowhere.
+
+        Raises:
+            Conflict: others kept writing; call again.
+        """
+        target = await self._departments.find(gone.id)
+        if target is None or target.value.id == gone.id:
+            return None
+        to = target.value.id
+        if has_absorbed(target.value, gone):
+            return to
+        for coach in gone.coaches:
+            await self._comes_along(coach.id, gone.id, to)
+        for stored in await self._departments.all():
+            if gone.id in stored.value.neighbours and stored.value.id != to:
+                await self.change(stored.value.id, lambda one: beside(one, gone.id, to))
+        await self.change(to, lambda one: absorbing(one, gone))
+        return to
+
+    async def change(
+        self, department: DepartmentId, decide: Callable[[Department], Department]
+    ) -> Department:
+        """Apply `decide` to the document of exactly this department; nothing is written when nothing changes.
+
+        Raises:
+            Refused: from `decide`; nothing was written.
+            Conflict: others kept writing, or there is no such department.
+        """
+        for _ in range(ATTEMPTS):
+            stored = await self._departments.plain.find(department)
+            if stored is None:
+                break
+            after = decide(stored.value)
+            if after == stored.value:
+                return after
+            try:
+                return (await self._departments.replace(after, etag=stored.etag)).value
+            except Conflict:
+                continue
+        raise Conflict(department)
+
+    async def _comes_along(self, person: PersonId, gone: DepartmentId, to: DepartmentId) -> None:
+        def along(record: PersonRecord) -> PersonRecord:
+            return replace(
+                record,
+                helps_in=to if record.helps_in == gone else record.helps_in,
+                joined_in=to if record.joined_in == gone else record.joined_in,
+                department=to if record.department == gone else record.department,
+            )
+
+        if await self._people.find(person) is not None:
+            await self._people.change(person, along)
