@@ -123,6 +123,9 @@ class Settings(BaseModel):
     check_after: Duration = Field(_minutes(25), alias="DIGICOACH_CHECK_AFTER")
     forgotten_after: Duration = Field(timedelta(hours=2), alias="DIGICOACH_FORGOTTEN_AFTER")
     silent_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_SILENT_AFTER")
+    alone_for: Duration = Field(_minutes(15), alias="DIGICOACH_ALONE_FOR")
+    unseen_after: Duration = Field(_minutes(15), alias="DIGICOACH_UNSEEN_AFTER")
+    choose_within: Duration = Field(_minutes(15), alias="DIGICOACH_CHOOSE_WITHIN")
     contact_silent_after: Duration = Field(_minutes(60), alias="DIGICOACH_CONTACT_SILENT_AFTER")
     unsent_after: Duration = Field(_minutes(2), alias="DIGICOACH_UNSENT_AFTER")
     draft_lapses_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_DRAFT_LAPSES_AFTER")
@@ -190,6 +193,9 @@ class Settings(BaseModel):
             steps=tuple(sorted(steps, key=lambda step: step.after)),
             offer_limit=self.offer_limit,
             searches=self.searches,
+            alone_for=self.alone_for,
+            unseen_after=self.unseen_after,
+            choose_within=self.choose_within,
             check_after=self.check_after,
             forgotten_after=self.forgotten_after,
             silent_after=self.silent_after,

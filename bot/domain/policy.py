@@ -44,7 +44,7 @@ class Policy:
     """How often the ladder is climbed before the Service Desk gets the question by itself."""
     alone_for: timedelta = timedelta(minutes=15)
     """Only the coach whom the asker chose is asked for this long."""
-    contact_after: timedelta = timedelta(minutes=15)
+    unseen_after: timedelta = timedelta(minutes=15)
     """Help promised this long ago, the asker may say that they saw nobody."""
     contact_silent_after: timedelta = timedelta(minutes=60)
     """The contact point was asked this long ago and says nothing: the coordinators are told."""

@@ -21,7 +21,7 @@ def deadline(request: Request) -> datetime | None:
             since = request.helping_since or request.accepted_at
             assert since is not None, "somebody began"
             policy = request.policy
-            checks = [since + policy.contact_after] if not request.is_contact_due else []
+            checks = [since + policy.unseen_after] if not request.is_contact_due else []
             if not request.is_checked:
                 return min([*checks, since + policy.check_after])
             checked_at = next(x.at for x in reversed(request.history) if isinstance(x, e.Checked))
@@ -82,5 +82,5 @@ def pass_time(request: Request, *, now: datetime) -> tuple[e.Event, ...]:
 
 def _is_contact_due(request: Request, now: datetime) -> bool:
     since = request.helping_since or request.accepted_at
-    is_due = since is not None and since + request.policy.contact_after <= now
+    is_due = since is not None and since + request.policy.unseen_after <= now
     return is_due and not request.is_contact_due
