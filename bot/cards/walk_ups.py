@@ -83,11 +83,16 @@ def note_help(pen: Pen, nonce: RequestId, topic: TopicId = OTHER) -> Post:
 
 
 def noted(
-    pen: Pen, walk_up: Request, questions: Sequence[Request] = (), *, is_measured: bool = False
+    pen: Pen,
+    walk_up: Request,
+    questions: Sequence[Request] = (),
+    *,
+    is_measured: bool = False,
+    is_again: bool = False,
 ) -> Post:
     """The help is noted; all else on the card may be left. `questions` may have been what it was about.
 
-    With `is_measured` nobody said anything but that it is done: what can be corrected is in sight.
+    With `is_again` it stood there already, and other help is noted by tapping. With `is_measured` nobody said anything but that it is done: what can be corrected is in sight.
     """
     if walk_up.state is not State.CLOSED or walk_up.minutes is None:
         return _undone(pen)
@@ -98,6 +103,7 @@ def noted(
     body = [
         heading(t("walkup-noted", minutes=walk_up.minutes)),
         *([] if is_measured else [paragraph(t("walkup-about", topic=_label(pen, walk_up.topic)))]),
+        *([paragraph(t("walkup-again")), *buttons([note_button(pen)])] if is_again else []),
         *_was_it(pen, walk_up, questions),
         *(changes if is_measured else []),
         *buttons([*change, button(t("walkup-undo-button"), undo)]),

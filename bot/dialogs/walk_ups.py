@@ -13,6 +13,7 @@ from bot.domain import events as e
 from bot.domain import walk_up_words as words
 from bot.domain import walk_ups as deciding
 from bot.domain.deciding import confirm
+from bot.domain.drafting import SAME_INTENT_WITHIN
 from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Refused, Stale
 from bot.domain.help_clock import ClockLeftRunning, HelpClock
 from bot.domain.ids import RequestId, TopicId
@@ -65,12 +66,21 @@ class WalkUpDialogs:
             return await self._helped_with(standing, said.number, said.minutes if is_countable else None)
         if said.minutes is None or not is_countable:
             return (cards.note_help(self._pen, self._new(standing), topic),)
+        last = await self._walk_ups.last(helper, noted=True)
+        if last is not None and self._is_copy(standing, last, said.minutes, topic):
+            return (cards.noted(self._pen, last, is_again=True),)
         walk_up = await self._walk_ups.note(
             helper, self._new(standing), minutes=said.minutes, topic=topic, key=standing.key
         )
         if standing.record.clock is not None:  # what was typed stands in its place
             await self._walk_ups.forget_clock(helper.coach.id, standing.record.clock.id)
         return (cards.noted(self._pen, walk_up, _questions(standing)),)
+
+    def _is_copy(self, standing: Standing, last: Request, minutes: int, topic: TopicId) -> bool:
+        """The same line as a moment ago in another message: the channel delivered it twice, more likely than not."""
+        is_other = last.id != self._new(standing)
+        is_same = (last.minutes, last.topic) == (minutes, topic) and last.state is State.CLOSED
+        return is_other and is_same and self._tools.clock.now() - last.sent_at <= SAME_INTENT_WITHIN
 
     async def _helped_with(self, standing: Standing, number: int, minutes: int | None) -> Posts:
         found = [request for request in _questions(standing) if request.number == number]

@@ -368,6 +368,7 @@ walkup-noted = { $minutes ->
    *[other] Genoteerd: { $minutes } minuten. Bedankt!
 }
 walkup-about = Onderwerp: { $topic }.
+walkup-again = Dit stond er al. Hielp je nog iemand? Tik op Noteer hulp.
 walkup-was = Was dit een van deze vragen?
 walkup-noted-summary = Je hulp is genoteerd.
 walkup-undone = Oké, dat telt niet mee.
@@ -702,6 +703,7 @@ helping-again = { $name } vraagt je opnieuw.
 helping-again-why = Het is nog niet opgelost.
 helping-again-summary = Het is nog niet opgelost.
 helping-colleague-button = Geef aan een collega
+helping-stuck-button = Lukt het niet?
 helping-whom = Aan wie vraag je het?
 helping-until-yes = Je houdt de vraag tot je collega ja zegt.
 helping-not-listed = Staat je collega er niet bij? Typ: geef aan Sofie.

@@ -174,7 +174,7 @@ def test_the_coach_reads(story: str, person: e.Person, says: str) -> None:
             "helping",
             BRAM.id,
             [
-                *("Chat met Fatma", "Bel Fatma", "Ik kom langs", "Kom naar mij", "Ik bel", "Via chat"),
+                *("Ik kom langs", "Kom naar mij", "Ik bel", "Via chat", "Chat met Fatma", "Bel Fatma"),
                 *("Klaar", "Geef de vraag terug", "Geef aan een collega", "Stuur naar de Service Desk"),
             ],
         ),

@@ -38,6 +38,7 @@ def walk_up_cards(pen: Pen) -> dict[str, Post]:
         "note help": walk_ups.note_help(pen, CLOCK.id),
         "note help, no topics": walk_ups.note_help(replace(pen, topics={}), CLOCK.id),
         "noted": walk_ups.noted(pen, noted()),
+        "noted already": walk_ups.noted(pen, noted(), is_again=True),
         "noted a minute, unknown topic": walk_ups.noted(pen, noted(1, "gone")),
         "noted by the clock": walk_ups.noted(pen, noted(12, "other"), is_measured=True),
         "noted with signals": walk_ups.noted(pen, signalled),

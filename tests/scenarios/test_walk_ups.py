@@ -59,6 +59,27 @@ async def test_the_same_message_twice_is_one_walk_up(city: City):
     assert await city.numbers() == [1]
 
 
+async def test_the_same_line_that_the_channel_delivers_again_as_another_message_counts_once(city: City):
+    bram = await a_coach(city)
+
+    await bram.says("geholpen 10 wachtwoord", "m1")
+    await city.passes(seconds=30)
+    await bram.says("geholpen 10 wachtwoord", "m2")
+
+    assert await city.numbers() == [1]
+    assert bram.sees("Dit stond er al. Hielp je nog iemand? Tik op Noteer hulp.")
+
+
+async def test_the_same_help_later_counts_again(city: City):
+    bram = await a_coach(city)
+
+    await bram.says("geholpen 10 wachtwoord", "m1")
+    await city.passes(minutes=2)
+    await bram.says("geholpen 10 wachtwoord", "m2")
+
+    assert await city.numbers() == [1, 2]
+
+
 async def test_two_taps_note_it_with_its_topic(city: City):
     bram = await a_coach(city)
     await bram.says("noteer hulp")
