@@ -38,6 +38,7 @@ TruthField = Annotated[bool, BeforeValidator(_truth)]
 class Button(BaseModel):
     """A press. Each subclass has a `verb`: a Literal of the verbs it carries, `<area>.<what>`."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # most kinds of press never come in the life of a process: each is built when the first of its kind does
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     verb: str
