@@ -22,9 +22,9 @@ from bot.domain.drafting import (
     with_line,
     with_quiet_line,
 )
-from bot.domain.errors import DigicoachError, Refused
+from bot.domain.errors import DigicoachError, NotAllowed, Refused
 from bot.domain.ids import RequestId
-from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
+from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord, Role
 from bot.domain.post import CardJson, Post
 from bot.domain.request import Request
 from bot.domain.words import fold
@@ -36,6 +36,8 @@ from bot.services.reach import Reach
 from bot.services.week_questions import WeekQuestions
 from bot.telemetry import error_name, log_event
 
+_COMMAND_WORDS = 2
+"""So short a line that is a command is nothing else, also for who may not say it."""
 _DEPARTMENT_WORDS = 6
 """A line of more words than this says more than where somebody works."""
 
@@ -182,7 +184,12 @@ class Front:
                 posts = (self._deck.welcome(record.name or said.by.name, record.roles),)
             else:
                 standing = replace(await self._standings.of(record), key=heard.key, is_phone=said.by.is_phone)
-                posts = await self._typed.answer(standing, intent)
+                try:
+                    posts = await self._typed.answer(standing, intent)
+                except NotAllowed:
+                    if not _may_be_a_question(said.text, before):
+                        raise
+                    return await self._question(said, before, replace(heard, digest=_digest(said.text)))
         if begun.is_begun:
             await self._people.change(said.by.id, lambda r: remember(r, heard))
         return posts
@@ -258,6 +265,13 @@ class Front:
         else:
             where = OpenRequest(department=newest.department, id=newest.id)
             await self._ledger.show_again(where, record.id)
+
+
+def _may_be_a_question(text: str, record: PersonRecord) -> bool:
+    """A worker who may not say a command most likely meant something else by it: no question must be lost."""
+    is_worker = record.helps_in is None and Role.COORDINATOR not in record.roles
+    is_asking = record.draft is not None and not record.draft.step.is_closed
+    return is_worker and (is_asking or len(fold(text).split()) > _COMMAND_WORDS)
 
 
 def _meet(record: PersonRecord, said: Said, heard: Heard) -> PersonRecord:

@@ -39,6 +39,11 @@ class Standing:
         """They stand in a roster."""
         return self.record.helps_in is not None
 
+    def held_now(self, number: int | None = None) -> Request | None:
+        """Which of those they help with a word is about: one that is helped now before one for later, the newest card first."""
+        held = [request for request in self.held if number in (None, request.number)]
+        return max(held, key=lambda one: (one.state is State.HELPING, self.told_at(one)), default=None)
+
     def newest(self) -> Draft | Request | None:
         """What their newest card with a question on it is about."""
         draft = self.record.draft

@@ -132,9 +132,7 @@ class Typed:
         is_contact = Role.CONTACT_POINT in standing.record.roles
         is_coordinator = Role.COORDINATOR in standing.record.roles
         return (
-            self._deck.help(
-                is_coach=standing.is_coach, is_contact=is_contact, is_coordinator=is_coordinator
-            ),
+            self._deck.help(is_coach=standing.is_coach, is_contact=is_contact, is_coordinator=is_coordinator),
         )
 
     async def _how_it_works(self, standing: Standing, intent: intents.Intent) -> Posts:
@@ -194,11 +192,15 @@ class Typed:
 
     async def _done(self, standing: Standing, intent: intents.Intent) -> Posts:
         number = intent.number if isinstance(intent, intents.Done) else None
-        held = [r for r in standing.held if number in (None, r.number)]
-        if held:
-            return await self._apply(standing, held[-1], "request.resolve")
-        if standing.record.clock is not None and number is None:
-            return await self.answer(standing, StopClock())
+        held, clock = standing.held_now(number), standing.record.clock
+        if clock is not None and number is None:
+            is_newer = (
+                held is not None and held.state is State.HELPING and standing.told_at(held) >= clock.since
+            )
+            if not is_newer:
+                return await self.answer(standing, StopClock())
+        if held is not None:
+            return await self._apply(standing, held, "request.resolve")
         own = [r for r in standing.own if number in (None, r.number)]
         resolved = [r for r in own if r.state is State.RESOLVED]
         if resolved:
@@ -219,17 +221,17 @@ class Typed:
 
     async def _as_holder(self, standing: Standing, intent: intents.Intent, *, verb: str) -> Posts:
         number = intent.number if isinstance(intent, intents.Release) else None
-        held = [r for r in standing.held if number in (None, r.number)]
-        if not held:
+        held = standing.held_now(number)
+        if held is None:
             return (helps_nobody(self._deck.pen),)
-        return await self._apply(standing, held[-1], verb)
+        return await self._apply(standing, held, verb)
 
     async def _hand_over(self, standing: Standing, intent: intents.Intent) -> Posts:
-        asking = (r for r in standing.own if r.not_solved_at or (r.state is State.SEARCHING and r.step > 0))
-        may = [*standing.held, *asking]
-        if not may:
+        asking = [r for r in standing.own if r.not_solved_at or (r.state is State.SEARCHING and r.step > 0)]
+        request = asking[-1] if asking else standing.held_now()
+        if request is None:
             return (self._deck.nothing_open(),)
-        return await self._apply(standing, may[-1], "request.hand_over")
+        return await self._apply(standing, request, "request.hand_over")
 
     # --------------------------------------------------------------------------------------------------
 

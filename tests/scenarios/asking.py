@@ -15,6 +15,12 @@ async def sends(worker: Citizen, question: str = QUESTION) -> None:
     await worker.presses("Stuur mijn vraag")
 
 
+def hears_no(person: Citizen) -> bool:
+    """A friendly no; or, for a worker, their own words as a question that is not sent: they may have meant that."""
+    read = words(person.newest())
+    return "Dat kan ik hier niet tonen." in read or "Dit is je vraag:" in read
+
+
 def live(person: Citizen) -> list[str]:
     """What the cards say on which something can be pressed, newest first."""
     return [words(card) for card in person.cards() if buttons(card)]

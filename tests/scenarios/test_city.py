@@ -1,10 +1,15 @@
 """A coordinator sees all departments and what is missing, adds one, and changes names, hours and contact points."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.audit import AuditLine
+from bot.domain.ids import PersonId
 from bot.domain.people import Role
+from bot.domain.roster import Coach
 from tests.fakes.card_reading import buttons, elements, words
+from tests.scenarios.asking import hears_no
 from tests.scenarios.city import City, person_id
 from tests.scenarios.coordinating import coordinator, stored
 
@@ -93,7 +98,7 @@ async def test_everybody_else_hears_a_friendly_no(city: City, typed: str):
 
     for person in (fatma, bram, katrien):
         await person.says(typed)
-        assert NO in words(person.newest())
+        assert hears_no(person)
 
     assert await stored(city, kinderopvang) == before
 
@@ -350,7 +355,14 @@ async def test_a_new_coordinator_is_made_after_a_yes_and_can_do_all_at_once(city
     assert record.roles == (Role.COACH, Role.COORDINATOR)
     now = city.clock.now()
     assert record.role_changes == (
-        AuditLine(at=now, by=person_id("Amina"), by_name="Amina", what="coordinator_added", whom_name="Bram"),
+        AuditLine(
+            at=now,
+            by=person_id("Amina"),
+            by_name="Amina",
+            what="coordinator_added",
+            whom=person_id("Bram"),
+            whom_name="Bram",
+        ),
     )
     await bram.says("diensten")
     assert bram.sees("1 dienst")
@@ -418,6 +430,44 @@ async def test_a_contact_point_is_chosen_from_the_roster(city: City):
     assert (katrien.roles, katrien.helps_in) == ((), None)
     await amina.says("wijzigingen kinderopvang")
     assert "Amina: maakte Bram aanspreekpunt" in words(amina.newest())
+
+
+async def test_a_new_contact_point_comes_in_the_place_of_all_there_are(city: City):
+    kinderopvang = await city.department()
+    await city.coach("Bram", kinderopvang)
+    for name in ("Katrien", "Hilde"):
+        await city.coach(name, kinderopvang, is_coach=False, is_contact=True)
+    amina = await coordinator(city)
+
+    await amina.says("rol Bram aanspreekpunt Kinderopvang")
+    assert amina.sees("Nu zijn dat Katrien en Hilde.")
+    await amina.presses("Ja, maak aanspreekpunt")
+
+    trail = (await stored(city, kinderopvang)).audit
+    assert [(line.what, line.whom) for line in trail] == [
+        ("contact_point_removed", person_id("Katrien")),
+        ("contact_point_removed", person_id("Hilde")),
+        ("contact_point_added", person_id("Bram")),
+    ]
+
+
+async def test_the_changes_of_somebody_are_not_those_of_a_namesake(city: City):
+    kinderopvang = await city.department()
+    await city.coach("Bram", kinderopvang)
+    await city.coach("Katrien", kinderopvang, is_contact=True)
+    amina = await coordinator(city)
+    await amina.says("rol Bram aanspreekpunt Kinderopvang")
+    await amina.presses("Ja, maak aanspreekpunt")
+    found = await city.stores.departments.find(kinderopvang)
+    assert found is not None
+    same = Coach(id=PersonId("other"), name="Bram", email="bram.maes@example.org")
+    await city.stores.departments.replace(
+        replace(found.value, coaches=(*found.value.coaches, same)), etag=found.etag
+    )
+
+    await amina.says("wijzigingen bram.maes@example.org")
+
+    assert "Er is nog niets veranderd." in words(amina.newest())
 
 
 async def test_a_contact_point_that_is_no_choice_is_asked_again(city: City):

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.people import Role
 from tests.fakes.card_reading import buttons, words
-from tests.scenarios.asking import QUESTION, sends
+from tests.scenarios.asking import QUESTION, hears_no, sends
 from tests.scenarios.city import Citizen, City, person_id
 
 NO = "Dat kan ik hier niet tonen."
@@ -80,7 +80,7 @@ async def test_others_get_a_friendly_no(city: City, typed: str):
 
     for person in (bram, fatma):
         await person.says(typed)
-        assert NO in words(person.newest())
+        assert hears_no(person)
 
 
 async def test_a_coordinator_sees_every_department(city: City):

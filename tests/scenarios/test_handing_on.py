@@ -294,6 +294,7 @@ async def test_while_parked_it_is_not_handed_on(city: City):
     card = bram.newest()
     await bram.says("ik help morgen om 9 uur")
 
+    bram.opens("Lukt het niet?")
     assert "Geef aan een collega" not in bram.buttons()
     answer = await bram.presses("Geef aan een collega", card)
     assert "Je helpt Fatma dinsdag om 9 uur." in words(answer["value"])

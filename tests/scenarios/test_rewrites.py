@@ -345,6 +345,18 @@ async def test_a_thumb_on_any_other_message_says_nothing(city: City):
     assert (await city.request()).state is State.RESOLVED
 
 
+async def test_a_thumb_on_who_goes_on_leaves_the_question_unsolved(city: City):
+    fatma = await resolved(city)
+    await fatma.presses("Nee, nog niet")
+    card = fatma.newest()
+    assert fatma.sees("Wie helpt je verder?")
+
+    await fatma.reacts("like", card)
+
+    assert (await city.request()).state is State.RESOLVED
+    assert fatma.sees("Wie helpt je verder?")
+
+
 async def test_the_thumb_of_somebody_else_says_nothing(city: City):
     fatma = await resolved(city)
     gerda = await city.worker("Gerda", "kinderopvang")

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.sources import Source
 from bot.domain.states import State
 from tests.fakes.card_reading import buttons, words
-from tests.scenarios.asking import asked, sends
+from tests.scenarios.asking import asked, hears_no, sends
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
 from tests.scenarios.helping import helping
 
@@ -330,7 +330,7 @@ async def test_who_is_no_coach_notes_nothing(city: City):
 
     for typed in ("geholpen 10 wachtwoord", "geholpen", "noteer hulp", "geen weekvraag", "signalen"):
         await fatma.says(typed)
-        assert "Dat kan ik hier niet tonen." in words(fatma.newest())
+        assert hears_no(fatma)
 
     assert await city.numbers() == []
 
@@ -382,3 +382,21 @@ def shown_whole(part):
     if not isinstance(part, dict):
         return part
     return {name: shown_whole(inside) for name, inside in part.items() if name != "isVisible"}
+
+
+async def test_a_forged_stop_shows_nothing_of_what_a_colleague_did(city: City):
+    bram = await a_coach(city)
+    sofie = await city.coach("Sofie", KINDEROPVANG)
+    await bram.says("geholpen 10 wachtwoord")
+    fatma = await city.worker("Fatma", KINDEROPVANG)
+    await sends(fatma)
+    await bram.presses("Ik help")
+    await bram.says("klaar")
+
+    for number in (1, 2):
+        theirs = (await city.request(number)).id
+        press = {"type": "Action.Execute", "verb": "walkup.stop", "data": {"nonce": theirs}}
+        answer = await sofie._invokes(None, press)
+
+        assert "Deze knop werkt niet meer." in words(answer["value"])
+        assert "10" not in words(answer["value"])

@@ -77,6 +77,7 @@ async def test_what_is_noted_is_told_and_counted_beside_it(city: City):
     bram = await city.coach("Bram", await city.department())
     for _ in range(3):
         await bram.says("geholpen 5 wachtwoord")
+        await city.passes(minutes=5)
     await until(city, FRIDAY)
     assert bram.sees("Deze week noteerde je er al 3.")
 
