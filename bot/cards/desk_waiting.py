@@ -13,6 +13,7 @@ from bot.domain.desk_notices import ContactWaits
 from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.waiting import Load
+from bot.domain.where import told_place
 
 _LISTED = 15
 _DEPARTMENTS = 40
@@ -64,10 +65,15 @@ def contact_waits(pen: Pen, content: ContactWaits) -> Post:
     return pen.post([paragraph(said), *buttons([show])], pen.texts("contact-waits-summary"))
 
 
+def _place_of(request: Request) -> str:
+    """Where help is wanted, as told for this question: where somebody was the last time is nobody's business."""
+    return request.for_whom.place if request.for_whom is not None else told_place(request)
+
+
 def _row(pen: Pen, one: Waiting, today: date) -> Element:
     request = one.request
     topic = pen.topics.get(request.topic) or pen.texts("desk-no-topic")
-    about = " · ".join(filter(None, (topic, name_text(request.asker.place))))
+    about = " · ".join(filter(None, (topic, name_text(_place_of(request)))))
     since = pen.texts("offer-since", when=pen.when(request.sent_at, today))
     items = [paragraph(about), paragraph(since)]
     if one.is_offered:

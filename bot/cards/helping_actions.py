@@ -78,6 +78,8 @@ class ProposeAction(Button):
     request: RequestField
     page: PageField
     colleague: PersonField
+    asked: PageField = 0
+    """How many were asked before, when it was drawn."""
 
 
 HELPING_ACTIONS: tuple[type[Button], ...] = (

@@ -9,6 +9,7 @@ from bot.cards.helping_parts import help_press, whom
 from bot.cards.pen import Pen
 from bot.cards.request_parts import question
 from bot.cards.writing import name_text, title_text
+from bot.domain.deciding_help import times_proposed
 from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.roster import Coach
@@ -67,5 +68,11 @@ def _choice(request: Request, coach: Coach, listed: Sequence[Coach], page: int) 
     """A name is a button; with their place when two are called the same."""
     is_shared = sum(one.name == coach.name for one in listed) > 1
     title = f"{coach.name}, {coach.place}" if is_shared and coach.place else coach.name
-    asking = ProposeAction(department=request.department, request=request.id, page=page, colleague=coach.id)
+    asking = ProposeAction(
+        department=request.department,
+        request=request.id,
+        page=page,
+        colleague=coach.id,
+        asked=times_proposed(request),
+    )
     return button(title if title_text(title) else coach.id, asking)

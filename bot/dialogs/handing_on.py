@@ -70,7 +70,9 @@ class HandingOn:
         if not found:
             return await self._whom(request, not_found=await self._name_of(request, action.colleague))
         return await self._changes.pressed(
-            pressed, _where(action), lambda fresh: self._proposed(fresh, person, found[0], action.page)
+            pressed,
+            _where(action),
+            lambda fresh: self._proposed(fresh, person, found[0], action.page, action.asked),
         )
 
     # ----------------------------------------------------------------------------------------------------
@@ -82,10 +84,10 @@ class HandingOn:
             raise NotAllowed from error
 
     def _proposed(
-        self, request: Request, by: PersonId, coach: Coach, page: int | None
+        self, request: Request, by: PersonId, coach: Coach, page: int | None, asked: int = 0
     ) -> tuple[e.Event, ...]:
         to = e.Person(id=coach.id, name=coach.name, email=coach.email)
-        return propose(request, by=by, to=to, page=page, now=self._clock.now())
+        return propose(request, by=by, to=to, page=page, asked=asked, now=self._clock.now())
 
     async def _whom(self, request: Request, *, among: Iterable[Coach] = (), not_found: str = "") -> Post:
         now = self._clock.now()

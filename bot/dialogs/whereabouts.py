@@ -12,8 +12,10 @@ from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
 from bot.domain import asking_words as words
 from bot.domain import draft_choices as choices
+from bot.domain import events as e
+from bot.domain.deciding import add_line
 from bot.domain.deciding_search import tell_where
-from bot.domain.errors import NotFound
+from bot.domain.errors import AlreadyDone, NotFound
 from bot.domain.ids import PersonId
 from bot.domain.intents import Intent
 from bot.domain.people import OpenRequest, PersonRecord
@@ -21,9 +23,12 @@ from bot.domain.phone_numbers import read_phone
 from bot.domain.post import Post
 from bot.domain.request import Request, Wish
 from bot.domain.where import Where, asked_where, place_named, skip_where
+from bot.domain.words import fold
 from bot.services.ledger import Decide
 
 _LONGEST_TYPED = 200
+_QUESTION_FIGURES = 6
+"""The most in a question's number that is read as one."""
 
 
 def typed_in(pressed: Pressed, name: str) -> str:
@@ -79,7 +84,8 @@ class Whereabouts:
         return await self._tools.changes.pressed(pressed, where, skip)
 
     async def _told(self, pressed: Pressed, where: OpenRequest, *, place: str = "", phone: str = "") -> Post:
-        tell = partial(tell_where, by=pressed.by.id, place=place, phone=phone, now=self._tools.clock.now())
+        now = self._tools.clock.now()
+        tell = partial(tell_where, by=pressed.by.id, place=place, phone=phone, is_pressed=True, now=now)
         post = await self._tools.changes.pressed(pressed, where, tell)
         await self.remember(pressed.by.id, place=place, phone=phone)
         return post
@@ -108,7 +114,7 @@ class Whereabouts:
         asking = await self._asking(record)
         if asking is None:
             return None
-        if phone is not None:
+        if phone is not None and (asked_where(asking) is Where.PHONE or not _may_be_a_question(text)):
             return words.TellWhere(phone=phone)
         place = place_named(text, asking.places)
         return words.TellWhere(place=place) if place is not None else None
@@ -122,10 +128,15 @@ class Whereabouts:
         return await self._tell(standing, request, phone=known)
 
     async def visit(self, standing: Standing, place: str) -> Posts:
-        """*Kom naar mij* while a question is open: the coach gets the place; without one the card asks for it."""
+        """*Kom naar mij* while a question is open: the coach gets the place; without one the card asks for it.
+
+        Where no place can be asked for, the coach hears of the wish itself.
+        """
         request = _newest_open(standing)
-        if not place:
+        if not place and asked_where(request) is Where.PLACE:
             return await self._tools.changes.show_again(standing, request)
+        if not place:
+            return await self._wished(standing, request)
         return await self._tell(standing, request, place=place)
 
     async def _typed_where(self, standing: Standing, intent: words.TellWhere) -> Posts:
@@ -150,6 +161,18 @@ class Whereabouts:
         if newest is None:
             return (self._tools.deck.ask(),)
         return await self._tools.changes.show_again(standing, newest)
+
+    async def _wished(self, standing: Standing, request: Request) -> Posts:
+        """Their helper reads it as a line of theirs, once."""
+        text = self._pen.texts("where-visit-line")
+
+        def added(fresh: Request) -> tuple[e.Event, ...]:
+            if text in fresh.additions:
+                raise AlreadyDone
+            now = self._tools.clock.now()
+            return add_line(fresh, by=standing.record.id, text=text, key=standing.key, now=now)
+
+        return await self._tools.changes.typed(standing, request, added)
 
     def _skipping(self, standing: Standing, where: Where) -> Decide:
         return partial(skip_where, by=standing.record.id, question=where, now=self._tools.clock.now())
@@ -184,3 +207,9 @@ class Whereabouts:
 
 def _newest_open(standing: Standing) -> Request:
     return [request for request in standing.own if request.state.is_open][-1]
+
+
+def _may_be_a_question(text: str) -> bool:
+    """Whether a number may as well be that of a question."""
+    said = fold(text[:_LONGEST_TYPED])
+    return said.isdecimal() and len(said) <= _QUESTION_FIGURES

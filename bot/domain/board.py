@@ -148,12 +148,15 @@ class Board:
                 self._tell(person.id, ViewKind.OFFER, page=self._position)
 
     def _free(self, event: e.Released | e.Freed | e.Reopened) -> None:
-        """The holder has it no more; whoever decided so need not be alerted of it."""
+        """The holder has it no more. Freed, they may be on their way: they are alerted, and the asker, who did it, is not."""
         self._end_proposal()
-        self._edit(self._held_by, ViewKind.FREED if isinstance(event, e.Freed) else ViewKind.GIVEN_BACK)
+        if isinstance(event, e.Freed):
+            self._tell(self._held_by, ViewKind.FREED)
+            self._edit(self._asker, ViewKind.SEARCHING)
+        else:
+            self._edit(self._held_by, ViewKind.GIVEN_BACK)
+            self._tell(self._asker, ViewKind.SEARCHING)
         self._holder = None
-        told = self._edit if isinstance(event, e.Freed) else self._tell
-        told(self._asker, ViewKind.SEARCHING)
 
     def _follows_news(self) -> bool:
         """The sending, giving back or reopening has told the asker already that a search follows."""

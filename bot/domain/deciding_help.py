@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import events as e
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
-from bot.domain.guards import event_at, must_ask, must_hold, press_key, was_ever_asked
+from bot.domain.guards import event_at, must_ask, must_have_room, must_hold, press_key, was_ever_asked
 from bot.domain.ids import PersonId
 from bot.domain.request import Request
 from bot.domain.states import HELD_STATES, State
@@ -32,6 +32,7 @@ def choose_manner(
         raise Stale
     if request.manner is manner:
         raise AlreadyDone
+    must_have_room(request, e.MannerChosen)
     return (e.MannerChosen(at=event_at(request, now), key=key, by=by, manner=manner, later=later),)
 
 
@@ -77,14 +78,16 @@ def resume(request: Request, *, by: PersonId, page: int | None, now: datetime) -
 
 
 def propose(
-    request: Request, *, by: PersonId, to: e.Person, page: int | None, now: datetime
+    request: Request, *, by: PersonId, to: e.Person, page: int | None, now: datetime, asked: int = 0
 ) -> tuple[e.Event, ...]:
     """The holder asks a colleague to take the question over; another colleague takes the place of the one asked before.
 
-    The caller looks up `to` in the roster: a coach of the department who can be reached.
+    The caller looks up `to` in the roster: a coach of the department who can be reached. `asked` is
+    `times_proposed` when the button was drawn, so that the same colleague can be asked again and a copy of a press not.
     """
-    key = press_key(by, f"propose{to.id}", page)
+    key = press_key(by, f"propose{to.id}|{asked}", page)
     must_hold(request, by, page, key)
+    must_have_room(request, e.Proposed)
     if to.id in (by, request.asker.id):
         raise NotAllowed
     if request.state is not State.HELPING:
@@ -92,6 +95,11 @@ def propose(
     if request.proposal is not None and request.proposal.id == to.id:
         raise AlreadyDone
     return (e.Proposed(at=event_at(request, now), key=key, by=by, to=to),)
+
+
+def times_proposed(request: Request) -> int:
+    """How many colleagues were asked to take it over, in all its life."""
+    return sum(isinstance(event, e.Proposed) for event in request.history)
 
 
 def take_over(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:

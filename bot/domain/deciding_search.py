@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.domain import events as e
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
-from bot.domain.guards import event_at, must_ask, press_key
+from bot.domain.guards import event_at, must_ask, must_have_room, press_key
 from bot.domain.ids import PersonId
 from bot.domain.request import Request
 from bot.domain.states import State
@@ -16,16 +16,29 @@ from bot.domain.where import told_phone, told_place
 
 
 def tell_where(
-    request: Request, *, by: PersonId, place: str = "", phone: str = "", now: datetime
+    request: Request,
+    *,
+    by: PersonId,
+    place: str = "",
+    phone: str = "",
+    is_pressed: bool = False,
+    now: datetime,
 ) -> tuple[e.Event, ...]:
-    """The asker tells where they are or how to call them, while it is open. `where.skip_where` skips it."""
+    """The asker tells where they are or how to call them, while it is open. `where.skip_where` skips it.
+
+    Pressed, the same answer counts once: delivered again behind another one it changes nothing back.
+    """
     if request.asker.id != by:
         raise NotAllowed
+    key = f"{by}|where|{place}|{phone}" if is_pressed else ""
+    if key and request.was_caused_by(key):
+        raise AlreadyDone
     if not request.state.is_open or not (place or phone):
         raise Stale
     if place in {"", told_place(request)} and phone in {"", told_phone(request)}:
         raise AlreadyDone
-    return (e.WhereTold(at=event_at(request, now), place=place, phone=phone),)
+    must_have_room(request, e.WhereTold)
+    return (e.WhereTold(at=event_at(request, now), key=key, place=place, phone=phone),)
 
 
 def allow_widening(request: Request, *, by: PersonId, page: int | None, now: datetime) -> tuple[e.Event, ...]:

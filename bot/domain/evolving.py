@@ -65,7 +65,7 @@ def _while_searching(request: Request, event: e.Event) -> Request:
                 request, step=event.step, offers=_offers_with(request, event.offered, event.as_contact)
             )
         case e.LadderEnded():
-            return replace(request, resumes_at=event.resumes_at)
+            return replace(request, resumes_at=event.resumes_at, alone_until=None, is_widening_asked=False)
         case e.Declined():
             return replace(request, offers=tuple(_declined(o, event.by) for o in request.offers))
         case e.Unreached():

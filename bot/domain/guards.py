@@ -8,6 +8,9 @@ from bot.domain.ids import PersonId
 from bot.domain.request import Offer, Request
 from bot.domain.states import HELD_STATES, State
 
+KIND_LIMIT = 20
+"""Times that people may change their mind about one thing of one request."""
+
 
 def press_key(by: PersonId, verb: str, page: int | None) -> str:
     """Name a press, so that its second delivery is known; empty for a typed word."""
@@ -54,6 +57,12 @@ def must_hold(request: Request, by: PersonId, page: int | None, key: str) -> Non
     if request.holder is None or request.holder.id != by:
         raise Stale if was_ever_asked(request, by) else NotAllowed
     if request.state not in HELD_STATES or (page is not None and page != request.chapter):
+        raise Stale
+
+
+def must_have_room(request: Request, kind: type[e.Happening]) -> None:
+    """Raise `Stale` when this happened so often that the document would grow without end."""
+    if sum(isinstance(event, kind) for event in request.history) >= KIND_LIMIT:
         raise Stale
 
 

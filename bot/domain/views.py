@@ -45,8 +45,12 @@ def owed(request: Request) -> Mapping[PersonId, View]:
     }
 
 
+_COUNTED_ON = frozenset({ViewKind.OFFER, ViewKind.PROPOSED, ViewKind.HOLDING})
+"""Cards on which somebody else waits."""
+
+
 def _is_owed(view: View, shown: Shown) -> bool:
     is_behind = shown.edition < view.edition or shown.news < view.news
-    if shown.is_lost:  # an offer since then means that they were heard of again
-        return view.kind is ViewKind.OFFER and shown.news < view.news
+    if shown.is_lost:  # somebody counts on them since then: it is tried once more
+        return view.kind in _COUNTED_ON and shown.news < view.news
     return is_behind or bool(shown.stale)

@@ -89,7 +89,7 @@ class Screen:
             shown = await self._live(to, shown, edition, news, post)
             return Outcome(shown=await self._tidy(to, shown, neutral))
         except Unreachable:
-            return Outcome(shown=replace(shown, is_lost=True))
+            return Outcome(shown=replace(shown, is_lost=True, news=news))
         except TryLater as error:
             return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
         except Ambiguous:

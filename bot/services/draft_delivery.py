@@ -74,7 +74,9 @@ class DraftDelivery:
         guess = None
         if record.draft.is_sent:
             names = [(stored.value.id, stored.value.name) for stored in await self._departments.all()]
-            guess = dict(names).get(record.roster_department) if record.roster_department else None
+            guessed = record.roster_department
+            stored = await self._departments.find(guessed) if guessed is not None else None
+            guess = stored.value.name if stored is not None else None  # one that was merged has another name
         return self._renderer.draft(
             record.draft,
             guess=guess,

@@ -79,9 +79,8 @@ def remembered(record: PersonRecord, draft: Draft) -> PersonRecord:
 
 
 def _with_contact_first(policy: Policy) -> Policy:
-    """The contact point at once, and alone for a while; then everybody else as ever."""
-    others = (step for step in policy.steps if step.circle is not Circle.CONTACT)
-    later = (replace(step, after=max(step.after, _ALONE_WITH_CONTACT)) for step in others)
+    """The contact point at once, and alone for a while; then everybody as ever, a contact point who was away too."""
+    later = (replace(step, after=max(step.after, _ALONE_WITH_CONTACT)) for step in policy.steps)
     return replace(policy, steps=(Step(after=timedelta(0), circle=Circle.CONTACT), *later))
 
 

@@ -118,11 +118,14 @@ class Ledger:
         return await self._change_shown(where, person, here, by=person)
 
     async def found_again(self, where: OpenRequest, person: PersonId) -> None:
-        """Somebody who could not be reached can be again: what they are owed is owed again."""
+        """Somebody who could not be reached can be again: their card is owed as a new message."""
+
+        def again(shown: Shown) -> Shown:
+            news = -1 if shown.is_lost else shown.news
+            return replace(shown, is_lost=False, failures=0, not_before=None, news=news)
+
         try:
-            await self._change_shown(
-                where, person, lambda shown: replace(shown, is_lost=False, failures=0, not_before=None)
-            )
+            await self._change_shown(where, person, again)
         except NotFound:
             return
 
