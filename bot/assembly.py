@@ -35,6 +35,7 @@ from bot.services.notices import Notices
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.services.rights import RightsBook
+from bot.services.rosters import Rosters
 from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
@@ -77,10 +78,11 @@ def assemble(
     waits = WaitBook(stores.requests, stores.departments, clock, rules.zone)
     sending = Sending(people, stores.departments, ledger, search, waits, clock, rules, topics)
     screen = Screen(messenger)
-    standings = Standings(stores.requests, stores.departments, ledger, sending, clock)
+    rosters = Rosters(stores.departments, clock)
+    standings = Standings(stores.requests, stores.departments, ledger, sending, rosters, clock)
     notices = Notices(people, clock)
     walk_ups = WalkUps(stores, people, ledger, clock, rules)
-    week_questions = WeekQuestions(stores, people, notices, walk_ups, clock, rules)
+    week_questions = WeekQuestions(stores, people, notices, walk_ups, rosters, clock, rules)
     around = DraftSurroundings(stores.departments, topics)
     drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost, around)
     draft_clock = DraftClock(people, ledger, sending, clock, times)
@@ -89,7 +91,10 @@ def assemble(
         stores=stores, people=people, merging=merging, clock=clock, owing=keeper, opens_at=search.opens_at
     )
     coordinators = Coordinators(
-        store=stores.people, people=people, clock=clock, always=frozenset(map(PersonId, settings.coordinators))
+        store=stores.people,
+        people=people,
+        clock=clock,
+        always=frozenset(map(PersonId, settings.coordinators)),
     )
     keeper.serve(
         search=search,
@@ -123,6 +128,7 @@ def assemble(
             ),
             coordinators=coordinators,
             stores=stores,
+            rosters=rosters,
             topics=topics,
             rules=rules,
             clock=clock,

@@ -76,10 +76,13 @@ class Worker:
         """Look once for due documents of all instances."""
         try:
             await self._all(await self._due())
-            for book in self._books:
-                await book.refresh()
         except Exception as error:  # noqa: BLE001 - without scans nothing that others dropped would be found
             log_event("worker.scan_failed", level="error", error=error_name(error))
+        for book in self._books:
+            try:
+                await book.refresh()
+            except Exception as error:  # noqa: BLE001 - each looks again at the next scan; the others go on
+                log_event("worker.refresh_failed", level="error", error=error_name(error))
 
     def _own(self, now: datetime) -> list[Key]:
         return [key for key, at in self._keeper.wakes.items() if at <= now and self._may_try(key)]

@@ -7,6 +7,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 
+_TYPED = 200
+"""Characters of an input that are read; a number or a place is shorter."""
+
 
 def _whole_number(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value):
@@ -24,6 +27,10 @@ def _truth(value: object) -> object:
     raise ValueError
 
 
+def _input(value: object) -> object:
+    return value[:_TYPED] if isinstance(value, str) else None
+
+
 DepartmentField = Annotated[DepartmentId, Field(min_length=1, max_length=200)]
 RequestField = Annotated[RequestId, Field(min_length=1, max_length=100)]
 TopicField = Annotated[TopicId, Field(min_length=1, max_length=100)]
@@ -32,6 +39,8 @@ PersonField = Annotated[PersonId, Field(min_length=1, max_length=200)]
 MinutesField = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]
 CountField = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=4)]
 """0 to 3, and 4 for more."""
+InputField = Annotated[str | None, BeforeValidator(_input)]
+"""What came of an input of the card; None when it has none. Kept in the press, so that it can be repeated."""
 TruthField = Annotated[bool, BeforeValidator(_truth)]
 
 

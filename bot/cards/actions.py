@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 from bot.cards.action_fields import (
     Button,
     DepartmentField,
+    InputField,
     MinutesField,
     PageField,
     RequestField,
@@ -89,10 +90,13 @@ class RateAction(Button):
 
 
 class DraftAction(Button):
-    """An answer to what the draft's card asks; `nonce` is the draft's."""
+    """An answer to what the draft's card asks; `nonce` is the draft's. The inputs go with whichever is pressed."""
 
     verb: Literal["draft.send", "draft.yes", "draft.no", "draft.no_department"]
     nonce: RequestField
+    phone: InputField = None
+    place: InputField = None
+    other_place: InputField = None
 
 
 class DepartmentAction(Button):

@@ -29,9 +29,10 @@ def ask(pen: Pen) -> Post:
             [
                 button(t("call-me-button"), BeginAction(verb="ask.begin_call")),
                 button(t("visit-me-button"), BeginAction(verb="ask.begin_visit")),
-                start_button(pen),
             ]
         ),
+        paragraph(t("ask-or-other")),
+        *buttons([start_button(pen)]),
     ]
     return pen.post(body, t("ask-summary"))
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from bot.cards.action_fields import (
     Button,
     DepartmentField,
+    InputField,
     PageField,
     PersonField,
     RequestField,
@@ -69,11 +70,12 @@ class WhereAction(Button):
 
 
 class PhoneAction(Button):
-    """The number typed on the card; it comes beside this, as `phone`."""
+    """The number typed on the card, as `phone`."""
 
     verb: Literal["where.phone"] = "where.phone"
     department: DepartmentField
     request: RequestField
+    phone: InputField = None
 
 
 class SkipAction(Button):
@@ -92,6 +94,7 @@ class SearchAction(Button):
     department: DepartmentField
     request: RequestField
     page: PageField
+    phone: InputField = None
 
 
 ASKING_ACTIONS: tuple[type[Button], ...] = (

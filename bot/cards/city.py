@@ -4,9 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.cards.city_actions import CityAction, CityListAction, CityNewAction
-from bot.cards.elements import Element, button, buttons, facts, heading, lines, paragraph, row, small
+from bot.cards.elements import (
+    Element,
+    button,
+    buttons,
+    facts,
+    heading,
+    hidden,
+    lines,
+    paragraph,
+    row,
+    small,
+    toggle,
+)
 from bot.cards.pen import Pen
-from bot.cards.writing import name_text
+from bot.cards.writing import in_a_row, name_text
 from bot.domain.availability import week_of
 from bot.domain.city import (
     Gap,
@@ -26,6 +38,10 @@ from bot.domain.saying_hours import say_week
 ON_A_PAGE = 8
 _NAMES = 6
 """Other names of a department that its card shows."""
+_ON_A_BUTTON = 28
+"""Letters that a button still shows on a phone."""
+_SELDOM = "seldom"
+"""The part of a department's card with what is seldom changed, shown on demand."""
 
 _GAPS: Mapping[Gap, str] = {
     Gap.NO_CONTACT: "city-gap-no-contact",
@@ -76,13 +92,12 @@ def one(pen: Pen, seen: Seen, *, now: datetime, said: Sequence[str] = ()) -> Pos
         ("city-close-button", "city.close"),
         ("city-changes-button", "city.changes"),
     )
-    body += buttons(
-        [
-            button(t(key), CityAction.model_validate({"verb": verb, "department": department.id}))
-            for key, verb in changes
-        ]
-        + [button(t("city-list-button"), CityListAction())]
-    )
+    each = [
+        button(t(key), CityAction.model_validate({"verb": verb, "department": department.id}))
+        for key, verb in changes
+    ]
+    body += buttons([*each[:3], toggle(t("more-ways-button"), _SELDOM)])
+    body += [hidden(_SELDOM, buttons(each[3:])), *buttons([button(t("city-list-button"), CityListAction())])]
     return pen.post(body, t("city-summary"))
 
 
@@ -119,7 +134,10 @@ def _in_short(pen: Pen, seen: Seen, *, now: datetime) -> Element:
     if missing:
         items.append(paragraph(f"{t('city-missing')} {', '.join(missing)}."))
     show = CityAction(verb="city.show", department=department.id)
-    return row([*items, *buttons([button(t("city-show-button", name=department.name), show)])])
+    title = t("city-show-button", name=department.name)
+    if len(title) > _ON_A_BUTTON:
+        title = t("city-show-this-button")
+    return row([*items, *buttons([button(title, show)])])
 
 
 def _facts(pen: Pen, seen: Seen, *, now: datetime) -> list[tuple[str, str]]:
@@ -153,7 +171,7 @@ def _missing(pen: Pen, department: Department, today: date) -> list[str]:
     said = [pen.texts(_GAPS[gap]) for gap in gaps(department)]
     days = days_without(department, today, pen.zone)
     if days:
-        said.append(pen.texts("city-gap-hours", days=_in_a_row([WEEKDAYS[day] for day in days])))
+        said.append(pen.texts("city-gap-hours", days=in_a_row([WEEKDAYS[day] for day in days])))
     return said
 
 
@@ -169,8 +187,4 @@ def _hours(pen: Pen, department: Department) -> str:
 
 
 def _names(pen: Pen, names: Iterable[str]) -> str:
-    return _in_a_row([pen.name(name) for name in names]) or pen.texts("city-nobody")
-
-
-def _in_a_row(words: Sequence[str]) -> str:
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return in_a_row([pen.name(name) for name in names]) or pen.texts("city-nobody")

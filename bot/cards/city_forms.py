@@ -187,7 +187,7 @@ def sure_to_close(pen: Pen, department: Department, goes: GoesAlong) -> Post:
         paragraph(t("city-ends-other")),
         *buttons(
             [
-                button(t("city-close-yes-button"), yes, is_main=True),
+                button(t("city-close-yes-button"), yes),
                 button(t("city-merge-button"), merge_instead),
                 _back(pen, department),
             ]
@@ -196,12 +196,12 @@ def sure_to_close(pen: Pen, department: Department, goes: GoesAlong) -> Post:
     return pen.post(body, t("city-summary"))
 
 
-def closed(pen: Pen, department: Department) -> Post:
-    """It is no more."""
+def closed(pen: Pen, department: Department, *, has_questions: bool) -> Post:
+    """It is no more; `has_questions` when somebody waited there."""
     t = pen.texts
     body = [
         heading(t("city-closed", department=name_text(department.name))),
-        paragraph(t("city-closed-what")),
+        *([paragraph(t("city-closed-what"))] if has_questions else []),
         *buttons([button(t("city-list-button"), CityListAction())]),
     ]
     return pen.post(body, t("city-summary"))

@@ -6,9 +6,9 @@ from datetime import date
 from bot.cards.city_actions import CityListAction, RightsAction, RightsChangeAction
 from bot.cards.elements import Element, button, buttons, heading, lines, paragraph, row
 from bot.cards.pen import Pen
-from bot.cards.writing import name_text
+from bot.cards.writing import in_a_row, name_text
 from bot.domain.audit import AuditCode, AuditLine
-from bot.domain.city import Rights
+from bot.domain.city import Rights, contact_points_of
 from bot.domain.city_names import Known
 from bot.domain.city_words import RoleChange
 from bot.domain.days import say_day
@@ -138,7 +138,7 @@ def sure(pen: Pen, rights: Rights, change: RoleChange, department: Department | 
         case _:
             where = name_text(department.name) if department else ""
             said = t("rights-sure-contact", name=name, department=where)
-            what, yes = _contact_now(pen, department), t("rights-yes-contact-button")
+            what, yes = _contact_now(pen, department, rights.id), t("rights-yes-contact-button")
     body = [
         heading(said),
         paragraph(what),
@@ -184,11 +184,13 @@ def _said(pen: Pen, line: AuditLine, today: date) -> str:
     return t("changes-line", day=say_day(pen.local_date(line.at), today), name=by, what=what)
 
 
-def _contact_now(pen: Pen, department: Department | None) -> str:
-    now = next((one for one in department.coaches if one.is_contact), None) if department else None
-    if now is None:
+def _contact_now(pen: Pen, department: Department | None, person: PersonId) -> str:
+    """All whose place it is now: none of them keeps it."""
+    now = [one for one in contact_points_of(department) if one.id != person] if department else []
+    if not now:
         return pen.texts("rights-sure-contact-none")
-    return pen.texts("rights-sure-contact-now", name=pen.name(now.name))
+    names = in_a_row([pen.name(one.name) for one in now])
+    return pen.texts("rights-sure-contact-now", count=len(now), name=names)
 
 
 def _change(

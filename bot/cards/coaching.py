@@ -1,11 +1,11 @@
 """What a digicoach hears back about when and how much they help."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.cards.elements import Element, button, buttons, heading, paragraph
 from bot.cards.hours_actions import CoachAction, DayOffAction
 from bot.cards.pen import Pen
-from bot.domain.days import say_day
+from bot.domain.days import say_day, zone_named
 from bot.domain.post import Post
 
 _FAR = timedelta(days=30)
@@ -38,7 +38,7 @@ def off_on(pen: Pen, day: date, back_at: datetime, today: date, passed_on: int =
     t, named = pen.texts, say_day(day, today)
     body = [
         heading(t("off-on", day=named[0].upper() + named[1:])),
-        paragraph(t("back-on", when=pen.when(back_at, today))),
+        paragraph(t("back-on", when=_when(pen, back_at, today))),
         *_passed_on(pen, passed_on),
         *buttons([button(t("not-off-button"), CoachAction(verb="coach.not_off"))]),
     ]
@@ -74,7 +74,9 @@ def day_off(pen: Pen) -> Post:
 
 
 def _when(pen: Pen, at: datetime, today: date | None) -> str:
-    return pen.when(at, pen.local_date(at) - _FAR if today is None else today)
+    seen, day = pen.local_date(at) - _FAR if today is None else today, pen.local_date(at)
+    is_midnight = at.astimezone(zone_named(pen.zone)).time() == time(0)
+    return say_day(day, seen) if is_midnight and day != seen else pen.when(at, seen)
 
 
 def _passed_on(pen: Pen, count: int) -> list[Element]:

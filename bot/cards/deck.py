@@ -17,6 +17,7 @@ from bot.cards import (
     service_desk,
     short_answers,
     stepped_aside,
+    typed_words,
 )
 from bot.cards.actions import Action
 from bot.cards.departments import Departments
@@ -178,7 +179,7 @@ class Deck:
 
     def help(self, *, is_coach: bool, is_contact: bool = False, is_coordinator: bool = False) -> Post:
         """What can be typed."""
-        return first_words.typed_words(
+        return typed_words.typed_words(
             self.pen, is_coach=is_coach, is_contact=is_contact, is_coordinator=is_coordinator
         )
 

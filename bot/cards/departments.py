@@ -4,17 +4,22 @@ from collections.abc import Callable, Sequence
 
 from bot.cards.action_fields import Button
 from bot.cards.actions import DepartmentAction
-from bot.cards.elements import Element, button, buttons, choices, heading, paragraph
+from bot.cards.elements import (
+    AS_BUTTONS,
+    Element,
+    button,
+    buttons,
+    choices,
+    fit_on_buttons,
+    heading,
+    paragraph,
+)
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
 from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.post import Post
 
 Departments = Sequence[tuple[DepartmentId, str]]
-
-_AS_BUTTONS = 6
-_ON_A_BUTTON = 26
-"""Letters that a button still shows on a phone."""
 
 
 def department_choice(
@@ -33,8 +38,7 @@ def department_choice(
         return DepartmentAction(nonce=nonce, department=department)
 
     made = action_of or said
-    is_few = len(departments) <= _AS_BUTTONS
-    if is_few and all(len(name) <= _ON_A_BUTTON for _, name in departments):
+    if fit_on_buttons([name for _, name in departments]):
         return buttons([button(name, made(department)) for department, name in departments])
     first = departments[0][0]
     listed = choices(
@@ -43,7 +47,7 @@ def department_choice(
         departments,
         chosen="",
         error=pen.texts("which-department-error"),
-        is_spread=is_few,
+        is_spread=len(departments) <= AS_BUTTONS,
     )
     action = made(first)
     return [

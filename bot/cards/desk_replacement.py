@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.cards.desk_actions import DeskAction, DeskRefuseAction, DeskReplaceAction
-from bot.cards.elements import Element, button, buttons, choices, heading, paragraph
+from bot.cards.elements import (
+    Element,
+    button,
+    buttons,
+    choices,
+    fit_on_buttons,
+    heading,
+    paragraph,
+    small,
+)
 from bot.cards.pen import Pen
 from bot.domain.days import MONTHS, WEEKDAYS, say_day
 from bot.domain.desk_notices import Replaced, ReplacementOver, Replacing
@@ -12,8 +21,6 @@ from bot.domain.ids import DepartmentId
 from bot.domain.post import Post
 from bot.domain.roster import Coach, Replacement
 
-_AS_BUTTONS = 6
-_ON_A_BUTTON = 26
 _OVER = {
     "refused": "replacement-over-refused",
     "left": "replacement-over-left",
@@ -94,6 +101,7 @@ def replacing(pen: Pen, content: Replacing) -> Post:
         paragraph(pen.texts("replacing-what")),
         paragraph(pen.texts("replacing-open")),
         *buttons([button(pen.texts("cannot-replace-button"), refuse)]),
+        small(pen.texts("typed-twin", word=pen.texts("cannot-replace-word"))),
     ]
     return pen.post(body, summary)
 
@@ -121,7 +129,7 @@ def _choice(
 ) -> list[Element]:
     """A button each; a list when there are many, or a name is too long for a phone's button."""
     until = "" if last_day is None else last_day.isoformat()
-    if len(coaches) <= _AS_BUTTONS and all(len(coach.name) <= _ON_A_BUTTON for coach in coaches):
+    if fit_on_buttons([coach.name for coach in coaches]):
         return buttons(
             [
                 button(coach.name, DeskReplaceAction(department=department, person=coach.id, last_day=until))

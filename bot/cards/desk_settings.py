@@ -89,7 +89,9 @@ def edit(
     t = pen.texts
     body: list[Element] = [heading(t(_WORDS[setting].ask)), *problem]
     if setting is Setting.DAYS:
-        body.append(paragraph(f"{_on_holidays(pen, department)} {t('desk-how-days')}"))
+        body.append(paragraph(_on_holidays(pen, department)))
+        if is_closed_on_holidays(department):
+            body.append(paragraph(t("desk-how-days")))
     value = as_typed(department, setting, today) if typed is None else typed[:LONGEST]
     save = DeskSaveAction(department=department.id, setting=setting.value)
     pressed = [button(t(_WORDS[setting].save), save, is_main=True, chosen_in="typed")]

@@ -2,10 +2,20 @@
 
 from bot.cards.asking_actions import AroundDraftAction, DraftPlaceAction, WishAction
 from bot.cards.colleague import whom_button
-from bot.cards.elements import Element, button, buttons, hidden, paragraph, small, text_input, toggle
+from bot.cards.elements import (
+    Element,
+    button,
+    buttons,
+    fit_on_buttons,
+    hidden,
+    paragraph,
+    small,
+    text_input,
+    toggle,
+)
 from bot.cards.pen import Pen
 from bot.cards.service_desk import desk_first
-from bot.cards.where_parts import fit_on_buttons, phone_fault, phone_input, place_list
+from bot.cards.where_parts import phone_fault, phone_input, place_list
 from bot.cards.writing import name_text
 from bot.domain.draft_around import AroundDraft
 from bot.domain.people import Draft

@@ -15,6 +15,10 @@ _LONGEST_EMAIL = 254
 _PHONE, _BUTTON, _LETTER = 290, 34, 8
 """Pixels: a card on a small phone, a button without its words, a letter on it."""
 _MOST_IN_A_ROW = 6
+AS_BUTTONS = 6
+"""Choices that are a button each; more of them stand in a list."""
+_ON_A_BUTTON = 26
+"""Letters that a button still shows on a phone."""
 
 
 def heading(text: str) -> Element:
@@ -115,7 +119,10 @@ def button(
     """
     shown = title_text(title)
     filled = (chosen_in,) if isinstance(chosen_in, str) else chosen_in
-    data = {name: value for name, value in action.__dict__.items() if name not in filled}  # all plain values
+    # all plain values; None stands for an input of another card
+    data = {
+        name: value for name, value in action.__dict__.items() if name not in filled and value is not None
+    }
     element: Element = {
         "type": "Action.Execute",
         "title": shown,
@@ -171,6 +178,11 @@ def buttons(actions: Sequence[Element]) -> list[Element]:
         rows[-1].append(action)
         room -= width
     return [{"type": "ActionSet", "actions": row} for row in rows]
+
+
+def fit_on_buttons(titles: Sequence[str]) -> bool:
+    """Whether these are few and short enough to be a button each; else they stand in a list."""
+    return len(titles) <= AS_BUTTONS and all(len(title) <= _ON_A_BUTTON for title in titles)
 
 
 def toggle(title: str, name: str) -> Element:

@@ -8,7 +8,7 @@ from bot.cards.request_parts import press, question, reach, request_action
 from bot.domain.days import say_day
 from bot.domain.help_events import Manner
 from bot.domain.post import Post
-from bot.domain.request import Request
+from bot.domain.request import Request, Wish
 from bot.domain.states import State
 from bot.domain.view import View
 
@@ -88,6 +88,10 @@ def _how(pen: Pen, request: Request, name: str) -> str:
             return t("helped-receive-then" if is_later else "helped-receive", name=name)
         case Manner.CALL:
             return t("helped-call-then" if is_later else "helped-call", name=name)
+        case None if request.wish is Wish.CALL:
+            return t("helped-wish-call", name=name)
+        case None if request.wish is Wish.VISIT:
+            return t("helped-wish-visit", name=name)
         case Manner.CHAT | None:
             return t("helped-message-then" if is_later else "helped-message", name=name)
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.cards.elements import Element, button, buttons, heading, lines
+from bot.cards.elements import Element, button, buttons, heading, lines, paragraph
 from bot.cards.helping_actions import HelpAction, LaterAction, MannerAction
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
@@ -25,6 +25,10 @@ _MANNERS = {
     Manner.RECEIVE: "helping-receive-button",
     Manner.CALL: "helping-call-button",
     Manner.CHAT: "helping-chat-button",
+}
+_WISHED = {
+    Wish.VISIT: (Manner.VISIT, "offer-wish-visit"),
+    Wish.CALL: (Manner.CALL, "offer-wish-call"),
 }
 _WHEN = {
     Manner.VISIT: "helping-when-visit",
@@ -79,15 +83,17 @@ def whereabouts(pen: Pen, request: Request) -> list[Element]:
 
 
 def how_question(pen: Pen, request: Request, page: int) -> list[Element]:
-    """*Hoe help je?*; whoever says nothing helps now, by chat."""
+    """*Hoe help je?*, what was wished first; whoever says nothing helps now, by chat."""
+    wished, said = _WISHED[request.wish] if request.wish is not None else (None, "")
     answers = [
         button(
-            pen.texts(title),
+            pen.texts(_MANNERS[manner]),
             MannerAction(department=request.department, request=request.id, page=page, manner=manner),
         )
-        for manner, title in _MANNERS.items()
+        for manner in sorted(_MANNERS, key=lambda manner: manner is not wished)
     ]
-    return [heading(pen.texts("helping-how")), *buttons(answers)]
+    wish = [paragraph(pen.texts(said))] if said else []
+    return [*wish, heading(pen.texts("helping-how")), *buttons(answers)]
 
 
 def when_question(pen: Pen, request: Request, page: int) -> list[Element]:

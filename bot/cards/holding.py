@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.cards.colleague import asked_for
-from bot.cards.elements import Element, button, buttons, heading, paragraph
+from bot.cards.elements import Element, button, buttons, heading, hidden, paragraph, toggle
 from bot.cards.helping_actions import ColleaguesAction
 from bot.cards.helping_parts import (
     help_press,
@@ -20,6 +20,9 @@ from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.states import State
 from bot.domain.view import View
+
+_STUCK = "stuck"
+"""The part of the card with the ways out, shown on demand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +44,13 @@ def holding(pen: Pen, request: Request, view: View) -> Post:
     if request.proposal is not None:
         body.append(paragraph(pen.texts("helping-you-asked", name=pen.name(request.proposal.name))))
     body += [*whereabouts(pen, request), question(pen, request), *sentences]
-    if links:
-        body += buttons(links)
     if not news.asks and request.proposal is None:
         body += _how_and_when(pen, request, view.page)
     twin = "helping-now-word" if request.state is State.PARKED else "resolve-word"
     body += [
-        paragraph(pen.texts("holding-password")),
-        *buttons(_ways_on(pen, request, view.page)),
+        paragraph(pen.texts("holding-password")),  # parts the answers from the links
+        *buttons(links),
+        *_ways_on(pen, request, view.page),
         pen.number(request, pen.texts(twin)),
     ]
     return pen.post(body, news.summary)
@@ -102,16 +104,23 @@ def _how_and_when(pen: Pen, request: Request, page: int) -> list[Element]:
 
 
 def _ways_on(pen: Pen, request: Request, page: int) -> list[Element]:
+    """Go on or be done; the ways out lie folded, but for the one that what is new asks for."""
     is_parked = request.state is State.PARKED
     done = press(pen, request, page, "request.resolve", is_main=not is_parked)
     release = press(pen, request, page, "request.release")
     desk = press(pen, request, page, "request.hand_over")
+    stuck = toggle(pen.texts("helping-stuck-button"), _STUCK)
     if is_parked:
         title = pen.texts("helping-begin-button")
-        return [help_press(pen, request, page, "helping.now", title, is_main=True), done, release, desk]
+        begin = help_press(pen, request, page, "helping.now", title, is_main=True)
+        return [*buttons([begin, done, stuck]), hidden(_STUCK, buttons([release, desk]))]
     choose = ColleaguesAction(department=request.department, request=request.id, page=page)
     colleague = button(pen.texts("helping-colleague-button"), choose)
-    return [done, release, colleague, desk]
+    at_once = [release] if request.is_unseen else []
+    if isinstance(request.history[-1], e.ProposalDeclined):
+        at_once = [colleague]
+    folded = [way for way in (release, colleague, desk) if way not in at_once]
+    return [*buttons([done, *at_once, stuck]), hidden(_STUCK, buttons(folded))]
 
 
 def _asked_last(pen: Pen, request: Request) -> str:

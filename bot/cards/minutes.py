@@ -52,7 +52,10 @@ def _times(pen: Pen, request: Request, page: int) -> list[Element]:
         for row in (_OFFERED, _LONGER)
     )
     more = toggle(pen.texts("more-button"), "longer")
-    return [*buttons([*short, more]), hidden("longer", buttons(long))]
+    times = [*buttons([*short, more]), hidden("longer", buttons(long))]
+    if request.minutes is None:
+        return times
+    return [*buttons([toggle(pen.texts("took-other-button"), "times")]), hidden("times", times)]
 
 
 def _signalling(request: Request, page: int) -> Callable[[Signal], SignalAction]:
@@ -68,4 +71,8 @@ def _about(pen: Pen, request: Request, page: int) -> list[Element]:
     label, error = pen.texts("topic-label"), pen.texts("topic-error")
     named = choices("topic", label, [*pen.topics.items()], chosen=chosen, error=error)
     keep = TopicAction(department=request.department, request=request.id, page=page, topic=chosen)
-    return [named, *buttons([button(pen.texts("topic-button"), keep, chosen_in="topic")])]
+    choice = [named, *buttons([button(pen.texts("topic-button"), keep, chosen_in="topic")])]
+    if chosen != request.topic:
+        return choice
+    known = paragraph(pen.texts("walkup-about", topic=pen.topics[chosen]))
+    return [known, *buttons([toggle(pen.texts("topic-other-button"), "topics")]), hidden("topics", choice)]

@@ -6,6 +6,7 @@ from typing import Any
 from bot.cards import desk_replacement, desk_waiting
 from bot.cards.elements import heading, paragraph
 from bot.cards.pen import Pen
+from bot.cards.short_answers import neutral_notice
 from bot.cards.team_notices import TEAM_CARDS
 from bot.cards.walk_ups import clock_left_running
 from bot.cards.week_question import week_asked
@@ -14,6 +15,7 @@ from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.post import Post
+from bot.domain.resting import Resting
 from bot.domain.week_question import WeekAsked
 
 
@@ -24,10 +26,17 @@ def _said(pen: Pen, said: Said) -> Post:
     return pen.post(body, pen.texts("moved-summary"))
 
 
+def _in_wait(pen: Pen, resting: Resting) -> Post:
+    """Of a notice that only lies in wait; nobody sees it."""
+    del resting
+    return neutral_notice(pen)
+
+
 _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     Said: _said,
     **TEAM_CARDS,
     Replaced: desk_replacement.replaced,
+    Resting: _in_wait,
     Replacing: desk_replacement.replacing,
     ReplacementOver: desk_replacement.over,
     ContactWaits: desk_waiting.contact_waits,

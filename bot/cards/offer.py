@@ -20,7 +20,10 @@ def offer(pen: Pen, request: Request, person: PersonId, view: View) -> Post:
     about = name_text(request.department_name)
     topic = pen.topics.get(request.topic)
     since = pen.texts("offer-since", when=pen.since(request.sent_at, pen.today(request)))
-    body = [heading(pen.texts("offer")), paragraph(f"{about} · {topic}" if topic else about)]
+    body = [
+        heading(pen.texts("offer")),
+        paragraph(f"{about} · {topic}" if topic and topic != request.text else about),
+    ]
     if made is not None and made.as_contact:
         body.append(paragraph(_why_contact(pen, request, made)))
     body += [

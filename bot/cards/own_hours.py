@@ -8,10 +8,12 @@ from bot.cards.elements import (
     button,
     buttons,
     heading,
+    hidden,
     lines,
     paragraph,
     small,
     text_input,
+    toggle,
     without_inputs,
 )
 from bot.cards.hours_actions import (
@@ -65,8 +67,7 @@ def present(pen: Pen, own: OwnHours, *, is_new: bool = False, is_asked: bool = F
         *([paragraph(t("hours-kept"))] if is_new else []),
         *_pattern(pen, own),
         *_days(pen, own),
-        paragraph(t("hours-change")),
-        *buttons(others),
+        *_other_hours(pen, others, is_new=is_new),
         *([paragraph(t("hours-other-meant"))] if is_asked else []),
         small(t("hours-typed")),
     ]
@@ -152,6 +153,14 @@ def helping_today(pen: Pen, own: OwnHours) -> Post:
         small(t("hours-today-again")),
     ]
     return pen.post(body, t("hours-today-summary"))
+
+
+def _other_hours(pen: Pen, others: list[Element], *, is_new: bool) -> list[Element]:
+    """What else can be chosen, folded for who just chose."""
+    if is_new:
+        other = toggle(pen.texts("hours-other-button"), "others")
+        return [*buttons([other]), hidden("others", buttons(others))]
+    return [paragraph(pen.texts("hours-change")), *buttons(others)]
 
 
 # --- how it is now ----------------------------------------------------------------------------------------

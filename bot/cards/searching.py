@@ -28,7 +28,8 @@ def searching(pen: Pen, request: Request, view: View) -> Post:
         body += desk_first(pen, request.desk)
     if _is_call_asked(request):
         body.append(paragraph(pen.texts("call-asked")))
-    body += where_question(pen, request)
+    if not request.is_widening_asked:  # one question at a time
+        body += where_question(pen, request)
     body += [*where_told(pen, request), own_question(pen, request), question(pen, request)]
     body += buttons(_ways_on(pen, request, view.page))
     body.append(pen.number(request, pen.texts("stop-word")))

@@ -26,6 +26,14 @@ def desk_first(pen: Pen, desk: ServiceDesk) -> list[Element]:
     return [lines(said)]
 
 
+def desk_known(pen: Pen, desk: ServiceDesk) -> Post:
+    """Where the Service Desk is, for who asks; nothing changes."""
+    body = [heading(_call(pen, desk))]
+    if desk.hours:
+        body.append(paragraph(_hours(pen, desk)))
+    return pen.post(body, pen.texts("desk-known-summary"))
+
+
 def handed_over(pen: Pen, request: Request) -> Post:
     """The asker calls the Service Desk: name, number, hours, and a sentence to read out."""
     desk, last = request.desk, request.history[-1]

@@ -31,8 +31,10 @@ def signal_choice(pen: Pen, request: Request, giving: Callable[[Signal], Action]
     return body
 
 
-def signals_of_month(pen: Pen, tally: Tally, month: int, *, department: str = "") -> Post:
-    """The signals of a month; of one department when it is named."""
+def signals_of_month(
+    pen: Pen, tally: Tally, month: int, *, department: str = "", is_running: bool = False
+) -> Post:
+    """The signals of a month, of the running one until yesterday; of one department when it is named."""
     t = pen.texts
     name = MONTHS[month - 1]
     title = (
@@ -49,5 +51,7 @@ def signals_of_month(pen: Pen, tally: Tally, month: int, *, department: str = ""
         body.append(paragraph(t("signals-others", count=tally.others)))
     if not (tally.by_topic or tally.others):
         body.append(paragraph(t("signals-few")))
+    if is_running:
+        body.append(small(t("signals-until-yesterday")))
     body.append(small(t("signals-privacy")))
     return pen.post(body, t("signals-summary"))

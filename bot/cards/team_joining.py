@@ -175,10 +175,14 @@ def welcomed(pen: Pen, content: CoachWelcomed) -> Post:
 
 
 def introduced(pen: Pen, content: CoachIntroduced) -> Post:
-    """The other coaches: somebody joined."""
+    """The other coaches: somebody joined, or several on one day."""
     t = pen.texts
-    said = t("team-introduced", name=pen.name(content.name), department=pen.name(content.department_name))
-    return pen.post([heading(said)], t("team-introduced-summary"))
+    names, department = [pen.name(one.name) for one in content.people], pen.name(content.department_name)
+    if len(names) == 1:
+        body = [heading(t("team-introduced", name=names[0], department=department))]
+    else:
+        body = [heading(t("team-introduced-more", count=len(names), department=department)), lines(names)]
+    return pen.post(body, t("team-introduced-summary"))
 
 
 def invite(pen: Pen, *, typed: str = "", fault: str = "") -> Post:
@@ -227,6 +231,12 @@ def too_many_invited(pen: Pen) -> Post:
     """First the others answer."""
     body = [heading(pen.texts("team-full")), paragraph(pen.texts("team-full-then"))]
     return pen.post(body, pen.texts("team-answered-summary"))
+
+
+def too_many_ask(pen: Pen) -> Post:
+    """Many others wait for an answer already."""
+    body = [heading(pen.texts("team-many-ask")), paragraph(pen.texts("team-many-ask-then"))]
+    return pen.post(body, pen.texts("team-many-ask"))
 
 
 def nobody_asks(pen: Pen) -> Post:

@@ -73,8 +73,8 @@ def note_help(pen: Pen, nonce: RequestId, topic: TopicId = OTHER) -> Post:
     """Note help by tapping: a topic if wanted, then the minutes."""
     t = pen.texts
     body = [
-        heading(t("walkup-how-long")),
         *_topics(pen, topic),
+        heading(t("walkup-how-long")),
         paragraph(t("walkup-tap-minutes")),
         *_minutes(pen, nonce, topic, chosen_in="topic" if pen.topics else ""),
         small(t("typed-twin", word=t("walkup-word"))),
@@ -92,23 +92,29 @@ def noted(
 ) -> Post:
     """The help is noted; all else on the card may be left. `questions` may have been what it was about.
 
-    With `is_again` it stood there already, and other help is noted by tapping. With `is_measured` nobody said anything but that it is done: what can be corrected is in sight.
+    With `is_again` it stood there already, and other help is noted by tapping. With `is_measured` nobody said
+    anything but that it is done: what can be corrected is in sight, unless `questions` are asked about first.
     """
     if walk_up.state is not State.CLOSED or walk_up.minutes is None:
         return _undone(pen)
     t = pen.texts
-    undo = UndoAction(department=walk_up.department, request=walk_up.id)
+    undo = button(t("walkup-undo-button"), UndoAction(department=walk_up.department, request=walk_up.id))
     changes = _changes(pen, walk_up)
-    change = [] if is_measured else [toggle(t("walkup-change-button"), "change")]
+    signals = signal_choice(pen, walk_up, lambda signal: _signalling(walk_up, signal))
+    is_open = is_measured and not questions
+    change = toggle(t("walkup-change-button"), "change")
+    if questions:  # one question: whatever else can be said is behind one button
+        rest = [*buttons([change]), hidden("change", [*changes, *buttons([undo]), *signals])]
+    elif is_open:
+        rest = [*changes, *buttons([undo]), *signals]
+    else:
+        rest = [*buttons([change, undo]), hidden("change", changes), *signals]
     body = [
         heading(t("walkup-noted", minutes=walk_up.minutes)),
-        *([] if is_measured else [paragraph(t("walkup-about", topic=_label(pen, walk_up.topic)))]),
+        *([] if is_open else [paragraph(t("walkup-about", topic=_label(pen, walk_up.topic)))]),
         *([paragraph(t("walkup-again")), *buttons([note_button(pen)])] if is_again else []),
         *_was_it(pen, walk_up, questions),
-        *(changes if is_measured else []),
-        *buttons([*change, button(t("walkup-undo-button"), undo)]),
-        *([] if is_measured else [hidden("change", changes)]),
-        *signal_choice(pen, walk_up, lambda signal: _signalling(walk_up, signal)),
+        *rest,
         small(t("walkup-undo-word")),
     ]
     return pen.post(body, t("walkup-noted-summary"))

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from bot.cards.action_fields import Button
-from bot.cards.elements import Element, button, buttons, choices, paragraph, text_input
+from bot.cards.elements import Element, button, buttons, choices, fit_on_buttons, paragraph, text_input
 from bot.cards.pen import Pen
 
-AS_BUTTONS = 6
-_ON_A_BUTTON = 26
-"""Letters that a button still shows on a phone."""
 _MOST = 60
 """Places that a list shows: a card has to stay small."""
 _LONGEST_PHONE = 40
-
-
-def fit_on_buttons(places: Sequence[str]) -> bool:
-    """Whether the places are few and short enough to be a button each."""
-    return len(places) <= AS_BUTTONS and all(len(place) <= _ON_A_BUTTON for place in places)
 
 
 def place_choice(

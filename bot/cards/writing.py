@@ -1,6 +1,7 @@
 """What people typed, made safe to stand on a card: no link, no mention, no markup can come out of it."""
 
 import re
+from collections.abc import Sequence
 
 SHOWN = 1_000
 """Characters of a person's text that a card shows."""
@@ -54,6 +55,11 @@ def name_text(name: str) -> str:
     if name.isascii() and name.isalpha() and len(name) <= _NAME:
         return name
     return user_text(" ".join(name.split()), _NAME)
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """*Jan, Fatima en Sofie*; empty for none."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def title_text(title: str) -> str:

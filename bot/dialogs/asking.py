@@ -1,7 +1,8 @@
 """Asking without typing: a topic, a call, a visit, a coach of one's own choice; and *dat ben ik niet*."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from bot.cards import asking
 from bot.cards.asking_actions import (
@@ -22,12 +23,14 @@ from bot.dialogs.whereabouts import Whereabouts
 from bot.domain import asking_words as words
 from bot.domain import draft_choices as choices
 from bot.domain.drafting import has_heard, met, remember, shown_again
+from bot.domain.hearing import trimmed
 from bot.domain.ids import PersonId, RequestId
 from bot.domain.intents import Intent
 from bot.domain.people import Heard, Line, PersonRecord
 from bot.domain.post import Post
 from bot.domain.request import Wish
 from bot.domain.where import LONGEST_PLACE, place_named
+from bot.domain.words import fold
 
 _WISHES = {
     "ask.begin_call": Wish.CALL,
@@ -36,15 +39,23 @@ _WISHES = {
     "ask.visit": Wish.VISIT,
     "ask.no_wish": None,
 }
+_LONGEST_NOT_ME = 100
 _WHOLE_QUESTION = {Wish.CALL: "ask-call-text", Wish.VISIT: "ask-visit-text"}
 
 Write = Callable[[PersonRecord], PersonRecord]
 
 
+class ComesToMe(Protocol):
+    """Answers *kom naar mij* of somebody who helps; None when it is no answer to how they help."""
+
+    async def __call__(self, standing: Standing, *, is_offer: bool) -> Posts | None:
+        """`is_offer` when only a helper says it so."""
+
+
 class Asking:
     """Answers what is tapped and typed around a question that is not sent yet."""
 
-    def __init__(self, tools: Tools, comes_to_me: Callable[[Standing], Awaitable[Posts | None]]) -> None:
+    def __init__(self, tools: Tools, comes_to_me: ComesToMe) -> None:
         self._tools = tools
         self._comes_to_me = comes_to_me
         self._pen = tools.deck.pen
@@ -78,7 +89,13 @@ class Asking:
 
     async def _read(self, record: PersonRecord, text: str) -> Intent | None:
         """A line that is a question for whoever does not know what stands on the card."""
-        return await self._where.read(record, text) or await self._coaches.read(record, text)
+        if choices.says_who_is_signed_in(record) and _says_not_me(text):
+            return words.NotMe()
+        return (
+            await self._where.read(record, text)
+            or await self._coaches.read(record, text)
+            or await self._search.read(record, text)
+        )
 
     # --- pressed --------------------------------------------------------------------------------------
 
@@ -199,7 +216,7 @@ class Asking:
         return await self._typed_wish(standing, Wish.CALL, phone=intent.phone)
 
     async def _typed_visit(self, standing: Standing, intent: words.VisitMe) -> Posts:
-        as_helper = None if intent.place else await self._comes_to_me(standing)
+        as_helper = None if intent.place else await self._comes_to_me(standing, is_offer=intent.is_offer)
         if as_helper is not None:
             return as_helper
         places = await self._where.places(standing.record)
@@ -250,3 +267,9 @@ class Asking:
 
     def _line(self, text: str) -> Line:
         return Line(text=text, key="", at=self._tools.clock.now(), is_tapped=True)
+
+
+def _says_not_me(text: str) -> bool:
+    """Whether the line is *dat ben ik niet*, polite words apart."""
+    said = tuple(fold(text[:_LONGEST_NOT_ME]).split())
+    return len(text) <= _LONGEST_NOT_ME and any(" ".join(line) in words.NOT_ME for line in trimmed(said))

@@ -1,7 +1,6 @@
 """What a coach types and presses to rest and to come back: *even niet*, *terug op maandag*, *vrij*, *ik kan helpen*."""
 
-from datetime import date, datetime, time, timedelta
-from functools import partial
+from datetime import date, timedelta
 
 from bot.cards import coaching, own_hours
 from bot.cards.hours_actions import CoachAction, DayOffAction
@@ -12,26 +11,29 @@ from bot.dialogs.turn import Pressed
 from bot.domain import intents
 from bot.domain.availability import calendar_of_coach, local_date
 from bot.domain.days import resolve_day
-from bot.domain.errors import NotFound, Refused
 from bot.domain.hours_words import NotOff
 from bot.domain.ids import PersonId
-from bot.domain.people import OpenRequest
 from bot.domain.post import Post
 from bot.domain.roster import Pattern
-from bot.domain.stepping_out import Rest, cannot_keep, pass_on
+from bot.services.stepping_out import SteppingOut
 
 _TODAY = ("vandaag", "today")
 
 
 class CoachHours:
-    """Answers them. The roster is written first, then the questions that cannot be kept are offered on.
-
-    A crash between the two leaves them with the coach, who sees so; the same word or press again completes it.
-    """
+    """Answers them."""
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._availability = tools.availability
+        self._rest = SteppingOut(
+            stores=tools.stores,
+            availability=tools.availability,
+            ledger=tools.ledger,
+            notices=tools.notices,
+            clock=tools.clock,
+            zone=tools.rules.zone,
+        ).rest
         self._pen = tools.deck.pen
 
     def area(self) -> Area:
@@ -109,42 +111,20 @@ class CoachHours:
         return coaching.can_help(self._pen)
 
     async def _not_now(self, person: PersonId) -> Post:
-        until = await self._availability.pause(person)
-        passed_on = await self._pass_on(person, self._tools.clock.now(), until)
+        until, passed_on = await self._rest(person, lambda: self._availability.pause(person))
         return coaching.paused_until(self._pen, until, self._today(), passed_on)
 
     async def _back_on(self, person: PersonId, day: date) -> Post:
-        back_at = await self._availability.back_on(person, day)
-        passed_on = await self._pass_on(person, self._tools.clock.now(), back_at)
+        back_at, passed_on = await self._rest(person, lambda: self._availability.back_on(person, day))
         return coaching.back_on(self._pen, back_at, self._today(), passed_on)
 
     async def _off_on(self, person: PersonId, day: date) -> Post:
-        back_at = await self._availability.off_on(person, day)
-        midnight = datetime.combine(day, time(), self._tools.zone)
-        passed_on = await self._pass_on(person, midnight, midnight + timedelta(days=1))
+        back_at, passed_on = await self._rest(person, lambda: self._availability.off_on(person, day))
         return coaching.off_on(self._pen, day, back_at, self._today(), passed_on)
 
     async def _not_off(self, person: PersonId) -> Post:
         await self._availability.not_off(person)
         return coaching.not_off(self._pen)
-
-    async def _pass_on(self, person: PersonId, start_at: datetime, until: datetime) -> int:
-        """Offer on what this person cannot keep; return how many questions."""
-        now, rest = self._tools.clock.now(), Rest(start_at=start_at, until=until)
-        standing = await self._tools.standings.of(await self._tools.standings.settled(person))
-        decide = partial(pass_on, by=person, rest=rest, now=now)
-        passed_on = 0
-        for request in standing.held:
-            if not cannot_keep(request, person, rest, now):
-                continue
-            try:
-                await self._tools.ledger.change(
-                    OpenRequest(department=request.department, id=request.id), decide
-                )
-            except (Refused, NotFound):  # somebody else was quicker, or it is closed by now
-                continue
-            passed_on += 1
-        return passed_on
 
     def _today(self) -> date:
         return local_date(self._tools.clock.now(), self._tools.rules.zone)

@@ -30,7 +30,7 @@ from bot.domain.desk_words import (
 from bot.domain.errors import NotAllowed
 from bot.domain.hours import BadHours
 from bot.domain.ids import PersonId
-from bot.domain.people import PersonRecord, Role
+from bot.domain.people import PersonRecord
 from bot.domain.post import Post
 from bot.domain.replacements import LONGEST, last_day_meant, may_replace, named_by, replacement_for
 from bot.domain.request import Request
@@ -191,7 +191,7 @@ class Desk:
         try:
             found = await self._desk.waits(record)
         except NotAllowed:
-            if Role.COORDINATOR not in record.roles:
+            if not self._tools.coordinators.is_one(record):
                 raise
         else:
             rows = [
@@ -203,7 +203,7 @@ class Desk:
                     self._pen, rows, helped=found.helped, later=found.later, today=self._today()
                 )
             )
-        if Role.COORDINATOR in record.roles:
+        if self._tools.coordinators.is_one(record):
             loads = await self._desk.city_waits(record)
             posts.append(desk_waiting.city_waits(self._pen, loads, self._today()))
         return tuple(posts)
@@ -254,7 +254,8 @@ def desk_area(tools: Tools) -> Area:
     """Build the desk on what the dialogs are given."""
     changes = DepartmentChanges(tools.stores.departments)
     replacements = Replacements(changes, tools.notices, tools.clock, tools.rules.zone)
-    return Desk(tools, DepartmentDesk(tools.stores, changes, tools.clock), replacements).area()
+    desk = DepartmentDesk(tools.stores, changes, tools.coordinators, tools.clock)
+    return Desk(tools, desk, replacements).area()
 
 
 def _is_offered(request: Request, person: PersonId) -> bool:

@@ -84,8 +84,11 @@ class DraftPresses:
                 "phone": phone or "" if draft.wish is Wish.CALL else "",
                 "place": place[:LONGEST_PLACE] if draft.wish is Wish.VISIT else "",
             }
-            await self._people.change(pressed.by.id, lambda r: quietly_where(r, nonce, **where))
-        result = await self._sending.send(pressed.by.id, nonce=nonce, message=pressed.message)
+            if quietly_where(record, nonce, **where) != record:
+                _, record = await self._people.change(
+                    pressed.by.id, lambda r: quietly_where(r, nonce, **where)
+                )
+        result = await self._sending.send(pressed.by.id, nonce=nonce, message=pressed.message, known=record)
         return await self._sent_card(result, pressed.by.id)
 
     async def _choose(self, pressed: Pressed, nonce: RequestId, *, department: None = None) -> Post:

@@ -8,7 +8,7 @@ from bot.dialogs.area import Area, Posts
 from bot.dialogs.standing import Standing
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
-from bot.domain.colleague_words import ForColleague
+from bot.domain.colleague_words import FOR_MYSELF, ForColleague, ForMyself
 from bot.domain.drafting import TEXT_LIMIT, met, shown_again
 from bot.domain.errors import Stale
 from bot.domain.for_whom import (
@@ -22,9 +22,11 @@ from bot.domain.for_whom import (
     said_for_whom,
 )
 from bot.domain.ids import PersonId, RequestId
+from bot.domain.intents import Intent
 from bot.domain.people import Draft, DraftStep, Line, PersonRecord
 from bot.domain.post import Post
 from bot.domain.request import Beneficiary
+from bot.domain.words import fold
 from bot.services.sending import NeedsDepartment, Sent, TooMany
 
 
@@ -34,7 +36,8 @@ class ForColleagueDialogs:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self.area = Area(
-            words={ForColleague: self._typed},
+            words={ForColleague: self._typed, ForMyself: self._typed_myself},
+            read=self._read,
             presses={
                 ColleagueStart: self._start,
                 ColleagueMyself: self._myself,
@@ -94,6 +97,22 @@ class ForColleagueDialogs:
         filled = self._blank(intent.name, intent.text)
         problem = colleague if intent.name and isinstance(colleague, Problem) else None
         return colleague_form(self._tools.deck.pen, filled, problem=problem)
+
+    async def _read(self, record: PersonRecord, text: str) -> Intent | None:
+        """*Het is voor mij*, while the question that is not sent yet is for a colleague."""
+        draft = record.draft
+        if draft is None or draft.for_whom is None or fold(text[:100]) not in FOR_MYSELF:
+            return None
+        return ForMyself() if may_be_for_another(draft, draft.nonce) else None
+
+    async def _typed_myself(self, standing: Standing, intent: ForMyself) -> Posts:
+        draft = standing.record.draft
+        if draft is not None:
+            nonce = draft.nonce
+            await self._tools.people.change(
+                standing.record.id, lambda r: shown_again(said_for_whom(r, nonce, None))
+            )
+        return ()
 
     # --- pressed ----------------------------------------------------------------------------------------
 

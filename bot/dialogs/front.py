@@ -160,6 +160,9 @@ class Front:
             if await self._is_still_asked(said.text, before):
                 return ()
             heard = replace(heard, digest="")  # they stopped it, and ask again
+        if isinstance(intent, intents.NumberOf) and fold(said.text).isdecimal():  # their card may ask for one
+            meant = await self._typed.read(before, intents.Question(text=said.text))
+            intent = intent if isinstance(meant, intents.Question) else meant
         if isinstance(intent, intents.Question) and not said.has_picture:
             intent = await self._typed.read(before, intent)
             if is_question and not isinstance(intent, intents.Question):

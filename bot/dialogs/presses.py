@@ -14,26 +14,18 @@ from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
 from bot.domain.drafting import shown_again
-from bot.domain.errors import StoreError
-from bot.domain.ids import PersonId
+from bot.domain.errors import Refused, StoreError
 from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
-from bot.domain.request import Request
+from bot.domain.taking import take
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
 from bot.services.people import People
 from bot.services.sending import Sending
 from bot.telemetry import error_name, log_event
 
-
-def _accept(request: Request, by: PersonId, page: int | None, clock: Clock) -> tuple[e.Event, ...]:
-    offer = request.offer_to(by)
-    person = offer.person if offer else e.Person(id=by, name="")  # as the roster knew them when asked
-    return deciding.accept(request, by=person, page=page, now=clock.now())
-
-
 RULES: Mapping[str, Rule] = {
-    "request.accept": _accept,
+    "request.accept": rule_of(take),
     "request.decline": rule_of(deciding.decline),
     "request.release": rule_of(deciding.release),
     "request.resolve": rule_of(deciding.resolve),
@@ -85,8 +77,13 @@ class Presses:
             return self._deck.old_button()
         try:
             return await self._done(pressed, action)
+        except Refused:
+            raise
         except StoreError as error:  # the button must not be gone with the store
             log_event("press.failed", level="error", error=error_name(error))
+            return self._deck.something_wrong(action)
+        except Exception as error:  # noqa: BLE001 - as the front does, with what was pressed and typed
+            log_event("answer.failed", level="error", kind="pressed", error=error_name(error))
             return self._deck.something_wrong(action)
 
     async def _done(self, pressed: Pressed, action: actions.Action) -> Post:

@@ -40,11 +40,13 @@ class Rewrites:
     # --- pictures -------------------------------------------------------------------------------------
 
     def heard_as(self, said: Said) -> tuple[Said, intents.Intent]:
-        """What a line means. A picture without words, or with no more than a greeting, is a question."""
+        """What a line means. A picture is a question: without words, with a greeting, or with no more than a call for help."""
         intent = understand(said.text)
         if said.has_picture and isinstance(intent, intents.Empty | intents.Greeting):
             text = picture_line(self._deck.pen)
             return replace(said, text=text), intents.Question(text=text)
+        if said.has_picture and isinstance(intent, intents.Help | intents.Ask | intents.HowItWorks):
+            return said, intents.Question(text=said.text.strip())
         return said, intent
 
     def is_only_picture(self, said: Said) -> bool:
@@ -109,7 +111,8 @@ class Rewrites:
         """A thumb on the message that asks whether it is solved is a yes; on any other it is only kind."""
         person = reacted.by.id
         for request in await self._sending.open_requests(person):
-            if request.state is State.RESOLVED and _is_on_card(request, person, reacted.message):
+            is_asked = request.state is State.RESOLVED and request.not_solved_at is None
+            if is_asked and _is_on_card(request, person, reacted.message):
                 await self._confirm(request, person)
         return ()
 

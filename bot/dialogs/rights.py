@@ -1,7 +1,5 @@
 """Who may what, and what was changed about that: for coordinators, typed and pressed."""
 
-from datetime import date
-
 from bot.cards import city, city_forms, city_roles
 from bot.cards.city_actions import CityContactAction, RightsAction, RightsChangeAction
 from bot.cards.elements import paragraph
@@ -25,6 +23,7 @@ class RightsDialogs:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._pen = tools.deck.pen
+        self._coordinators = tools.coordinators
         self._rights = tools.rights
 
     def area(self) -> Area:
@@ -41,9 +40,9 @@ class RightsDialogs:
     # --- typed ----------------------------------------------------------------------------------------
 
     async def _roles_typed(self, standing: Standing, intent: ShowRoles) -> Posts:
-        self._must(standing.record)
+        self._coordinators.must_be(standing.record)
         if not intent.name:
-            coordinators = {one.id for one in await self._tools.coordinators.everyone()}
+            coordinators = {one.id for one in await self._coordinators.everyone()}
             people = [one for one in await self._rights.everybody() if one.id in coordinators]
             return (city_roles.everyone(self._pen, people),)
         department = None
@@ -60,15 +59,15 @@ class RightsDialogs:
         return (await self._ask(meant[0].id, intent.change, department),)
 
     async def _changes_typed(self, standing: Standing, intent: ShowChanges) -> Posts:
-        self._must(standing.record)
+        self._coordinators.must_be(standing.record)
         if not intent.name:
-            trail = [line for seen in await self._tools.departments.every() for line in seen.department.audit]
-            for one in await self._tools.coordinators.everyone():
+            trail = [line for one in await self._tools.departments.all() for line in one.audit]
+            for one in await self._coordinators.everyone():
                 trail += one.role_changes
-            return (city_roles.changes(self._pen, trail, self._today()),)
+            return (city_roles.changes(self._pen, trail, self._tools.today()),)
         named = await self._tools.departments.named(intent.name)
         if len(named) == 1:
-            return (city_roles.changes(self._pen, named[0].audit, self._today(), named[0].name),)
+            return (city_roles.changes(self._pen, named[0].audit, self._tools.today(), named[0].name),)
         meant = await self._rights.meant(intent.name)
         if len(meant) == 1 and not named:
             return (await self._changes_of(meant[0].id),)
@@ -77,13 +76,13 @@ class RightsDialogs:
     # --- pressed --------------------------------------------------------------------------------------
 
     async def _pressed(self, pressed: Pressed, action: RightsAction) -> Post:
-        await self._coordinator(pressed.by.id)
+        await self._coordinators.acting(pressed.by.id)
         if action.verb == "rights.changes":
             return await self._changes_of(action.person)
         return city_roles.of(self._pen, await self._rights.of(action.person))
 
     async def _change_pressed(self, pressed: Pressed, action: RightsChangeAction) -> Post:
-        by = await self._coordinator(pressed.by.id)
+        by = await self._coordinators.acting(pressed.by.id)
         try:
             department = await self._department(action.department)
             if action.verb == "rights.ask":
@@ -93,9 +92,9 @@ class RightsDialogs:
             return city_forms.cannot(self._pen, why)
 
     async def _contact_pressed(self, pressed: Pressed, action: CityContactAction) -> Post:
-        await self._coordinator(pressed.by.id)
+        await self._coordinators.acting(pressed.by.id)
         try:
-            department = (await self._tools.departments.one(action.department)).department
+            department = await self._tools.departments.there(action.department)
         except CannotChange as why:
             return city_forms.cannot(self._pen, why)
         if department.coach(action.person) is None:
@@ -110,8 +109,7 @@ class RightsDialogs:
         if change == "contact":
             department = department or rights.department
             if department is None:  # nobody said of which
-                departments = [seen.department for seen in await self._tools.departments.every()]
-                return city.which(self._pen, departments)
+                return city.which(self._pen, await self._tools.departments.all())
         if _is_so(rights, change, department):
             return city_roles.of(self._pen, rights)
         return city_roles.sure(self._pen, rights, change, department)
@@ -122,9 +120,9 @@ class RightsDialogs:
         rights = await self._rights.of(person)
         match change:
             case "coordinator":
-                await self._tools.coordinators.appoint(person, by=by)
+                await self._coordinators.appoint(person, by=by)
             case "no_coordinator":
-                await self._tools.coordinators.dismiss(person, by=by)
+                await self._coordinators.dismiss(person, by=by)
             case "contact":
                 if department is None:
                     raise NotAllowed(person)
@@ -135,29 +133,15 @@ class RightsDialogs:
         return city_roles.done(self._pen, rights, change, department)
 
     async def _department(self, department: DepartmentId) -> Department | None:
-        return (await self._tools.departments.one(department)).department if department else None
+        return await self._tools.departments.there(department) if department else None
 
     async def _changes_of(self, person: PersonId) -> Post:
         """What others changed for this person: their own trail, and where the roster has them."""
         rights = await self._rights.of(person)
         trail = rights.record.role_changes if rights.record is not None else ()
         if rights.department is not None:
-            trail += tuple(line for line in rights.department.audit if line.whom_name == rights.name)
-        return city_roles.changes(self._pen, trail, self._today(), rights.name)
-
-    def _today(self) -> date:
-        return self._pen.local_date(self._tools.clock.now())
-
-    def _must(self, record: PersonRecord) -> PersonRecord:
-        if not self._tools.coordinators.is_one(record):
-            raise NotAllowed(record.id)
-        return record
-
-    async def _coordinator(self, person: PersonId) -> PersonRecord:
-        record = await self._tools.people.find(person)
-        if record is None:
-            raise NotAllowed(person)
-        return self._must(record)
+            trail += tuple(line for line in rights.department.audit if line.whom == person)
+        return city_roles.changes(self._pen, trail, self._tools.today(), rights.name)
 
 
 def _is_so(rights: Rights, change: RoleChange, department: Department | None) -> bool:

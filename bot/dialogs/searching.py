@@ -11,14 +11,16 @@ from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
 from bot.dialogs.whereabouts import Whereabouts, typed_in
 from bot.domain import asking_words as words
+from bot.domain.colleagues import called
 from bot.domain.deciding_search import allow_widening, ask_call, keep_alone
 from bot.domain.errors import NotFound
 from bot.domain.happening import Person
 from bot.domain.intents import Intent
-from bot.domain.people import OpenRequest
+from bot.domain.people import OpenRequest, PersonRecord
 from bot.domain.phone_numbers import read_phone
 from bot.domain.post import Post
 from bot.domain.request import Request
+from bot.domain.roster import Coach
 from bot.domain.states import State
 from bot.domain.where import told_phone
 from bot.services.ledger import Decide
@@ -91,6 +93,16 @@ class SearchDialogs:
         )
 
     # --- typed ----------------------------------------------------------------------------------------
+
+    async def read(self, record: PersonRecord, text: str) -> Intent | None:
+        """*Wacht nog op Fatima*, while Fatima alone is asked; to everybody else such a line is a question."""
+        name = words.waits_for(text)
+        if name is None or not record.open_requests:
+            return None
+        own = await self._tools.sending.open_requests(record.id)
+        chosen = [r.chosen for r in own if r.alone_until is not None and r.chosen is not None]
+        is_chosen = any(called(name, [Coach(id=one.id, name=one.name)]) for one in chosen)
+        return words.KeepWaiting() if is_chosen else None
 
     async def _typed_others(self, standing: Standing, intent: words.AskOthers) -> Posts:
         alone = [request for request in standing.own if request.alone_until is not None]

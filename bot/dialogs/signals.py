@@ -14,7 +14,7 @@ from bot.domain import walk_up_words as words
 from bot.domain import walk_ups as deciding
 from bot.domain.contact_points import acts_as_contact
 from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale
-from bot.domain.people import OpenRequest, PersonRecord, Role
+from bot.domain.people import OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.roster import Department
 from bot.domain.sources import Source
@@ -62,13 +62,14 @@ class SignalDialogs:
         department = await self._readable(standing.record)
         today = self._pen.local_date(self._tools.clock.now())
         month = first_of_month(today, is_last_month=said.is_last_month)
-        counted = await self._counts.of_month(month, department)
+        counted = await self._counts.of_month(month, department, today=today)
         name = "" if department is None else department.name
-        return (signals_of_month(self._pen, counted, month.month, department=name),)
+        is_running = not said.is_last_month
+        return (signals_of_month(self._pen, counted, month.month, department=name, is_running=is_running),)
 
     async def _readable(self, record: PersonRecord) -> Department | None:
         """What this person may read: everything (None) as coordinator, else the department they run."""
-        if Role.COORDINATOR in record.roles:
+        if self._tools.coordinators.is_one(record):
             return None
         where = record.helps_in
         stored = await self._tools.stores.departments.find(where) if where else None

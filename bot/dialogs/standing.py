@@ -12,6 +12,7 @@ from bot.domain.request import Request
 from bot.domain.states import HELD_STATES, State
 from bot.domain.views import views_of
 from bot.services.ledger import Ledger
+from bot.services.rosters import Rosters
 from bot.services.sending import Sending
 from bot.storage.protocols import DepartmentStore, RequestStore
 
@@ -65,12 +66,14 @@ class Standings:
         departments: DepartmentStore,
         ledger: Ledger,
         sending: Sending,
+        rosters: Rosters,
         clock: Clock,
     ) -> None:
         self._requests = requests
         self._departments = departments
         self._ledger = ledger
         self._sending = sending
+        self._rosters = rosters
         self._clock = clock
 
     async def settled(self, person: PersonId) -> PersonRecord:
@@ -80,7 +83,7 @@ class Standings:
     async def of(self, record: PersonRecord) -> Standing:
         """Read what is open for this person: their own requests, and where they help, which may be at a neighbour's."""
         own = await self._sending.open_requests(record.id) if record.open_requests else ()
-        mine = await self._as_coach(record) if record.helps_in else ()
+        mine = await self._as_coach(record.id, record.helps_in) if record.helps_in else ()
         return Standing(
             record=record,
             own=own,
@@ -91,7 +94,8 @@ class Standings:
 
     async def had_effect(self, record: PersonRecord, key: str) -> bool:
         """Whether a request shows what the message `key` did; one that is over by now is looked at too."""
-        helped = await self._as_coach(record, is_open=False) if record.helps_in else ()
+        home = record.helps_in
+        helped = await self._as_coach(record.id, home, is_open=False) if home else ()
         for where in record.open_requests:
             try:
                 if (await self._ledger.read(where)).was_caused_by(key):
@@ -100,12 +104,20 @@ class Standings:
                 continue
         return any(request.was_caused_by(key) for request in helped)
 
-    async def _as_coach(self, record: PersonRecord, *, is_open: bool = True) -> tuple[Request, ...]:
+    async def helping(self, person: PersonId, where: DepartmentId) -> tuple[Request, ...]:
+        """What somebody who helps in `where` could take, and what they help with: without reading who they are."""
+        mine = await self._as_coach(person, where, is_exact=False)
+        offered = (r for r in mine if r.state is State.SEARCHING and _is_offered(r, person))
+        return (*offered, *(r for r in mine if r.state in HELD_STATES and _is_holder(r, person)))
+
+    async def _as_coach(
+        self, person: PersonId, where: DepartmentId, *, is_open: bool = True, is_exact: bool = True
+    ) -> tuple[Request, ...]:
         found: list[Request] = []
-        for department in await self._helped_departments(record):
+        for department in await self._helped_departments(where, is_exact=is_exact):
             recent = await self._requests.recent(department, since=self._clock.now() - LOAD_WINDOW)
             for glance in recent.glances:
-                is_mine = glance.holder == record.id or any(who == record.id for who, _ in glance.offered)
+                is_mine = glance.holder == person or any(who == person for who, _ in glance.offered)
                 if is_mine and (glance.is_open or not is_open):
                     try:
                         found.append(
@@ -115,17 +127,16 @@ class Standings:
                         continue
         return tuple(sorted(found, key=lambda request: request.sent_at))
 
-    async def _helped_departments(self, record: PersonRecord) -> list[DepartmentId]:
-        """Where this person's coaches are asked: their own department, and those that name it as a neighbour.
+    async def _helped_departments(self, where: DepartmentId, *, is_exact: bool) -> tuple[DepartmentId, ...]:
+        """Where the coaches of `where` are asked: there, and in the departments that name it as a neighbour.
 
-        What somebody holds in a department that closed for good is theirs still.
+        What somebody holds in a department that closed for good is theirs still. Without `is_exact` a merge
+        by another instance is seen a little later.
         """
-        if record.helps_in is None:
-            return []
-        stored = await self._departments.find(record.helps_in)
-        home = record.helps_in if stored is None else stored.value.id
-        departments = [one.value for one in await self._departments.all()]
-        return [home, *(d.id for d in departments if home in d.neighbours and d.id != home)]
+        if not is_exact and await self._rosters.is_open(where):
+            return await self._rosters.asking(where)
+        stored = await self._departments.find(where)
+        return await self._rosters.asking(where if stored is None else stored.value.id)
 
 
 def _is_holder(request: Request, person: PersonId) -> bool:

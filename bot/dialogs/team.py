@@ -27,6 +27,8 @@ from bot.domain.team_words import BecomeCoach, JoinIn, OurCoaches, StopCoaching
 from bot.services.team import Asked
 
 Wish = Literal["join", "show"]
+_JOIN, _STOP = "team.join", "team.stop"
+"""What a typed yes can answer."""
 
 
 def team_areas(tools: Tools) -> tuple[Area, ...]:
@@ -86,11 +88,15 @@ class TeamDialogs:
             return ()
         if not intent.is_yes:
             return (team_joining.not_joined(self._pen),)
+        if not self._parts.is_asked(record, _JOIN):
+            return (await self._expected(record, department),)
         asked = await self._team.ask(record, department, place="news")
         return () if asked.outcome == "joined" else (self._asked(record, asked),)
 
     async def _stop(self, standing: Standing, intent: StopCoaching) -> Posts:
-        return (await self._stopping(standing.record, is_sure=intent.is_sure, standing=standing),)
+        is_asked = self._parts.is_asked(standing.record, _STOP)
+        is_sure = None if intent.is_sure and not is_asked else intent.is_sure
+        return (await self._stopping(standing.record, is_sure=is_sure, standing=standing),)
 
     # --- pressed --------------------------------------------------------------------------------------
 
@@ -154,15 +160,16 @@ class TeamDialogs:
             return team_joining.which_department(self._pen, choices, then=wish)
         if wish == "show":
             return await self._parts.coaches(record, department)
-        return self._expected(record, department)
+        return await self._expected(record, department)
 
-    def _expected(self, record: PersonRecord, department: Department) -> Post:
+    async def _expected(self, record: PersonRecord, department: Department) -> Post:
         if is_coach(department, record.id):
             return team_joining.already(self._pen, department.name)
         now = self._parts.tools.clock.now()
         is_sure = (
             invitation_of(department, record.id, now) is not None or department.coach(record.id) is not None
         )
+        await self._parts.asks(record, _JOIN)
         return team_joining.expected(self._pen, department, is_sure=is_sure)
 
     def _asked(self, record: PersonRecord, asked: Asked) -> Post:
@@ -172,6 +179,8 @@ class TeamDialogs:
                 return team_joining.welcomed(self._pen, welcome)
             case "already":
                 return team_joining.already(self._pen, asked.department.name)
+            case "too_many":
+                return team_joining.too_many_ask(self._pen)
             case _:
                 has_coordinator = asked.outcome == "waits_for_coordinator"
                 return team_joining.waits(self._pen, asked.names, has_coordinator=has_coordinator)
@@ -186,6 +195,7 @@ class TeamDialogs:
         if is_sure is None:
             has_questions = standing is not None and bool(standing.held)
             today = self._parts.today()
+            await self._parts.asks(record, _STOP)
             return team_leaving.stop(self._pen, department.name, today, has_questions=has_questions)
         if not is_sure:
             return team_leaving.stays(self._pen)

@@ -145,7 +145,7 @@ class TeamContact:
         coach = next((one for one in _coaches(department) if one.id == action.person), None)
         if coach is None or department.id != action.department:
             return await self.ask_whom(record)
-        return team_leaving.is_it_meant(self._pen, department.id, coach.id, coach.name, self._parts.today())
+        return await self._is_it_meant(record, department, coach)
 
     async def _remove_typed(self, standing: Standing, intent: RemoveCoach) -> Posts:
         record = standing.record
@@ -156,12 +156,15 @@ class TeamContact:
         if len(found) != 1:
             fault = "" if found else "team-whom-unknown"
             return (await self._whom(record, department, found or _coaches(department), fault),)
-        if not intent.is_sure:
-            one = found[0]
-            today = self._parts.today()
-            return (team_leaving.is_it_meant(self._pen, department.id, one.id, one.name, today),)
+        if not intent.is_sure or not self._parts.is_asked(record, _removal(found[0])):
+            return (await self._is_it_meant(record, department, found[0]),)
         name = await self._team.remove(record, department.id, found[0].id)
         return (team_leaving.removed(self._pen, name),)
+
+    async def _is_it_meant(self, record: PersonRecord, department: Department, coach: Coach) -> Post:
+        await self._parts.asks(record, _removal(coach))
+        today = self._parts.today()
+        return team_leaving.is_it_meant(self._pen, department.id, coach.id, coach.name, today)
 
     async def _whom(
         self, record: PersonRecord, department: Department, coaches: tuple[Coach, ...], fault: str
@@ -170,6 +173,11 @@ class TeamContact:
             return await self._parts.coaches(record, department)
         listed = sorted(((coach.id, coach.name) for coach in coaches), key=lambda one: fold(one[1]))
         return team_leaving.whom(self._pen, department.id, listed, fault=fault)
+
+
+def _removal(coach: Coach) -> str:
+    """What a typed *ja verwijder Jan* answers: the question about that coach, and about no other."""
+    return f"team.remove {coach.id}"
 
 
 def _coaches(department: Department) -> tuple[Coach, ...]:

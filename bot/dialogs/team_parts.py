@@ -1,6 +1,6 @@
 """What the dialogs about digicoaches share: the services, who is asking, and the card of who there are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.cards import team
@@ -8,6 +8,7 @@ from bot.cards.pen import Pen
 from bot.cards.team import CoachesShown
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Speaker
+from bot.domain.confirming import Confirming
 from bot.domain.contact_points import acts_as_contact
 from bot.domain.people import PersonRecord
 from bot.domain.post import Post
@@ -67,6 +68,15 @@ class TeamParts:
         """Whether the card that asks "is it meant?" is of today or yesterday; an older one asks again."""
         return 0 <= self.today().toordinal() - day <= 1
 
+    async def asks(self, record: PersonRecord, what: str) -> None:
+        """Remember that a card asks this of them now, so that a typed yes answers it."""
+        asked = Confirming(what=what, at=self.tools.clock.now())
+        await self.tools.people.change(record.id, lambda one: replace(one, confirming=asked))
+
+    def is_asked(self, record: PersonRecord, what: str) -> bool:
+        """Whether a typed yes answers a card they got not long ago."""
+        return record.confirming is not None and record.confirming.is_about(what, self.tools.clock.now())
+
     def today(self) -> date:
         """The local date."""
         return self.tools.clock.now().astimezone(self.tools.zone).date()
@@ -89,6 +99,8 @@ def team_parts(tools: Tools) -> TeamParts:
         turns=turns,
         departments=departments,
         stores=tools.stores,
+        rosters=tools.rosters,
+        coordinators=tools.coordinators,
         notices=tools.notices,
         clock=tools.clock,
     )
@@ -97,6 +109,7 @@ def team_parts(tools: Tools) -> TeamParts:
         turns=turns,
         departments=departments,
         stores=tools.stores,
+        rosters=tools.rosters,
         people=tools.people,
         notices=tools.notices,
         clock=tools.clock,

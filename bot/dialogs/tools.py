@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.cards.deck import Deck
@@ -14,16 +15,17 @@ from bot.services.coordinators import Coordinators
 from bot.services.departments import Departments
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.following import FollowingStores
 from bot.services.ledger import Ledger
 from bot.services.notices import Notices
 from bot.services.people import People
 from bot.services.rights import RightsBook
+from bot.services.rosters import Rosters
 from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.walk_ups import WalkUps
 from bot.services.week_questions import WeekQuestions
-from bot.storage.protocols import Stores
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +48,16 @@ class Tools:
     departments: Departments
     rights: RightsBook
     coordinators: Coordinators
-    stores: Stores
+    stores: FollowingStores
+    rosters: Rosters
     topics: tuple[Topic, ...]
     rules: Rules
     clock: Clock
     new_id: Callable[[], str]
+
+    def today(self) -> date:
+        """The local date."""
+        return self.clock.now().astimezone(self.zone).date()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -84,7 +84,7 @@ class Typed:
 
     async def read(self, record: PersonRecord, question: intents.Question) -> intents.Intent:
         """What a line means to who has a card that asks for just this; a question to everybody else."""
-        if record.draft is None and not record.open_requests:
+        if record.draft is None and not record.open_requests and record.helps_in is None:
             return question
         for read in self._readers:
             if (meant := await read(record, question.text)) is not None:

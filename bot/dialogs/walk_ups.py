@@ -6,13 +6,13 @@ from functools import partial
 from bot.cards import walk_up_actions as actions
 from bot.cards import walk_ups as cards
 from bot.dialogs.area import Area, Posts
+from bot.dialogs.said_of_help import LONGEST, SaidOfHelp, solved_question
 from bot.dialogs.standing import Standing
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
 from bot.domain import events as e
 from bot.domain import walk_up_words as words
 from bot.domain import walk_ups as deciding
-from bot.domain.deciding import confirm
 from bot.domain.drafting import SAME_INTENT_WITHIN
 from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Refused, Stale
 from bot.domain.help_clock import ClockLeftRunning, HelpClock
@@ -24,9 +24,6 @@ from bot.domain.states import State
 from bot.domain.topics import OTHER, guess
 from bot.services.walk_ups import Helper, WalkUps, made_from
 
-LONGEST = 120
-"""Minutes that can be noted in one go; more is asked about."""
-
 Decide = Callable[[Request], tuple[e.Event, ...]]
 
 
@@ -37,6 +34,7 @@ class WalkUpDialogs:
         self._tools = tools
         self._pen = tools.deck.pen
         self._walk_ups: WalkUps = tools.walk_ups
+        self._said = SaidOfHelp(tools)
         self.area = Area(
             words={
                 words.Helped: self._helped,
@@ -44,7 +42,10 @@ class WalkUpDialogs:
                 words.StopClock: self._stop_clock,
                 words.NoteHelp: self._note_help,
                 words.NotHelped: self._not_helped,
+                words.WasHelped: self._said.was_helped,
+                words.TookMinutes: self._said.took,
             },
+            read=self._said.read,
             presses={
                 actions.OpenNoteAction: self._press_open,
                 actions.NoteAction: self._press_note,
@@ -59,6 +60,9 @@ class WalkUpDialogs:
     # --- typed ------------------------------------------------------------------------------------------
 
     async def _helped(self, standing: Standing, said: words.Helped) -> Posts:
+        is_askers = not standing.is_coach and said.minutes is None and said.number is None
+        if is_askers and solved_question(standing) is not None:
+            return await self._said.was_helped(standing, words.WasHelped())
         helper = await self._walk_ups.helper(standing.record.id)
         topic = guess(said.about, self._tools.topics)
         is_countable = said.minutes is not None and 1 <= said.minutes <= LONGEST
@@ -92,9 +96,8 @@ class WalkUpDialogs:
         return await self._tools.changes.typed(standing, found[0], rule)
 
     async def _start_clock(self, standing: Standing, said: words.StartClock) -> Posts:
-        if not standing.is_coach and (solved := _solved(standing)) is not None:
-            rule = partial(confirm, by=standing.record.id, page=None, now=self._tools.clock.now())
-            return await self._tools.changes.typed(standing, solved, rule)
+        if not standing.is_coach and solved_question(standing) is not None:
+            return await self._said.was_helped(standing, words.WasHelped())
         helper = await self._walk_ups.helper(standing.record.id)
         now = self._tools.clock.now()
         wanted = HelpClock(id=self._new(standing), since=now)
@@ -158,13 +161,13 @@ class WalkUpDialogs:
         rule = partial(
             deciding.correct, by=pressed.by.id, minutes=action.minutes, now=self._tools.clock.now()
         )
-        walk_up = await self._changed(await self._own(pressed, action), rule)
+        walk_up = await self._corrected(pressed, action, rule)
         return await self._card(pressed, walk_up, is_measured=walk_up.topic == OTHER)
 
     async def _press_topic(self, pressed: Pressed, action: actions.NotedTopicAction) -> Post:
         topic = TopicId(action.topic) if action.topic in self._pen.topics else OTHER
         rule = partial(deciding.correct, by=pressed.by.id, topic=topic, now=self._tools.clock.now())
-        return await self._card(pressed, await self._changed(await self._own(pressed, action), rule))
+        return await self._card(pressed, await self._corrected(pressed, action, rule))
 
     async def _press_was(self, pressed: Pressed, action: actions.WasQuestionAction) -> Post:
         """The question is done first; after a crash the same press takes the walk-up back."""
@@ -204,6 +207,22 @@ class WalkUpDialogs:
             raise NotAllowed
         return found
 
+    async def _corrected(
+        self, pressed: Pressed, action: actions.NotedMinutesAction | actions.NotedTopicAction, decide: Decide
+    ) -> Request:
+        """Change what they noted themself, with one read; what is so already, or was taken back, is shown as it is."""
+
+        def decided(walk_up: Request) -> tuple[e.Event, ...]:
+            if deciding.noted_by(walk_up) != pressed.by.id:
+                raise NotAllowed
+            return decide(walk_up)
+
+        where = OpenRequest(department=action.department, id=action.request)
+        try:
+            return await self._tools.ledger.change(where, decided)
+        except (AlreadyDone, Stale, NotFound):
+            return await self._own(pressed, action)
+
     async def _changed(self, walk_up: Request, decide: Decide) -> Request:
         """Change it; what is so already, or was taken back, is shown as it is."""
         try:
@@ -212,7 +231,7 @@ class WalkUpDialogs:
             return await self._tools.ledger.read(OpenRequest(department=walk_up.department, id=walk_up.id))
 
     async def _card(self, pressed: Pressed, walk_up: Request, *, is_measured: bool = False) -> Post:
-        questions = _questions(await self._standing(pressed))
+        questions = await self._tools.standings.helping(pressed.by.id, walk_up.department)
         return cards.noted(self._pen, walk_up, questions, is_measured=is_measured)
 
     async def _standing(self, pressed: Pressed) -> Standing:
@@ -235,11 +254,6 @@ class WalkUpDialogs:
         if not standing.key:
             return RequestId(self._tools.new_id())
         return made_from(standing.record.id, standing.key)
-
-
-def _solved(standing: Standing) -> Request | None:
-    """The own question that is answered with *geholpen* by who is no coach: yes, it is solved."""
-    return next((one for one in reversed(standing.own) if one.state is State.RESOLVED), None)
 
 
 def _questions(standing: Standing) -> tuple[Request, ...]:

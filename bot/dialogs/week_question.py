@@ -7,8 +7,14 @@ from bot.dialogs.standing import Standing
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
 from bot.domain import walk_up_words as words
+from bot.domain.intents import Intent
+from bot.domain.people import PersonRecord
 from bot.domain.post import Post
 from bot.domain.week_question import MOST
+from bot.domain.words import fold
+
+_LONGEST = 30
+_FIGURES = 2
 
 
 class WeekDialogs:
@@ -19,8 +25,24 @@ class WeekDialogs:
         self._pen = tools.deck.pen
         self.area = Area(
             words={words.WeekCount: self._count, words.WeekQuestion: self._want},
+            read=self._read,
             presses={actions.WeekCountAction: self._press_count, actions.WeekOffAction: self._press_off},
         )
+
+    async def _read(self, record: PersonRecord, text: str) -> Intent | None:
+        """A number alone, while the week's question waits for one and no question of theirs has that number."""
+        said = fold(text[:_LONGEST])
+        asked = self._tools.week_questions.open(record)
+        is_drafting = record.draft is not None and not record.draft.step.is_closed
+        if not (said.isdecimal() and len(said) <= _FIGURES) or asked is None or asked.answer is not None:
+            return None
+        if is_drafting or int(said) in await self._numbers(record):
+            return None
+        return words.WeekCount(colleagues=int(said))
+
+    async def _numbers(self, record: PersonRecord) -> set[int]:
+        standing = await self._tools.standings.of(record)
+        return {one.number for one in (*standing.own, *standing.held, *standing.offered, *standing.proposed)}
 
     async def _count(self, standing: Standing, said: words.WeekCount) -> Posts:
         person = standing.record.id

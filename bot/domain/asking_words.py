@@ -27,6 +27,9 @@ _ARTICLES = frozenset({"de", "het", "een", "den"})
 _FROM = re.compile(
     r"(?:vraag|vraag het|stel mijn vraag|stuur mijn vraag|ik vraag het) (?:eerst )?aan (\S+(?: \S+){0,2})"
 )
+_WAITS_FOR = re.compile(r"(?:ik )?wacht (?:nog )?(?:even )?op (\S+(?: \S+){0,2})")
+NOT_ME = frozenset(lines_of("dat ben ik niet, ik ben dat niet, dit ben ik niet, that is not me"))
+"""Lines that are `NotMe`, and questions for whose card does not ask it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class VisitMe(Intent):
     """*kom naar mij*, *kom naar mij in de serre*; `place` as typed, without the small word before it."""
 
     place: str = ""
+    is_offer: bool = False
+    """*kom maar naar mij*: how a helper says it, also of a question that was only offered to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ class ChooseCoach(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotMe(Intent):
-    """*dat ben ik niet*."""
+    """*dat ben ik niet*: only read while that button is on the card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ class AskOthers(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepWaiting(Intent):
-    """*wacht nog*."""
+    """*wacht nog*; with a name, *wacht nog op Fatima*, only read while Fatima alone is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,12 @@ class TellWhere(Intent):
 def names_a_coach(text: str) -> str | None:
     """The folded name in *vraag aan Fatima*; None for any other line. Whether a coach is called so, the roster says."""
     match = _FROM.fullmatch(fold(text[:200]))
+    return match[1] if match else None
+
+
+def waits_for(text: str) -> str | None:
+    """The folded name in *wacht nog op Fatima*; None for any other line."""
+    match = _WAITS_FOR.fullmatch(fold(text[:200]))
     return match[1] if match else None
 
 
@@ -132,7 +143,7 @@ VOCABULARY = Vocabulary(
         "visit_me": lines_of(
             """
             kom naar mij, kom naar me, kom naar hier, kom eens naar mij, kom even naar mij, kom bij mij, kom langs, kom
-            eens langs, kom even langs, kom maar langs, kan je langskomen, kan iemand langskomen, kan er iemand
+            eens langs, kom even langs, kan je langskomen, kan iemand langskomen, kan er iemand
             langskomen, kan je langs komen, kan iemand langs komen, kan er iemand langs komen, kan je naar mij komen,
             kan iemand naar mij komen, kan je naar hier komen, kan er iemand komen, kan iemand komen, come to me, come
             by
@@ -143,9 +154,6 @@ VOCABULARY = Vocabulary(
             kies zelf, ik kies zelf, zelf kiezen, kies zelf een digicoach, kies een digicoach, ik kies zelf een
             digicoach, digicoach kiezen, choose a coach
             """
-        ),
-        "not_me": lines_of(
-            "dat ben ik niet, ik ben dat niet, dit ben ik niet, verkeerde naam, not me, that is not me"
         ),
         "ask_others": lines_of(
             """
@@ -165,12 +173,10 @@ VOCABULARY = Vocabulary(
         "call_me": CallMe(),
         "visit_me": VisitMe(),
         "choose_coach": ChooseCoach(),
-        "not_me": NotMe(),
         "ask_others": AskOthers(),
         "keep_waiting": KeepWaiting(),
         "skip_it": SkipIt(),
         "contact_call": ContactCall(),
     },
-    opening=lambda line: KeepWaiting() if re.fullmatch(r"(?:ik )?wacht nog op \S+", line) else None,
     beginning=_beginning,
 )

@@ -45,6 +45,8 @@ class AuditLine:
     by: PersonId
     by_name: str
     what: AuditCode
+    whom: PersonId | None = None
+    """Which person it was done to; None for who had no Teams id yet, and for a department."""
     whom_name: str = ""
     """Whom it was done to, or the other department's name; empty when it was done to this department alone."""
 

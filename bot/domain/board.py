@@ -173,6 +173,7 @@ class Board:
         self._holder = event.by.id
         for person in self._who_has(ViewKind.OFFER):
             self._edit(person, ViewKind.TAKEN)
+        self._close_declined()
         self._edit(event.by.id, ViewKind.HOLDING)
         self._tell(self._asker, ViewKind.HELPED)
 
@@ -195,6 +196,7 @@ class Board:
     def _end(self, event: e.HandedOver | e.Cancelled) -> None:
         for person in self._who_has(ViewKind.OFFER):
             self._edit(person, ViewKind.WITHDRAWN)
+        self._close_declined()
         if isinstance(event, e.Cancelled):
             self._edit(self._asker, ViewKind.CANCELLED)
             if self._holder is not None:
@@ -205,6 +207,11 @@ class Board:
         told(self._asker, ViewKind.HANDED_OVER)
         if self._holder is not None and self.views[self._holder].kind is not ViewKind.MINUTES:
             self._edit(self._holder, ViewKind.SENT_ON)
+
+    def _close_declined(self) -> None:
+        """Who said *not now* cannot take it any more: the button on their card goes."""
+        for person in self._who_has(ViewKind.DECLINED):
+            self._edit(person, ViewKind.DECLINED, page=self.views[person].page)
 
     def _who_has(self, kind: ViewKind) -> list[PersonId]:
         return [person for person, view in self.views.items() if view.kind is kind]

@@ -32,7 +32,10 @@ _NO_NAMES = frozenset(
         de, het, een, den, dit, deze, die, dat, alle, alles, allemaal, iedereen, elke, elk, ons, onze, jou, jullie, u,
         zekerheid, duidelijkheid, info, informatie, vandaag, morgen, overmorgen, straks, later, nu, maandag, dinsdag,
         woensdag, donderdag, vrijdag, zaterdag, zondag, volgende, vorige, week, dienst, werk, het werk, thuis, dinges,
-        digicoach, digicoaches, coach, service, desk, helpdesk, ja, nee, ok, stuk, punt, stap, the, my, all, info
+        digicoach, digicoaches, coach, service, desk, helpdesk, ja, nee, ok, stuk, punt, stap, the, my, all, info,
+        syncore, sap, windows, office, intranet, vpn, itsme, chrome, edge, onthaal, balie, receptie, secretariaat,
+        bureau, keuken, refter, magazijn, poets, kleuter, kleuters, peuters, babys, kinderen, leerlingen, ouders,
+        bewoners, klanten, bezoekers, burgers, collegas, opleiding, cursus, bestelling, bestellingen, aanvraag, toegang
         """
     )
 )
@@ -45,6 +48,15 @@ class ForColleague(Intent):
 
     name: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForMyself(Intent):
+    """*het is voor mij*: only read while that button is on the card."""
+
+
+FOR_MYSELF = frozenset(lines_of("het is voor mij, tis voor mij, voor mij, voor mezelf, het is voor mezelf"))
+"""Lines that are `ForMyself`, and questions for whose card does not say for whom they ask."""
 
 
 def _beginning(typed: str) -> Intent | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.days import sounds_like_a_day
 from bot.domain.department_settings import Setting
 from bot.domain.intents import Intent
+from bot.domain.phrases import ABOUT_A_PROBLEM
 from bot.domain.vocabulary import Vocabulary, lines_of
 
 
@@ -62,10 +63,23 @@ _NAMES = (
 )
 
 
+_NO_NAMES = ABOUT_A_PROBLEM | frozenset(
+    lines_of(
+        """
+        toestel, toestellen, simkaart, kaart, sleutel, sleutels, fiets, auto, wagen, batterijen, gezocht, gevraagd, voor,
+        ziek, geen, dringend, beschikbaar, gevonden
+        """
+    )
+)
+"""What else is replaced, or is told of somebody who is."""
+
+
 def _opening(line: str) -> Intent | None:
     for pattern in _NAMES:
         match = pattern.fullmatch(line)
-        if match is not None and sounds_like_a_day(match["when"]):
+        if match is None or not _NO_NAMES.isdisjoint(match["name"].split()):
+            continue
+        if sounds_like_a_day(match["when"]):
             return NameReplacement(name=match["name"], when=match["when"])
     return None
 

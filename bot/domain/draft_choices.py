@@ -18,6 +18,12 @@ def may_change(draft: Draft | None) -> bool:
     return draft is not None and draft.step in {DraftStep.SEND, DraftStep.UNSENT}
 
 
+def says_who_is_signed_in(record: PersonRecord) -> bool:
+    """Whether the draft's card names who is signed in, for somebody else may be: never on a phone."""
+    draft = record.draft
+    return may_change(draft) and draft is not None and not draft.is_phone and bool(record.name)
+
+
 def with_topic(
     record: PersonRecord,
     line: Line,

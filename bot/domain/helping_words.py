@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.asking_words import VisitMe
 from bot.domain.help_events import Manner
-from bot.domain.intents import HandOver, Intent
+from bot.domain.intents import Intent
 from bot.domain.later_times import is_a_time
 from bot.domain.phrases import ABOUT_A_PROBLEM
 from bot.domain.vocabulary import Vocabulary, lines_of
@@ -19,7 +20,10 @@ class HelpsBy(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpsLater(Intent):
-    """*ik help morgen om 9u*; `when` is folded and has the form of a time, which may have gone by."""
+    """*ik help morgen om 9u*; `when` is folded and has the form of a time, which may have gone by.
+
+    It is empty for *later*, typed by who is asked when: they see the hours again.
+    """
 
     when: str
     manner: Manner | None = None
@@ -28,6 +32,14 @@ class HelpsLater(Intent):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeginNow(Intent):
     """*ik begin nu*."""
+
+    is_answer: bool = False
+    """*nu* alone: only for who is asked when they help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TheDesk(Intent):
+    """*de service desk*: the button of the card that asks who goes on; elsewhere only where the desk is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +112,9 @@ VOCABULARY = Vocabulary(
             """
         ),
         "begin_now": lines_of(
-            "ik begin nu, ik begin, ik begin eraan, ik begin er nu aan, ik help nu, nu, nu meteen, ik help nu meteen"
+            "ik begin nu, ik begin, ik begin eraan, ik begin er nu aan, ik help nu, ik help nu meteen"
         ),
+        "now": lines_of("nu, nu meteen"),
         "give_to": lines_of(
             """
             geef aan een collega, geef aan collega, geef de vraag aan een collega, geef door aan een collega,
@@ -129,15 +142,16 @@ VOCABULARY = Vocabulary(
     },
     meanings={
         "helps_by_visit": HelpsBy(manner=Manner.VISIT),
-        "helps_by_receiving": HelpsBy(manner=Manner.RECEIVE),
+        "helps_by_receiving": VisitMe(is_offer=True),
         "helps_by_call": HelpsBy(manner=Manner.CALL),
         "helps_by_chat": HelpsBy(manner=Manner.CHAT),
         "begin_now": BeginNow(),
+        "now": BeginNow(is_answer=True),
         "give_to": GiveTo(),
         "nobody_seen": NobodySeen(),
         "somebody_else": SomebodyElse(),
         "same_again": SameAgain(),
-        "the_desk": HandOver(),
+        "the_desk": TheDesk(),
     },
     opening=_opening,
 )

@@ -14,6 +14,7 @@ _APART = timedelta(minutes=45)
 """Two hours that are offered differ by at least this much."""
 _NOON = time(12)
 _AFTERNOON = time(13)
+_EARLIEST, _BEGINS = time(6), time(8)
 
 _TIME = re.compile(r"([0-9]{1,2})(?: ?(?:u|uur|h)? ?([0-9]{2}))?(?: ?(?:u|uur|h))?")
 _WHEN = re.compile(rf"(?:(?P<day>.+?) )??(?:(?:om|tegen|rond|at) )?(?P<time>{_TIME.pattern})")
@@ -29,7 +30,7 @@ def later_times(now: datetime, calendar: Calendar) -> tuple[datetime, ...]:
     today = now.astimezone(zone).date()
     soon = _next_quarter(now + _SOON)
     midnight = datetime.combine(today + timedelta(days=1), time(), zone).astimezone(UTC)
-    morning = calendar.next_opening(midnight)
+    morning = _morning(calendar.next_opening(midnight), calendar)
     found = [soon] if calendar.is_open(soon) else []
     found += [at for at in (_afternoon(now, calendar, today), morning) if at is not None]
     kept: list[datetime] = []
@@ -38,6 +39,18 @@ def later_times(now: datetime, calendar: Calendar) -> tuple[datetime, ...]:
         if is_apart and now < at <= now + PARKED_AT_MOST:
             kept.append(at)
     return tuple(kept[:_OFFERED])
+
+
+def _morning(opening: datetime | None, calendar: Calendar) -> datetime | None:
+    """The opening; of a calendar that opens in the night the hour at which people begin."""
+    if opening is None:
+        return None
+    zone = zone_named(calendar.zone)
+    local = opening.astimezone(zone)
+    if local.time() >= _EARLIEST:
+        return opening
+    begins = datetime.combine(local.date(), _BEGINS, zone).astimezone(UTC)
+    return begins if calendar.is_open(begins) else opening
 
 
 def said_time(when: str, now: datetime, calendar: Calendar) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.audit import AuditLine, with_line
 from bot.domain.ids import DepartmentId
@@ -22,6 +23,17 @@ def reopened(department: Department, line: AuditLine) -> Department:
 def has_absorbed(department: Department, gone: Department) -> bool:
     """Whether all of `gone` is here already."""
     return gone.id in department.absorbed
+
+
+def partitions(department: Department, *, since: datetime | None = None) -> tuple[DepartmentId, ...]:
+    """Where the department's help is written down: what was over when another one merged into it stays in that one.
+
+    With `since` the others are left out when the last merge was before: nothing was written there after it.
+    """
+    merged_at = [line.at for line in department.audit if line.what == "department_took_over"]
+    if since is not None and not any(at >= since for at in merged_at):
+        return (department.id,)
+    return tuple(dict.fromkeys((department.id, *department.absorbed)))
 
 
 def absorbing(department: Department, gone: Department) -> Department:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.domain.desk_notices import DeskContent
 from bot.domain.help_clock import ClockLeftRunning
+from bot.domain.resting import Resting
 from bot.domain.team_notices import TeamContent
 from bot.domain.week_question import WeekAsked
 
@@ -21,4 +22,4 @@ class Said:
     more: str = ""
 
 
-Content = Said | DeskContent | TeamContent | ClockLeftRunning | WeekAsked
+Content = Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked

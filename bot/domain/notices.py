@@ -36,14 +36,17 @@ class Notice:
 
 
 LIMIT = 40
-"""Notices that one person may have; the oldest goes when there are more, so that the document stays small."""
+"""Notices that one person may have; the oldest that was read ends when there are more, so that the document stays small."""
+
+_FIRST_PAUSE = timedelta(seconds=30)
+_LONGEST_PAUSE = timedelta(hours=1)
 
 
 def told(notices: tuple[Notice, ...], notice: Notice) -> tuple[Notice, ...]:
     """Add `notice`; one with its id that says the same already is left alone, another takes its place as news."""
     known = find(notices, notice.id)
     if known is None:
-        return (*notices, notice)[-LIMIT:]
+        return _trimmed((*notices, notice))
     if known.content == notice.content and not (known.is_over or known.is_final):
         return notices
     edition = known.edition + 1
@@ -79,6 +82,30 @@ def prepared(notices: tuple[Notice, ...], notice: NoticeId) -> tuple[Notice, ...
     """Whoever must look at `notice` when its time comes has done so."""
     known = find(notices, notice)
     return notices if known is None else _put(notices, replace(known, is_prepared=True))
+
+
+def unprepared(notices: Iterable[Notice], now: datetime) -> tuple[Notice, ...]:
+    """Those whose time has come, and that somebody must look at before they are shown."""
+    return tuple(
+        notice
+        for notice in notices
+        if not (notice.is_prepared or notice.is_over)
+        and notice.due_at <= now
+        and _patience(notice, now) <= now
+    )
+
+
+def later(notice: Notice, now: datetime) -> datetime:
+    """When `notice`, whose look failed, is looked at again: after as long as it has waited already, within reason."""
+    return now + min(max(now - notice.due_at, _FIRST_PAUSE), _LONGEST_PAUSE)
+
+
+def put_off(notices: tuple[Notice, ...], notice: NoticeId, until: datetime) -> tuple[Notice, ...]:
+    """`notice` is not looked at before `until`."""
+    known = find(notices, notice)
+    if known is None:
+        return notices
+    return _put(notices, replace(known, shown=replace(known.shown, not_before=until)))
 
 
 def expired(notices: tuple[Notice, ...], now: datetime) -> tuple[Notice, ...]:
@@ -133,6 +160,23 @@ def wake_at(notices: Iterable[Notice], *, now: datetime, retry_after: timedelta)
             )
             instants.append(tried_at)
     return min(instants, default=None)
+
+
+def _trimmed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Make room. The oldest that its reader has seen ends, as a card that says so; what lies in wait goes last of all.
+
+    One that ends stays until its card is neutral: for so long there may be one too many.
+    """
+    if len(notices) <= LIMIT:
+        return notices
+    read = [one for one in notices[:-1] if one.is_prepared and one.shown.live]
+    done = [one for one in read if one.is_over or one.is_final]
+    if done:
+        return _trimmed(tuple(one for one in notices if one.id != done[0].id))
+    if read:
+        return over(notices, read[0].id)
+    unread = [one for one in notices[:-1] if one.is_prepared] or notices
+    return _trimmed(tuple(one for one in notices if one.id != unread[0].id))
 
 
 def _patience(notice: Notice, now: datetime) -> datetime:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.audit import AuditLine
+from bot.domain.confirming import Confirming
 from bot.domain.happening import Person
 from bot.domain.help_clock import HelpClock
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
@@ -172,6 +173,8 @@ class PersonRecord:
     """Runs while they help somebody who asked them in person."""
     wants_week_question: bool = True
     """As a coach, asked on Friday how many they helped."""
+    confirming: Confirming | None = None
+    """What a card asked them to confirm last."""
     role_changes: tuple[AuditLine, ...] = ()
     """Who made them a coordinator, or took that away; oldest first."""
     wake_at: datetime | None = None

@@ -1,13 +1,15 @@
 """Which questions a coach who takes a rest cannot keep: those promised for during it, and those not begun again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from bot.domain import deciding
 from bot.domain import events as e
+from bot.domain.days import zone_named
 from bot.domain.errors import AlreadyDone
 from bot.domain.ids import PersonId
 from bot.domain.request import Request
+from bot.domain.roster import Coach
 from bot.domain.states import State
 
 
@@ -23,6 +25,25 @@ class Rest:
         return self.start_at <= at < self.until
 
 
+def rests_of(coach: Coach, now: datetime, zone: str) -> tuple[Rest, ...]:
+    """When this coach is not there from `now` on, by what the roster says: their pause, and the days they are free."""
+    rests = []
+    if coach.paused_until is not None and coach.paused_until > now:
+        rests.append(Rest(start_at=coach.paused_from or now, until=coach.paused_until))
+    for said in coach.days:
+        if said.window is None:
+            midnight = datetime.combine(said.day, time(), zone_named(zone))
+            rests.append(Rest(start_at=midnight, until=midnight + timedelta(days=1)))
+    return tuple(rests)
+
+
+def may_pass_on(request: Request, by: PersonId) -> bool:
+    """Whether some rest of `by`, who has this question, would pass it on: it is promised for later, or not begun again."""
+    if request.holder is None or request.holder.id != by:
+        return False
+    return request.state is State.PARKED or _is_asked_again(request)
+
+
 def cannot_keep(request: Request, by: PersonId, rest: Rest, now: datetime) -> bool:
     """Whether `by`, who has this question, promised it for a time within the rest, or was asked again and did nothing yet.
 
@@ -32,8 +53,7 @@ def cannot_keep(request: Request, by: PersonId, rest: Rest, now: datetime) -> bo
         return False
     if request.state is State.PARKED:
         return request.parked_until is not None and rest.covers(request.parked_until)
-    is_asked_again = isinstance(request.history[request.chapter], e.AskedAgain) and request.manner is None
-    return request.state is State.HELPING and is_asked_again and rest.covers(now)
+    return _is_asked_again(request) and rest.covers(now)
 
 
 def pass_on(request: Request, *, by: PersonId, rest: Rest, now: datetime) -> tuple[e.Event, ...]:
@@ -45,3 +65,8 @@ def pass_on(request: Request, *, by: PersonId, rest: Rest, now: datetime) -> tup
     if not cannot_keep(request, by, rest, now):
         raise AlreadyDone
     return deciding.release(request, by=by, page=None, now=now)
+
+
+def _is_asked_again(request: Request) -> bool:
+    began = request.history[request.chapter]
+    return request.state is State.HELPING and isinstance(began, e.AskedAgain) and request.manner is None

@@ -54,6 +54,11 @@ def with_joining(department: Department, joining: Joining, now: datetime) -> Dep
     return _with(department, kept if is_known else (*kept, joining))
 
 
+def waiting_as(department: Department, joining: Joining, now: datetime) -> Joining:
+    """What `joining` is in the department: the one that waited already, when asking or inviting was not the first time."""
+    return next((one for one in joining_of(department, now) if _is_same(one, joining)), joining)
+
+
 def over_for(department: Department, person: PersonId, name: str, now: datetime) -> Joining | None:
     """What `person` asked for themself, or the invitation of `name` that they sent, if its time went by without an answer."""
     for one in department.joining:

@@ -6,7 +6,7 @@ They raise `Refused` and change nothing when the rules say no; who acts was allo
 from datetime import datetime
 
 from bot.domain.audit import AuditCode, AuditLine, with_line
-from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.errors import AlreadyDone, Refused, Stale
 from bot.domain.people import PersonRecord
 from bot.domain.roster import Department
 from bot.domain.team import (
@@ -24,6 +24,10 @@ from bot.domain.team import (
 from bot.domain.team_joining import Joining
 
 
+class TooManyAsk(Refused):
+    """`MOST_ASKED` people wait for an answer."""
+
+
 class TooManyInvited(AlreadyDone):
     """`MOST_INVITED` people were invited and did not answer yet."""
 
@@ -32,7 +36,7 @@ def ask(department: Department, asked: Joining, now: datetime) -> Department:
     """Somebody asks to be a coach; asking twice is asking once."""
     waiting = [one for one in joining_of(department, now) if one.how == "asked"]
     if len(waiting) >= MOST_ASKED and all(one.person != asked.person for one in waiting):
-        raise NotAllowed(asked.person)
+        raise TooManyAsk(asked.person)
     return with_joining(department, asked, now)
 
 
@@ -43,8 +47,8 @@ def answer(
     if asked_by(department, who.id, now) is None:
         raise AlreadyDone(who.id)
     if not is_welcome:
-        return _audited(without_joining(department, who.id, now), by, "coach_refused", who.name, now)
-    return _audited(joined(department, _free_for(department, who), now), by, "coach_joined", who.name, now)
+        return _audited(without_joining(department, who.id, now), by, "coach_refused", who, now)
+    return _audited(joined(department, _free_for(department, who), now), by, "coach_joined", who, now)
 
 
 def become(department: Department, who: PersonRecord, now: datetime) -> Department:
@@ -53,7 +57,7 @@ def become(department: Department, who: PersonRecord, now: datetime) -> Departme
         raise AlreadyDone(who.id)
     if invitation_of(department, who.id, now) is None and department.coach(who.id) is None:
         raise Stale(who.id)
-    return _audited(joined(department, _free_for(department, who), now), who, "coach_joined", who.name, now)
+    return _audited(joined(department, _free_for(department, who), now), who, "coach_joined", who, now)
 
 
 def invite(department: Department, invitation: Joining, by: PersonRecord, now: datetime) -> Department:
@@ -63,7 +67,7 @@ def invite(department: Department, invitation: Joining, by: PersonRecord, now: d
         return department
     if sum(one.how == "invited" for one in invited.joining) > MOST_INVITED:
         raise TooManyInvited(department.id)
-    return _audited(invited, by, "coach_invited", invitation.name, now)
+    return _audited(invited, by, "coach_invited", invitation, now)
 
 
 def leave(department: Department, who: PersonRecord, by: PersonRecord, now: datetime) -> Department:
@@ -71,7 +75,7 @@ def leave(department: Department, who: PersonRecord, by: PersonRecord, now: date
     if not is_coach(department, who.id):
         raise AlreadyDone(who.id)
     what: AuditCode = "coach_stopped" if who.id == by.id else "coach_removed"
-    return _audited(left(department, who.id), by, what, who.name, now)
+    return _audited(left(department, who.id), by, what, who, now)
 
 
 def _free_for(department: Department, who: PersonRecord) -> PersonRecord:
@@ -82,6 +86,8 @@ def _free_for(department: Department, who: PersonRecord) -> PersonRecord:
 
 
 def _audited(
-    department: Department, by: PersonRecord, what: AuditCode, whom: str, now: datetime
+    department: Department, by: PersonRecord, what: AuditCode, whom: PersonRecord | Joining, now: datetime
 ) -> Department:
-    return with_line(department, AuditLine(at=now, by=by.id, by_name=by.name, what=what, whom_name=whom))
+    who = whom.id if isinstance(whom, PersonRecord) else whom.person
+    line = AuditLine(at=now, by=by.id, by_name=by.name, what=what, whom=who, whom_name=whom.name)
+    return with_line(department, line)

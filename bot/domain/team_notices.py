@@ -1,6 +1,6 @@
 """What people are told when somebody becomes or stops being a coach, and what lies in wait so that none of it is lost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.ids import DepartmentId, PersonId
@@ -62,12 +62,26 @@ class CoachWelcomed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody who is a coach now."""
+
+    id: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoachIntroduced:
-    """The department's other coaches: this is a colleague now."""
+    """The department's other coaches: these are colleagues now, in the order they came."""
 
     kind: Literal["team_introduced"] = "team_introduced"
-    name: str
+    people: tuple[Newcomer, ...]
     department_name: str
+
+    def with_newcomer(self, newcomer: Newcomer) -> "CoachIntroduced":
+        """Gather one more; who is named already stays named once."""
+        if any(one.id == newcomer.id for one in self.people):
+            return self
+        return replace(self, people=(*self.people, newcomer))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

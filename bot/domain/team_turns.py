@@ -11,7 +11,18 @@ from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord, Role
 from bot.domain.roster import Department
 from bot.domain.team import coaching, coaching_no_more, is_coach
-from bot.domain.team_notices import CoachThanked, CoachWelcomed, JoinRefused, Turn, TurnBegun, TurnTaken
+from bot.domain.team_notices import (
+    CoachIntroduced,
+    CoachThanked,
+    CoachWelcomed,
+    JoinRefused,
+    JoinUnanswered,
+    Newcomer,
+    Turn,
+    TurnBegun,
+    TurnTaken,
+)
+from bot.domain.words import fold
 
 FIRST_LOOK = timedelta(minutes=2)
 """When what a crash left undone is completed."""
@@ -21,7 +32,6 @@ SOON = timedelta(seconds=1)
 INVITED = NoticeId("team-invited")
 TOLD = NoticeId("team-told")
 BEGUN = NoticeId("team-turn")
-NOT_ANSWERED = NoticeId("team-unanswered")
 
 Place = Literal["here", "news"]
 """Whether the person reads what became of them in the place they pressed, or as a new message."""
@@ -30,6 +40,11 @@ Place = Literal["here", "news"]
 def asked_notice(department: DepartmentId, person: PersonId) -> NoticeId:
     """The notice that asks a contact point whether `person` may be a coach."""
     return NoticeId(f"team-asked:{department}:{person}")
+
+
+def unanswered_notice(ends_at: datetime, name: str = "") -> NoticeId:
+    """The notice that lies in wait until nobody answered: who asks, or invites `name`, again waits anew."""
+    return NoticeId(f"team-unanswered:{ends_at:%Y%m%d%H%M}:{fold(name)}")
 
 
 def begun(record: PersonRecord, turn: TurnBegun, now: datetime) -> PersonRecord:
@@ -41,7 +56,7 @@ def taken(
     record: PersonRecord, turn: TurnBegun, department: Department, place: Place, now: datetime
 ) -> PersonRecord:
     """The person as the roster has them now, told so, and with the rest in wait."""
-    record = replace(record, notices=pure.over(record.notices, BEGUN))
+    record = replace(record, notices=_answered(pure.over(record.notices, BEGUN)))
     entry = department.coach(record.id)
     match turn.turn:
         case "joined":
@@ -55,6 +70,20 @@ def taken(
                 record = said(record, TOLD, CoachThanked(department_name=department.name), now)
     rest = TurnTaken(turn=turn.turn, department=department.id, name=turn.name, by=turn.by)
     return _waiting(record, NoticeId(f"team-taken:{turn.turn}"), rest, now + SOON)
+
+
+def introduced(
+    record: PersonRecord, newcomer: Newcomer, department: Department, *, now: datetime, ends_at: datetime
+) -> PersonRecord:
+    """Tell a colleague who is a coach too: one message a day, in which all who come that day are gathered."""
+    notice = NoticeId(f"team-introduced:{department.id}:{now:%Y%m%d}")
+    known = pure.find(record.notices, notice)
+    if known is not None and isinstance(known.content, CoachIntroduced) and not known.is_over:
+        content = known.content.with_newcomer(newcomer)
+        return replace(record, notices=pure.changed(record.notices, notice, content))
+    content = CoachIntroduced(people=(newcomer,), department_name=department.name)
+    told = Notice(id=notice, content=content, due_at=now, ends_at=ends_at)
+    return replace(record, notices=pure.told(record.notices, told))
 
 
 def said(record: PersonRecord, notice: NoticeId, content: Content, now: datetime) -> PersonRecord:
@@ -82,6 +111,14 @@ def _welcomed(record: PersonRecord, welcome: CoachWelcomed, place: Place, now: d
     if place == "here":
         return replace(record, notices=pure.finished(record.notices, INVITED, welcome))
     return said(record, INVITED if is_invited else TOLD, welcome, now)
+
+
+def _answered(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Who asked for themself waits for no answer any more."""
+    for one in notices:
+        if isinstance(one.content, JoinUnanswered) and not (one.content.name or one.is_prepared):
+            notices = pure.over(notices, one.id)
+    return notices
 
 
 def _waiting(record: PersonRecord, notice: NoticeId, content: Content, due_at: datetime) -> PersonRecord:

@@ -11,6 +11,7 @@ from bot.domain.days import number_word
 from bot.domain.intents import Intent
 from bot.domain.signals import Signal
 from bot.domain.vocabulary import Vocabulary, lines_of
+from bot.domain.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,20 @@ class Helped(Intent):
     about: str = ""
     number: int | None = None
     """The question that was helped with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TookMinutes(Intent):
+    """*10*, typed by a helper whose card asks how long it took."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WasHelped(Intent):
+    """*goed geholpen*: an asker says it of their own question."""
+
+    is_well: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +94,7 @@ _LENGTHS = (
     (re.compile(r"\b(?:een |1 )?uur(?:tje)?\b"), 60),
 )
 _HOURS = re.compile(r"\b([2-9]|twee|drie) ?(?:uur|u)\b")
-_WITH_UNIT = re.compile(
+_UNIT = re.compile(
     r"\b([0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) ?(?:minuutjes|minuten|minuut|min|m)\b"
 )
 _QUESTION = re.compile(r"\b(?:met |bij )?(?:vraag|nummer|nr) (?:nummer |nr )?([0-9]{1,6})\b")
@@ -90,6 +105,8 @@ _FILLER = frozenset(
     {"met", "over", "aan", "bij", "voor", "de", "het", "een", "in", "rond", "ongeveer", "van", "zo"}
 )
 _MOST_WORDS = 5
+_LONGEST_MINUTES = 30
+_SIGNING_IN = frozenset({"in", "uit", "aan", "af", "op", "on", "out"})
 _NOT_NOTED = frozenset(
     [
         "ik",
@@ -172,14 +189,40 @@ def _opening(line: str) -> Intent | None:
     about, minutes = _minutes(rest)
     words = [word for word in about.split() if word not in _FILLER]
     is_short = len(words) <= _MOST_WORDS and _NOT_NOTED.isdisjoint(words)
-    if not is_short or (match[1] == "log" and minutes is None):
+    if not is_short or (match[1] == "log" and not _is_logged(rest)):
         return None
     return Helped(minutes=minutes, about=" ".join(words), number=None if number is None else int(number))
 
 
+def minutes_alone(text: str) -> int | None:
+    """The minutes in a line that says nothing else: *10*, *10 min*, *een kwartier*."""
+    rest, minutes = _minutes(fold(text[:_LONGEST_MINUTES]))
+    return None if rest or len(text) > _LONGEST_MINUTES else minutes
+
+
+def _is_logged(rest: str) -> bool:
+    """*log 10 wachtwoord*, *log wachtwoord 10 min*; *log in windows 11* and *log portaal 2* ask how to sign in."""
+    first, *_ = rest.split() or [""]
+    if first in _SIGNING_IN:
+        return False
+    return re.fullmatch("[0-9]{1,3}", first) is not None or _with_unit(rest)[1] is not None
+
+
 def _minutes(line: str) -> tuple[str, int | None]:
     """The line without the minutes in it, and the minutes."""
-    rest, said = _taken(_WITH_UNIT, line)
+    rest, count = _with_unit(line)
+    if count is not None:
+        return rest, count
+    words = line.split()
+    for at in (0, -1):
+        if words and re.fullmatch("[0-9]{1,3}", words[at]):
+            return " ".join(words[1:] if at == 0 else words[:-1]), int(words[at])
+    return line, None
+
+
+def _with_unit(line: str) -> tuple[str, int | None]:
+    """As `_minutes`, of those that are called minutes, hours or quarters."""
+    rest, said = _taken(_UNIT, line)
     if said is not None and (count := number_word(said)) is not None:
         return rest, count
     rest, hours = _taken(_HOURS, line)
@@ -188,10 +231,6 @@ def _minutes(line: str) -> tuple[str, int | None]:
     for length, count in _LENGTHS:
         if length.search(line):
             return " ".join(length.sub(" ", line).split()), count
-    words = line.split()
-    for at in (0, -1):
-        if words and re.fullmatch("[0-9]{1,3}", words[at]):
-            return " ".join(words[1:] if at == 0 else words[:-1]), int(words[at])
     return line, None
 
 
@@ -216,6 +255,13 @@ VOCABULARY = Vocabulary(
         "stop_clock": lines_of("stop de klok, stop klok"),
         "note_help": lines_of("noteer hulp, hulp noteren, ik heb geholpen, ik heb iemand geholpen"),
         "not_helped": lines_of("toch niet geholpen"),
+        "was_helped": lines_of(
+            """
+            goed geholpen, heel goed geholpen, ik ben goed geholpen, ik ben heel goed geholpen, ik ben geholpen, ja geholpen,
+            ja goed geholpen, ja ik ben geholpen, geholpen merci, geholpen bedankt, geholpen dank u, geholpen dank je
+            """
+        ),
+        "was_not_helped": lines_of("niet goed geholpen, slecht geholpen, ik ben niet goed geholpen"),
         "no_week_question": lines_of(
             "geen weekvraag, weekvraag uit, stop weekvraag, stop de weekvraag, vraag dit niet meer"
         ),
@@ -230,6 +276,8 @@ VOCABULARY = Vocabulary(
         "stop_clock": StopClock(),
         "note_help": NoteHelp(),
         "not_helped": NotHelped(),
+        "was_helped": WasHelped(),
+        "was_not_helped": WasHelped(is_well=False),
         "no_week_question": WeekQuestion(is_wanted=False),
         "week_question": WeekQuestion(is_wanted=True),
         "week_count": WeekCount(colleagues=None),

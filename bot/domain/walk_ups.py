@@ -13,6 +13,7 @@ from bot.domain.request import Request
 from bot.domain.signals import Signal
 from bot.domain.sources import Source
 from bot.domain.states import HELD_STATES, State
+from bot.domain.taking import take
 
 
 def undo(request: Request, *, by: PersonId, now: datetime) -> tuple[e.Event, ...]:
@@ -79,9 +80,7 @@ def done_already(
     """`by` has helped with this question without saying *Ik help* first, or holds it: it is done, after `minutes`."""
     events: tuple[e.Event, ...] = ()
     if request.state not in HELD_STATES:
-        offer = request.offer_to(by)
-        person = offer.person if offer else e.Person(id=by, name="")
-        events = deciding.accept(request, by=person, page=None, now=now)
+        events = take(request, by=by, page=None, now=now)
     events += deciding.resolve(evolve_all(request, events), by=by, page=None, now=now)
     if minutes is not None:
         resolved = evolve_all(request, events)

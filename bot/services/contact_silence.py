@@ -13,6 +13,7 @@ from bot.domain.request import Request
 from bot.services.notices import Notices
 from bot.services.search import Search
 from bot.storage.protocols import Stores
+from bot.telemetry import error_name, log_event
 
 _KEPT = timedelta(days=1)
 
@@ -42,7 +43,10 @@ class ContactSilence:
             minutes=int(request.policy.contact_silent_after / timedelta(minutes=1)),
         )
         for person in await self._stores.people.coordinators(limit=MOST):
-            await self._notices.tell(person, notice, content, due_at=due_at, ends_at=due_at + _KEPT)
+            try:
+                await self._notices.tell(person, notice, content, due_at=due_at, ends_at=due_at + _KEPT)
+            except Exception as error:  # noqa: BLE001 - one document that cannot be written must not stop the others
+                log_event("contact_silence.failed", level="error", error=error_name(error))
 
     async def _look(self, record: PersonRecord, notice: Notice) -> None:
         """Say nothing when meanwhile nobody waits there any more."""

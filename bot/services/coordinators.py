@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.domain.audit import AuditLine
 from bot.domain.city_names import CannotChange, Fault
 from bot.domain.coordinators import MOST, appointed, dismissed, was_appointed
+from bot.domain.errors import NotAllowed
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord, Role
 from bot.services.people import People
@@ -31,6 +32,27 @@ class Coordinators:
     def is_one(self, record: PersonRecord) -> bool:
         """Whether this person is a coordinator now."""
         return Role.COORDINATOR in record.roles or record.id in self._always
+
+    def must_be(self, record: PersonRecord) -> PersonRecord:
+        """The same person, who is a coordinator now.
+
+        Raises:
+            NotAllowed: they are none.
+        """
+        if not self.is_one(record):
+            raise NotAllowed(record.id)
+        return record
+
+    async def acting(self, person: PersonId) -> PersonRecord:
+        """This coordinator, as stored at this moment.
+
+        Raises:
+            NotAllowed: they are none, or nobody knows them.
+        """
+        record = await self._people.find(person)
+        if record is None:
+            raise NotAllowed(person)
+        return self.must_be(record)
 
     async def everyone(self) -> tuple[PersonRecord, ...]:
         """All coordinators, by id; somebody of the settings who was never seen has no name yet."""
@@ -89,7 +111,7 @@ class Coordinators:
 
 
 def _about(record: PersonRecord, line: AuditLine) -> AuditLine:
-    return replace(line, whom_name=record.name)
+    return replace(line, whom=record.id, whom_name=record.name)
 
 
 def _of_settings(record: PersonRecord) -> bool:

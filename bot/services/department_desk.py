@@ -11,11 +11,12 @@ from bot.domain.department_days import keeping_holidays
 from bot.domain.department_settings import Setting, changed, remembering_the_file
 from bot.domain.errors import NotAllowed, NotFound
 from bot.domain.ids import DepartmentId
-from bot.domain.people import PersonRecord, Role
+from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
 from bot.domain.states import State
 from bot.domain.waiting import Load
+from bot.services.coordinators import Coordinators
 from bot.services.department_changes import DepartmentChanges
 from bot.storage.protocols import Stores
 
@@ -36,9 +37,12 @@ class Waits:
 class DepartmentDesk:
     """Raises `NotAllowed` for everybody else; roles are read at the time of asking."""
 
-    def __init__(self, stores: Stores, changes: DepartmentChanges, clock: Clock) -> None:
+    def __init__(
+        self, stores: Stores, changes: DepartmentChanges, coordinators: Coordinators, clock: Clock
+    ) -> None:
         self._stores = stores
         self._changes = changes
+        self._coordinators = coordinators
         self._clock = clock
 
     async def run_by(self, record: PersonRecord) -> Department:
@@ -82,8 +86,7 @@ class DepartmentDesk:
 
     async def city_waits(self, record: PersonRecord) -> tuple[Load, ...]:
         """Every department in which somebody waits, for a coordinator: one query each, so never in a turn of many."""
-        if Role.COORDINATOR not in record.roles:
-            raise NotAllowed(record.id)
+        self._coordinators.must_be(record)
         loads = []
         for stored in await self._stores.departments.all():
             recent = await self._stores.requests.recent(stored.value.id, since=self._clock.now())

@@ -40,7 +40,15 @@ class Departments:
         """All departments by name, with their open questions."""
         return tuple([await self._seen(stored.value) for stored in await self._departments.all()])
 
+    async def all(self) -> tuple[Department, ...]:
+        """All departments by name; nothing is counted."""
+        return tuple(stored.value for stored in await self._departments.all())
+
     async def one(self, department: DepartmentId) -> Seen:
+        """As `there`, with its open questions."""
+        return await self._seen(await self.there(department))
+
+    async def there(self, department: DepartmentId) -> Department:
         """One department; a merged one is the one it went on in.
 
         Raises:
@@ -49,7 +57,7 @@ class Departments:
         """
         stored = await self._departments.find(department)
         if stored is not None:
-            return await self._seen(stored.value)
+            return stored.value
         plain = await self._departments.plain.find(department)
         if plain is None:
             raise NotAllowed(department)
@@ -115,6 +123,10 @@ class Departments:
             return one if after == one else with_line(after, line)
 
         return await self._change(department, with_hours)
+
+    async def has_waiting(self, department: DepartmentId) -> bool:
+        """Whether a question would go to the Service Desk if it closed now."""
+        return await self._moving.has_waiting(department)
 
     async def goes_along(self, department: DepartmentId) -> GoesAlong:
         """What would move if it ended now."""

@@ -74,6 +74,8 @@ class FollowingDepartments:
     def __init__(self, departments: DepartmentStore) -> None:
         self.plain = departments
         """Each document as it is stored, the closed ones too."""
+        self.writes = 0
+        """How many were tried here: who remembers what was read looks whether it is the same still."""
 
     async def find(self, department: DepartmentId) -> Stored[Department] | None:
         """See `DepartmentStore.find`; the id of what is found may be another one."""
@@ -92,11 +94,17 @@ class FollowingDepartments:
 
     async def create(self, department: Department) -> Stored[Department]:
         """See `DepartmentStore.create`."""
-        return await self.plain.create(department)
+        try:
+            return await self.plain.create(department)
+        finally:
+            self.writes += 1
 
     async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
         """See `DepartmentStore.replace`."""
-        return await self.plain.replace(department, etag=etag)
+        try:
+            return await self.plain.replace(department, etag=etag)
+        finally:
+            self.writes += 1
 
 
 class FollowingStores:

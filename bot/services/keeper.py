@@ -125,8 +125,10 @@ class Keeper:
 
     async def look_at_person(self, person: PersonId) -> None:
         """Do what is due for a person's draft and notices; of several instances one goes on."""
-        await self._notices.tick(person)
-        record = await self._draft_clock.tick(person)
+        try:
+            await self._draft_clock.tick(person)  # first: it may be a question that was sent
+        finally:
+            record = await self._notices.tick(person)
         self._note(person, record.wake_at if record else None)
         if record is not None and record.wake_at is not None and record.wake_at <= self._clock.now():
             claimed = await self._drafts.claim(person)  # a card is owed still
@@ -184,8 +186,9 @@ class Keeper:
     async def _deliver_draft(self, person: PersonId) -> None:
         while self._jobs.pop(person, None) is not None:
             try:
-                await self._drafts.round(person)
-                record = await self._notice_delivery.round(person)
+                record = await self._drafts.round(person)
+                if record is None or owed_notices(record.notices, self._clock.now()):
+                    record = await self._notice_delivery.round(person)
                 self._note(person, record.wake_at if record else None)
             except Exception as error:  # noqa: BLE001 - as above
                 log_event("draft_delivery.failed", level="error", error=error_name(error))
@@ -195,9 +198,16 @@ class Keeper:
         if request.state is State.SEARCHING:
             brought = climb(request, await self._search.around(request))
             if any(isinstance(event, ContactSilent) for event in brought):
-                await self.when_silent(request)  # first: after a crash it is due again, and told once all the same
+                # told first: after a crash it is due again, and told once all the same
+                await self._tell_silence(request)
             return brought
         return pass_time(request, now=self._clock.now())
+
+    async def _tell_silence(self, request: Request) -> None:
+        try:
+            await self.when_silent(request)
+        except Exception as error:  # noqa: BLE001 - whoever asks must be helped, also when nobody can be told of it
+            log_event("contact_silence.failed", level="error", error=error_name(error))
 
 
 async def _tell_nobody(request: Request) -> None:

@@ -69,6 +69,11 @@ class Moving:
             OpenRequest(department=department, id=glance.id) for glance in recent.glances if glance.is_open
         )
 
+    async def has_waiting(self, department: DepartmentId) -> bool:
+        """Whether somebody waits in exactly this department whom nobody helps yet."""
+        recent = await self._requests.recent(department, since=self._clock.now())
+        return any(glance.is_open and glance.holder is None for glance in recent.glances)
+
     async def move_all(self, department: DepartmentId) -> None:
         """Move all questions of a closed department, as far as it goes: what fails moves when it wakes."""
         recent = await self._requests.recent(department, since=self._clock.now() - LOOK_BACK)
@@ -91,12 +96,20 @@ class Moving:
         now = self._clock.now()
         if self._looked_at is not None and now - self._looked_at < EVERY:
             return
+        is_complete = True
         for stored in await self._departments.plain.all():
-            if stored.value.is_closed:
-                await self._merging.complete(stored.value)
-                if await self.open_in(stored.value.id):
-                    await self.move_all(stored.value.id)
-        self._looked_at = now
+            try:
+                await self._complete(stored.value)
+            except Exception as error:  # noqa: BLE001 - it is looked at again at the next scan; the others go on
+                is_complete = False
+                log_event("moving.failed", level="error", error=error_name(error))
+        self._looked_at = now if is_complete else None
+
+    async def _complete(self, department: Department) -> None:
+        if department.is_closed:
+            await self._merging.complete(department)
+            if await self.open_in(department.id):
+                await self.move_all(department.id)
 
     async def move(self, where: OpenRequest) -> bool:
         """Move the question in exactly this document when its department is closed; whether something was written.

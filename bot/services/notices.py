@@ -11,6 +11,7 @@ from bot.domain.notice_contents import Content
 from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord
 from bot.services.people import People
+from bot.telemetry import error_name, log_event
 
 WhenDue = Callable[[PersonRecord, Notice], Awaitable[None]]
 """Called once when a notice of some kind becomes due, before its card is sent; what it writes is shown.
@@ -69,19 +70,34 @@ class Notices:
         record = await self._people.find(person)
         return pure.find(record.notices, notice) if record else None
 
-    async def tick(self, person: PersonId) -> None:
-        """Do what time brings to this person's notices: end the old, prepare what becomes due."""
+    async def prepare(self, person: PersonId, notice: NoticeId) -> None:
+        """`notice` may be shown: for a look that must be seen to have been before all is done."""
+        await self._people.change(person, lambda r: replace(r, notices=pure.prepared(r.notices, notice)))
+
+    async def tick(self, person: PersonId) -> PersonRecord | None:
+        """Do what time brings to this person's notices: end the old, prepare what becomes due; return them afterwards."""
         now = self._clock.now()
         record = await self._people.find(person)
-        for notice in record.notices if record else ():
-            is_due = notice.due_at <= now and not (notice.is_prepared or notice.is_over)
+        if record is None or not record.notices:
+            return record
+        for notice in pure.unprepared(record.notices, now):
             look = self.when_due.get(type(notice.content))
-            if record is not None and is_due and look is not None:
-                await look(record, notice)
-                await self._people.change(person, lambda r, n=notice: _prepared(r, n))  # type: ignore[misc]
-        if record is not None and record.notices:
-            await self._people.change(person, lambda r: replace(r, notices=pure.expired(r.notices, now)))
+            if look is not None:
+                await self._look(look, record, notice)
+        _, record = await self._people.change(
+            person, lambda r: replace(r, notices=pure.expired(r.notices, now))
+        )
+        return record
 
-
-def _prepared(record: PersonRecord, notice: Notice) -> PersonRecord:
-    return replace(record, notices=pure.prepared(record.notices, notice.id))
+    async def _look(self, look: WhenDue, record: PersonRecord, notice: Notice) -> None:
+        """Prepare one notice. What goes wrong holds nothing else of this person up, and is tried again ever later."""
+        try:
+            await look(record, notice)
+        except Exception as error:  # noqa: BLE001 - one bad document must not stop this person's other notices
+            log_event("notice.failed", level="error", kind=notice.content.kind, error=error_name(error))
+            until = pure.later(notice, self._clock.now())
+            await self._people.change(
+                record.id, lambda r: replace(r, notices=pure.put_off(r.notices, notice.id, until))
+            )
+        else:
+            await self.prepare(record.id, notice.id)

@@ -151,6 +151,7 @@ class Replacements:
                 by=one.by,
                 by_name=contact.name if contact else "",
                 what="replacement_ended",
+                whom=one.person,
                 whom_name=one.name,
             )
             return with_line(without_replacement(found, one.by), line)
@@ -201,7 +202,7 @@ def _of(department: Department, by: PersonId) -> Replacement | None:
 
 
 def _line(now: datetime, by: Coach, what: AuditCode, whom: Coach) -> AuditLine:
-    return AuditLine(at=now, by=by.id, by_name=by.name, what=what, whom_name=whom.name)
+    return AuditLine(at=now, by=by.id, by_name=by.name, what=what, whom=whom.id, whom_name=whom.name)
 
 
 def _replacing_id(by: PersonId) -> NoticeId:

@@ -1,13 +1,17 @@
 """Who may what: finds people by name, makes and unmakes coordinators and contact points."""
 
+import asyncio
 from dataclasses import replace
+from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.audit import AuditLine, with_line
+from bot.domain.audit import AuditCode, AuditLine, with_line
 from bot.domain.city import Rights
 from bot.domain.city_names import CannotChange, Fault, Known, people_meant
 from bot.domain.errors import NotAllowed
-from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.ids import DepartmentId, NoticeId, PersonId
+from bot.domain.notice_contents import Said
+from bot.domain.notices import Notice, told
 from bot.domain.people import PersonRecord, Role
 from bot.domain.roster import Coach, Department
 from bot.services.coordinators import Coordinators
@@ -82,7 +86,7 @@ class RightsBook:
     ) -> Department:
         """Make this person the contact point of the department, in the place of whoever was.
 
-        Who was contact point and is a digicoach too goes on as one; who was nothing else leaves the roster.
+        Who was contact point goes on as digicoach, with what they hold, and is told.
 
         Raises:
             CannotChange: they help in another department.
@@ -94,17 +98,10 @@ class RightsBook:
             raise NotAllowed(department)
         if rights.department is not None and rights.department.id != stored.value.id:
             raise CannotChange(Fault.HELPS_ELSEWHERE, rights.department.name)
-        before = stored.value
-        line = AuditLine(
-            at=self._clock.now(),
-            by=by.id,
-            by_name=by.name,
-            what="contact_point_added",
-            whom_name=rights.name,
-        )
-        after = await self._merging.change(before.id, lambda one: _with_contact(one, rights, line))
-        for entry in {one.id: one for one in (*before.coaches, *after.coaches)}:
-            await self._follows_roster(entry, after)
+        now = self._clock.now()
+        after = await self._merging.change(stored.value.id, lambda one: _with_contact(one, rights, by, now))
+        # everybody, so that a repeat completes what a crash behind the roster left undone
+        await asyncio.gather(*(self._follows_roster(one.id, after) for one in after.coaches))
         return after
 
     async def _follows_roster(self, person: PersonId, department: Department) -> None:
@@ -119,20 +116,38 @@ class RightsBook:
             roles = tuple(role for role in Role if held.get(role, role in record.roles))
             helps_in = department.id if entry is not None else None
             name = record.name or (entry.name if entry is not None else "")
-            return replace(record, name=name, roles=roles, helps_in=helps_in)
+            notices = record.notices
+            if Role.CONTACT_POINT in record.roles and Role.CONTACT_POINT not in roles:
+                said = Said(heading="city-contact-over", more="city-contact-over-then")
+                told_id = NoticeId(f"contact-over-{department.id}")
+                notices = told(notices, Notice(id=told_id, content=said, due_at=self._clock.now()))
+            return replace(record, name=name, roles=roles, helps_in=helps_in, notices=notices)
 
         await self._people.change(person, followed)
 
 
-def _with_contact(department: Department, rights: Rights, line: AuditLine) -> Department:
+def _with_contact(department: Department, rights: Rights, by: PersonRecord, now: datetime) -> Department:
     found = department.coach(rights.id)
-    if found is not None and found.is_contact and sum(one.is_contact for one in department.coaches) == 1:
+    others = [one for one in department.coaches if one.is_contact and one.id != rights.id]
+    is_so = found is not None and found.is_contact
+    if is_so and not others:
         return department
-    entries = [replace(one, is_contact=one.id == rights.id) for one in department.coaches]
+    entries = [
+        replace(one, is_contact=one.id == rights.id, is_coach=one.is_coach or one in others)
+        for one in department.coaches
+    ]
     if found is None:
         entries.append(_entry(rights))
-    kept = tuple(one for one in entries if one.is_coach or one.is_contact)
-    return with_line(replace(department, coaches=kept), line)
+    changed = replace(department, coaches=tuple(entries))
+    for one in others:
+        changed = with_line(changed, _line("contact_point_removed", one.id, one.name, by, now))
+    if is_so:
+        return changed
+    return with_line(changed, _line("contact_point_added", rights.id, rights.name, by, now))
+
+
+def _line(what: AuditCode, whom: PersonId, name: str, by: PersonRecord, now: datetime) -> AuditLine:
+    return AuditLine(at=now, by=by.id, by_name=by.name, what=what, whom=whom, whom_name=name)
 
 
 def _entry(rights: Rights) -> Coach:

@@ -13,6 +13,7 @@ from bot.domain.contact_points import contacts_of
 from bot.domain.ids import PersonId, TopicId
 from bot.domain.ladder import Surroundings
 from bot.domain.matching import LOAD_WINDOW, Help, Load, Roll, candidates, loads_of, roll_of
+from bot.domain.merging import partitions
 from bot.domain.policy import Circle
 from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
@@ -55,8 +56,22 @@ class Search:
         return await self.seen(request, stored.value, recent)
 
     async def recent(self, department: Department) -> Recent:
-        """Read what the department's coaches carry: its open requests and those of the last 7 days."""
-        return await self._requests.recent(department.id, since=self._clock.now() - LOAD_WINDOW)
+        """Read what the department's coaches carry: its open requests and those of the last 7 days.
+
+        In the days after a merge also what is over in the department that went on here.
+        """
+        since = self._clock.now() - LOAD_WINDOW
+        own, *others = [
+            await self._requests.recent(place, since=since) for place in partitions(department, since=since)
+        ]
+        known = {glance.id for glance in own.glances}
+        joined = [
+            glance
+            for other in others
+            for glance in other.glances
+            if not glance.is_open and glance.id not in known
+        ]
+        return replace(own, glances=(*joined, *own.glances)) if joined else own
 
     async def loads(self, department: Department) -> Mapping[PersonId, Load]:
         """What each of the department's coaches carries now."""

@@ -69,17 +69,22 @@ class Sending:
         self._topics = topics
 
     async def send(
-        self, person: PersonId, *, nonce: RequestId | None, message: str | None
+        self,
+        person: PersonId,
+        *,
+        nonce: RequestId | None,
+        message: str | None,
+        known: PersonRecord | None = None,
     ) -> Sent | NeedsDepartment | TooMany:
         """Send the draft, once: a second call with the same `nonce` finds the request that the first made.
 
         `nonce` None means the draft there is. `message` is the message whose button was pressed, perhaps
-        empty; None when the person typed, and so must get a new message.
+        empty; None when the person typed, and so must get a new message. `known` is the person, if they were just read.
 
         Raises:
             Stale: there is no such draft and no request made from it.
         """
-        record = await self._people.find(person)
+        record = known or await self._people.find(person)
         draft = record.draft if record else None
         if record is None or draft is None or (nonce is not None and draft.nonce != nonce):
             return Sent(request=await self._made_from(record, nonce))

@@ -1,12 +1,13 @@
 """Reads the signals of a calendar month, for a coordinator or for one department's contact point."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from bot.domain.days import zone_named
+from bot.domain.ids import DepartmentId, RequestId
+from bot.domain.merging import partitions
 from bot.domain.roster import Department
-from bot.domain.signals import Heard, Tally, tally
-from bot.storage.protocols import Stores
+from bot.domain.signals import Heard, Signal, Tally, tally
+from bot.services.following import FollowingStores
 
 
 def first_of_month(day: date, *, is_last_month: bool) -> date:
@@ -22,33 +23,38 @@ def first_of_month(day: date, *, is_last_month: bool) -> date:
 
 
 class SignalCounts:
-    """Whole months only, so that no two answers differ by one person's signals."""
+    """Whole months, and of the running one whole days: who reads twice in a day cannot see what one person adds."""
 
-    def __init__(self, stores: Stores, zone: str) -> None:
+    def __init__(self, stores: FollowingStores, zone: str) -> None:
         self._stores = stores
         self._zone = zone
 
-    async def of_month(self, month: date, department: Department | None) -> Tally:
-        """Count the signals of the month that begins at `month`; of all departments without one."""
+    async def of_month(self, month: date, department: Department | None, *, today: date) -> Tally:
+        """Count the signals about help asked before `today` in the month that begins at `month`.
+
+        Without a department those of all of them, also of the closed ones.
+        """
         if department is not None:
-            return tally(await self._heard(department, month))
-        heard: list[Heard] = []
-        for stored in await self._stores.departments.all():
-            heard.extend(await self._heard(stored.value, month))
-        return tally(heard)
+            places = list(partitions(department))
+        else:
+            places = [stored.value.id for stored in await self._stores.departments.plain.all()]
+        heard: dict[tuple[RequestId, Signal], Heard] = {}  # a question that moved stands in two places
+        for place in places:
+            heard.update(await self._heard(place, month, today))
+        return tally(heard.values())
 
-    async def _heard(self, department: Department, month: date) -> Iterable[Heard]:
+    async def _heard(
+        self, department: DepartmentId, month: date, today: date
+    ) -> dict[tuple[RequestId, Signal], Heard]:
         zone = zone_named(self._zone)
-        recent = await self._stores.requests.recent(
-            department.id, since=datetime.combine(month, time(), zone)
-        )
-        return [
-            Heard(coach=glance.holder, topic=glance.topic, signal=signal)
+        recent = await self._stores.requests.recent(department, since=datetime.combine(month, time(), zone))
+        return {
+            (glance.id, signal): Heard(coach=glance.holder, topic=glance.topic, signal=signal)
             for glance in recent.glances
-            if glance.holder is not None and _is_in(glance.sent_at.astimezone(zone).date(), month)
+            if glance.holder is not None and _is_in(glance.sent_at.astimezone(zone).date(), month, today)
             for signal in glance.signals
-        ]
+        }
 
 
-def _is_in(day: date, month: date) -> bool:
-    return (day.year, day.month) == (month.year, month.month)
+def _is_in(day: date, month: date, today: date) -> bool:
+    return (day.year, day.month) == (month.year, month.month) and day < today

@@ -11,13 +11,15 @@ from bot.domain.coordinators import MOST
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.notices import Notice
-from bot.domain.people import PersonRecord, Role
+from bot.domain.people import PersonRecord
 from bot.domain.roster import Department
 from bot.domain.team_joining import Joining
 from bot.domain.team_notices import JoinAnswered, JoinAsked, JoinUnanswered, TurnBegun
-from bot.domain.team_turns import NOT_ANSWERED, Place, asked_notice
+from bot.domain.team_turns import Place, asked_notice, unanswered_notice
+from bot.services.coordinators import Coordinators
 from bot.services.department_changes import DepartmentChanges
 from bot.services.notices import Notices
+from bot.services.rosters import Rosters
 from bot.services.team_turns import Turns
 from bot.storage.protocols import Stores
 
@@ -26,7 +28,7 @@ from bot.storage.protocols import Stores
 class Asked:
     """What came of asking to be a coach; `names` are the contact points who answer."""
 
-    outcome: Literal["joined", "already", "waits", "waits_for_coordinator", "waits_for_nobody"]
+    outcome: Literal["joined", "already", "waits", "waits_for_coordinator", "waits_for_nobody", "too_many"]
     department: Department
     names: tuple[str, ...] = ()
 
@@ -40,12 +42,16 @@ class Team:
         turns: Turns,
         departments: DepartmentChanges,
         stores: Stores,
+        rosters: Rosters,
+        coordinators: Coordinators,
         notices: Notices,
         clock: Clock,
     ) -> None:
         self._turns = turns
         self._departments = departments
         self._stores = stores
+        self._rosters = rosters
+        self._coordinators = coordinators
         self._notices = notices
         self._clock = clock
         notices.when_due[JoinUnanswered] = self._still_unanswered
@@ -66,11 +72,7 @@ class Team:
         return department
 
     async def ask(self, record: PersonRecord, department: Department, *, place: Place) -> Asked:
-        """*Ik wil digicoach worden*, confirmed; who was invited, or is the contact point, is one at once.
-
-        Raises:
-            NotAllowed: too many people wait for an answer.
-        """
+        """*Ik wil digicoach worden*, confirmed; who was invited, or is the contact point, is one at once."""
         now, person = self._clock.now(), record.id
         if pure.is_coach(department, person):
             return Asked(outcome="already", department=department)
@@ -82,18 +84,26 @@ class Team:
             return Asked(outcome="joined", department=joined)
         ends_at = now + pure.LASTS
         asked = Joining(how="asked", name=record.name, person=person, by=person, ends_at=ends_at)
-        _, department = await self._departments.change(
-            department.id, lambda d: team_deciding.ask(d, asked, now)
-        )
+        try:
+            _, department = await self._departments.change(
+                department.id, lambda d: team_deciding.ask(d, asked, now)
+            )
+        except team_deciding.TooManyAsk:
+            return Asked(outcome="too_many", department=department)
+        waiting = pure.waiting_as(department, asked, now)
         unanswered = JoinUnanswered(department=department.id)
-        await self._notices.tell(person, NOT_ANSWERED, unanswered, due_at=ends_at)
+        await self._notices.tell(
+            person, unanswered_notice(waiting.ends_at), unanswered, due_at=waiting.ends_at
+        )
         return await self._ask_for_answer(department, asked)
 
     async def met(self, record: PersonRecord) -> None:
         """A contact point said something: they hear of everybody who waits, also from before they were one."""
-        stored = await self._stores.departments.find(record.helps_in) if record.helps_in else None
+        if record.helps_in is None or not await self._rosters.may_have_joining(record.helps_in):
+            return
+        stored = await self._stores.departments.find(record.helps_in)
         now = self._clock.now()
-        if stored is None or not stored.value.joining or not acts_as_contact(stored.value, record.id, now):
+        if stored is None or not acts_as_contact(stored.value, record.id, now):
             return
         for asked in pure.joining_of(stored.value, now):
             if asked.how == "asked":
@@ -189,11 +199,11 @@ class Team:
             return
 
     def _must_run(self, department: Department, by: PersonRecord) -> None:
-        if Role.COORDINATOR not in by.roles and not acts_as_contact(department, by.id, self._clock.now()):
-            raise NotAllowed(by.id)
+        if not acts_as_contact(department, by.id, self._clock.now()):
+            self._coordinators.must_be(by)
 
     async def _still_unanswered(self, record: PersonRecord, notice: Notice) -> None:
-        """What nobody answered is forgotten, and told; what was answered meanwhile is not."""
+        """What nobody answered is told, and then forgotten; what was answered meanwhile is not told."""
         content, now = notice.content, self._clock.now()
         assert isinstance(content, JoinUnanswered)
         stored = await self._stores.departments.find(content.department)
@@ -201,4 +211,5 @@ class Team:
         if over is None:
             await self._notices.end(record.id, notice.id)
         else:
+            await self._notices.prepare(record.id, notice.id)  # first: it is found in the roster alone
             await self._departments.change(content.department, lambda d: pure.forgotten(d, over))

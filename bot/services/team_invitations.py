@@ -20,11 +20,12 @@ from bot.domain.team_notices import (
     JoinUnanswered,
     TurnBegun,
 )
-from bot.domain.team_turns import INVITED, NOT_ANSWERED, Place, said
+from bot.domain.team_turns import INVITED, Place, said, unanswered_notice
 from bot.domain.words import fold
 from bot.services.department_changes import DepartmentChanges
 from bot.services.notices import Notices
 from bot.services.people import People
+from bot.services.rosters import Rosters
 from bot.services.team import Team
 from bot.services.team_turns import Turns
 from bot.storage.protocols import Stores
@@ -51,6 +52,7 @@ class Invitations:
         turns: Turns,
         departments: DepartmentChanges,
         stores: Stores,
+        rosters: Rosters,
         people: People,
         notices: Notices,
         clock: Clock,
@@ -59,6 +61,7 @@ class Invitations:
         self._turns = turns
         self._departments = departments
         self._stores = stores
+        self._rosters = rosters
         self._people = people
         self._notices = notices
         self._clock = clock
@@ -90,13 +93,14 @@ class Invitations:
             ends_at=now + pure.LASTS,
         )
         try:
-            await self._departments.change(
+            _, department = await self._departments.change(
                 department.id, lambda d: team_deciding.invite(d, invitation, by, now)
             )
         except TooManyInvited:
             return Invited(outcome="full", name=typed)
+        invitation = pure.waiting_as(department, invitation, now)
         unanswered = JoinUnanswered(department=department.id, name=invitation.name)
-        waits = NoticeId(f"{NOT_ANSWERED}:{fold(invitation.name)}")
+        waits = unanswered_notice(invitation.ends_at, invitation.name)
         await self._notices.tell(by.id, waits, unanswered, due_at=invitation.ends_at)
         if entry is not None:
             await self._show(department, invitation, entry.id, now)
@@ -105,8 +109,10 @@ class Invitations:
     async def met(self, record: PersonRecord) -> None:
         """Somebody said something: an invitation that waits for them is theirs now, and is shown."""
         works_in = record.department or record.roster_department
-        stored = await self._stores.departments.find(works_in) if works_in else None
-        if stored is None or not stored.value.joining or pure.is_coach(stored.value, record.id):
+        if works_in is None or not await self._rosters.may_have_joining(works_in):
+            return
+        stored = await self._stores.departments.find(works_in)
+        if stored is None or pure.is_coach(stored.value, record.id):
             return
         department, now = stored.value, self._clock.now()
         named = pure.invitation_named(department, record, now)

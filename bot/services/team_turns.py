@@ -11,6 +11,7 @@ A crash after any of these leaves a notice in wait that completes the rest; each
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain import deciding, team_turns
@@ -27,7 +28,7 @@ from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.domain.states import HELD_STATES
 from bot.domain.team import is_coach
-from bot.domain.team_notices import CoachIntroduced, CoachLeft, JoinAnswered, TurnBegun, TurnTaken
+from bot.domain.team_notices import CoachLeft, JoinAnswered, Newcomer, TurnBegun, TurnTaken
 from bot.domain.team_turns import Place, asked_notice, true_turn
 from bot.services.department_changes import DepartmentChanges
 from bot.services.ledger import Ledger
@@ -120,20 +121,26 @@ class Turns:
         await self._notices.end(record.id, notice.id)
 
     async def _answer_all(self, department: Department, record: PersonRecord, *, is_welcome: bool) -> None:
-        """Nobody need answer any more who was asked whether they may join."""
-        asked = [coach.id for coach in department.coaches]
+        """Nobody need answer any more who was asked whether they may join: contact points, who replaces them, coordinators."""
+        asked = [coach.id for coach in department.coaches if coach.is_contact]
+        asked += [replacement.person for replacement in department.replacements]
         asked += await self._stores.people.coordinators(limit=MOST)
         answered = JoinAnswered(name=record.name, is_welcome=is_welcome)
         for person in dict.fromkeys(asked):
             await self._notices.finish(person, asked_notice(department.id, record.id), answered)
 
     async def _introduce(self, department: Department, record: PersonRecord, taken: TurnTaken) -> None:
-        content = CoachIntroduced(name=record.name, department_name=department.name)
-        ends_at = self._clock.now() + TOLD_FOR
+        newcomer, now = Newcomer(id=record.id, name=record.name), self._clock.now()
+        introduced = partial(
+            team_turns.introduced,
+            newcomer=newcomer,
+            department=department,
+            now=now,
+            ends_at=now + TOLD_FOR,
+        )
         for coach in department.coaches:
             if coach.id not in (record.id, taken.by):
-                notice = NoticeId(f"team-introduced:{record.id}")
-                await self._notices.tell(coach.id, notice, content, ends_at=ends_at)
+                await self._people.change(coach.id, introduced)
 
     async def _tell_contacts(self, department: Department, record: PersonRecord, taken: TurnTaken) -> None:
         is_own_wish = taken.turn == "stopped"

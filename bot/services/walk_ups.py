@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from bot.clock import Clock
@@ -13,17 +13,20 @@ from bot.domain.evolving import evolve_all
 from bot.domain.help_clock import CLOCK_NOTICE, GIVEN_UP, LEFT_RUNNING, ClockLeftRunning, HelpClock
 from bot.domain.ids import PersonId, RequestId, TopicId
 from bot.domain.matching import LOAD_WINDOW
+from bot.domain.merging import partitions
 from bot.domain.notices import Notice
 from bot.domain.people import OpenRequest, PersonRecord
 from bot.domain.request import Asker, Request
 from bot.domain.roster import Coach, Department
 from bot.domain.sources import Source
 from bot.domain.topics import OTHER
+from bot.domain.walk_ups import noted_by
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.rules import Rules
 from bot.storage.protocols import Glance, Stores
 
+_LATELY = timedelta(days=1)
 NOBODY = Asker(id=PersonId(""), name="")
 """Who asked is not kept of help without a question."""
 
@@ -115,18 +118,34 @@ class WalkUps:
     async def last(self, helper: Helper, *, noted: bool) -> Request | None:
         """The help by this coach that was last done; with `noted` the last walk-up."""
         since = self._clock.now() - LOAD_WINDOW
-        recent = await self._stores.requests.recent(helper.department.id, since=since)
         wanted = (Source.NOTED,) if noted else (Source.ASKED, Source.NOTED)
         own = [
-            glance
-            for glance in recent.glances
+            (place, glance)
+            for place in partitions(helper.department, since=since)
+            for glance in (await self._stores.requests.recent(place, since=since)).glances
             if glance.holder == helper.coach.id and not glance.is_open and glance.source in wanted
         ]
         if not own:
             return None
-        return await self._ledger.read(
-            OpenRequest(department=helper.department.id, id=max(own, key=_helped_at).id)
-        )
+        place, last = max(own, key=lambda one: _helped_at(one[1]))
+        return await self._ledger.read(OpenRequest(department=place, id=last.id))
+
+    async def last_question(self, helper: Helper) -> Request | None:
+        """The question with which this coach was last done, of those taken since yesterday."""
+        now = self._clock.now()
+        since = now - LOAD_WINDOW
+        done = [
+            await self._ledger.read(OpenRequest(department=place, id=glance.id))
+            for place in partitions(helper.department, since=since)
+            for glance in (await self._stores.requests.recent(place, since=since)).glances
+            if glance.holder == helper.coach.id
+            and not glance.is_open
+            and glance.source is Source.ASKED
+            and glance.accepted_at is not None
+            and now - glance.accepted_at <= _LATELY
+        ]
+        solved = [(request.resolved_at, request.number, request) for request in done if request.resolved_at]
+        return max(solved)[-1] if solved else None
 
     # --- the clock --------------------------------------------------------------------------------------
 
@@ -179,9 +198,12 @@ class WalkUps:
 
     async def _noted(self, helper: Helper, walk_up: RequestId) -> Request:
         try:
-            return await self._ledger.read(OpenRequest(department=helper.department.id, id=walk_up))
+            found = await self._ledger.read(OpenRequest(department=helper.department.id, id=walk_up))
         except NotFound:
             raise Stale from None
+        if noted_by(found) != helper.coach.id:  # what is not theirs is answered as what is not there
+            raise Stale
+        return found
 
 
 def _helped_at(glance: Glance) -> datetime:

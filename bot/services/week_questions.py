@@ -12,6 +12,7 @@ from bot.domain.availability import calendar_of_coach
 from bot.domain.days import zone_named
 from bot.domain.errors import AlreadyDone, NotAllowed
 from bot.domain.ids import DepartmentId, PersonId
+from bot.domain.merging import partitions
 from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord
 from bot.domain.sources import Source
@@ -19,6 +20,7 @@ from bot.domain.week_question import WeekAsked, asked_at, monday_of, next_asked_
 from bot.services.calendars import holidays_near
 from bot.services.notices import Notices
 from bot.services.people import People
+from bot.services.rosters import Rosters
 from bot.services.rules import Rules
 from bot.services.walk_ups import Helper, WalkUps, made_from
 from bot.storage.protocols import Stores
@@ -32,12 +34,20 @@ class WeekQuestions:
     """One question a week for each coach; each question plans the next."""
 
     def __init__(
-        self, stores: Stores, people: People, notices: Notices, walk_ups: WalkUps, clock: Clock, rules: Rules
+        self,
+        stores: Stores,
+        people: People,
+        notices: Notices,
+        walk_ups: WalkUps,
+        rosters: Rosters,
+        clock: Clock,
+        rules: Rules,
     ) -> None:
         self._stores = stores
         self._people = people
         self._notices = notices
         self._walk_ups = walk_ups
+        self._rosters = rosters
         self._clock = clock
         self._rules = rules
         notices.when_due[WeekAsked] = self._look
@@ -159,7 +169,7 @@ class WeekQuestions:
         zone = zone_named(self._rules.zone)
         begins = datetime.combine(monday_of(week), time(), zone)
         noted = asked = 0
-        for department in await self._helped_departments(helper):
+        for department in await self._helped_departments(helper, since=begins):
             recent = await self._stores.requests.recent(department, since=begins)
             for glance in recent.glances:
                 at = glance.accepted_at or glance.sent_at
@@ -169,10 +179,10 @@ class WeekQuestions:
                     asked += glance.source is Source.ASKED
         return WeekAsked(week=week, noted=noted, asked=asked)
 
-    async def _helped_departments(self, helper: Helper) -> list[DepartmentId]:
+    async def _helped_departments(self, helper: Helper, *, since: datetime) -> list[DepartmentId]:
         home = helper.department.id
-        departments = [stored.value for stored in await self._stores.departments.all()]
-        return [d.id for d in departments if d.id == home or home in d.neighbours]
+        others = (one for one in await self._rosters.asking(home) if one != home)
+        return [*partitions(helper.department, since=since), *others]
 
     async def _tell(self, person: PersonId, notice: Notice, said: WeekAsked) -> None:
         """The card comes as a new message; the older one turns neutral."""

@@ -22,6 +22,8 @@ thumb-down-button = 👎 Niet goed geholpen
 minutes-button = { $minutes }
 more-button = Meer
 topic-button = Bewaar het onderwerp
+topic-other-button = Ander onderwerp
+took-other-button = Andere tijd
 yes-button = Ja
 no-button = Nee
 add-button = Ja, voeg toe
@@ -99,7 +101,7 @@ helped-message = Je krijgt een bericht van { $name }.
 look-up = Zoek { $name } in Teams.
 more-to-say = Nog iets te zeggen? Typ het hier.
 helped-summary = Een digicoach helpt je.
-is-it-solved = Is het opgelost?
+is-it-solved = Lukt het nu?
 helper-done = { $name } is klaar met helpen.
 closes-by-itself = Zeg je niets? Dan sluiten we je vraag { $day }.
 is-it-solved-summary = Is je vraag opgelost?
@@ -122,8 +124,9 @@ desk-no-phone = Vraag hulp aan de { $desk }.
 desk-hours = Open: { $hours }.
 desk-read-out = Lees dit voor:
 desk-sentence = Dag, mijn digicoach stuurt me door. Mijn vraag is nummer { $number }.
-desk-sentence-nobody = Dag, ik vond geen digicoach. Mijn vraag is nummer { $number }.
+desk-sentence-nobody = Dag, mijn probleem is nog niet opgelost. Mijn vraag is nummer { $number }.
 desk-summary = De Service Desk helpt je verder.
+desk-known-summary = Zo bereik je de Service Desk.
 
 ## The coach: asked
 
@@ -243,7 +246,10 @@ help-done = klaar
 help-done-does = Het is opgelost.
 help-department = dienst
 help-department-does = Je zegt waar je werkt.
-help-coach = Als digicoach
+help-coach = Als digicoach kan je typen
+help-yourself = Heb je zelf hulp nodig?
+help-finished = klaar
+help-finished-does = Je hebt je collega geholpen.
 help-accept = ik help
 help-accept-does = Je neemt de vraag aan.
 help-decline = nu niet
@@ -278,7 +284,7 @@ help-summary = Dit kan je typen.
 
 mine = Je vragen
 mine-searching = We zoeken een digicoach.
-mine-resolved = Is het opgelost?
+mine-resolved = Lukt het nu?
 mine-held = Je helpt { $name }.
 mine-more = Je hebt er nog meer. Dit zijn de nieuwste.
 mine-summary = Je vragen.
@@ -385,7 +391,7 @@ signal-not-on-phone = Werkt niet op gsm
 signal-too-hard = Te moeilijk
 signal-no-access = Geen toegang
 signal-training = Zou opleiding helpen
-signal-given = Je signaal: { $signals }.
+signal-given = Signaal: { $signals }.
 signal-private = We tellen dit per onderwerp, zonder namen.
 signals = Signalen van { $month }
 signals-of = Signalen van { $month }: { $department }
@@ -396,7 +402,8 @@ signals-others = { $count ->
    *[other] Andere signalen: { $count }.
 }
 signals-few = Te weinig signalen om te tonen.
-signals-privacy = Een signaal van minder dan 3 digicoaches staat bij andere.
+signals-until-yesterday = Geteld tot en met gisteren.
+signals-privacy = We tonen een signaal pas als 3 digicoaches het geven.
 signals-summary = De signalen van een maand.
 
 ## The week's count
@@ -452,7 +459,7 @@ desk-waits-button = Toon wat wacht
 contact-waits = Bij { $department } wacht een vraag al { $minutes } minuten op het aanspreekpunt.
 contact-waits-summary = Een vraag wacht al lang op het aanspreekpunt.
 
-help-contact = Als aanspreekpunt
+help-contact = Als aanspreekpunt kan je typen
 help-open = open
 help-open-does = Je ziet wat nu wacht.
 help-replacement = vervanger Sofie tot vrijdag
@@ -496,6 +503,7 @@ replacing-open = Wil je zien wat wacht? Typ: open.
 replacing-refused = Oké, je vervangt { $name } niet. Bedankt om het te zeggen.
 replacing-over = Je vervangt { $name } niet meer. Bedankt!
 cannot-replace-button = Ik kan niet
+cannot-replace-word = ik kan niet vervangen
 
 ## The contact point's desk: what the department is like
 
@@ -726,6 +734,8 @@ helped-other = { $name } helpt { $whom }.
 helped-then = { $name } helpt je { $when }.
 helped-other-then = { $name } helpt { $whom } { $when }.
 helped-visit = { $name } komt naar je toe.
+helped-wish-call = { $name } weet dat je gebeld wil worden.
+helped-wish-visit = { $name } weet dat je vraagt om langs te komen.
 helped-message-then = Je krijgt dan een bericht van { $name }.
 helped-visit-then = { $name } komt dan naar je toe.
 helped-receive-then = Ga dan naar { $name }.
@@ -849,6 +859,7 @@ team-word-pause = Geen tijd? Typ: even niet.
 team-word-most = Niet te veel? Typ: maximaal 3 per week.
 team-word-stop = Stoppen? Typ: ik stop als digicoach.
 team-introduced = { $name } is nu ook digicoach bij { $department }.
+team-introduced-more = { $count } collega's zijn nu ook digicoach bij { $department }.
 team-introduced-summary = Er is een nieuwe digicoach.
 team-a-moment = Even geduld. We passen dit aan.
 
@@ -867,6 +878,8 @@ team-was-invited-long = Na 30 dagen stopt de uitnodiging.
 team-was-invited-summary = We nodigen je collega uit.
 team-they-are-already = { $name } is al digicoach.
 team-full = Er staan al 10 uitnodigingen open.
+team-many-ask = Fijn dat je wilt helpen!
+team-many-ask-then = Er staan nu al veel namen op de lijst. Probeer het volgende week opnieuw.
 team-full-then = Wacht tot iemand antwoordt.
 team-nobody-asks = Niemand met die naam wil nu digicoach worden.
 team-which-of-them = Wie bedoel je? Typ voornaam en naam.
@@ -914,6 +927,8 @@ team-is-removed-then = Open vragen gaan naar een andere digicoach.
 
 ## The coordinator: departments and who may what
 
+city-contact-over = Je bent geen aanspreekpunt meer.
+city-contact-over-then = Je blijft digicoach. Bedankt voor je werk!
 city-list = { $count ->
     [one] 1 dienst
    *[other] { $count } diensten
@@ -930,6 +945,7 @@ city-previous-button = Vorige diensten
 city-new-button = Voeg een dienst toe
 city-list-button = Toon alle diensten
 city-show-button = Toon { $name }
+city-show-this-button = Toon deze dienst
 city-list-summary = Alle diensten.
 city-summary = Over een dienst.
 city-contact = Aanspreekpunt
@@ -1051,7 +1067,10 @@ rights-sure-coordinator-what = { $name } ziet en verandert dan alle diensten.
 rights-sure-no-coordinator = Is { $name } geen coördinator meer?
 rights-sure-no-coordinator-what = { $name } ziet de diensten dan niet meer.
 rights-sure-contact = Maak je { $name } aanspreekpunt van { $department }?
-rights-sure-contact-now = Nu is dat { $name }.
+rights-sure-contact-now = { $count ->
+    [one] Nu is dat { $name }.
+   *[other] Nu zijn dat { $name }.
+    }
 rights-sure-contact-none = Nu is er niemand.
 rights-yes-coordinator-button = Ja, maak coördinator
 rights-yes-no-coordinator-button = Ja, haal weg
@@ -1067,7 +1086,7 @@ changes-line = { $day }, { $name }: { $what }
 changes-settings = de instellingen
 changes-coach-invited = vroeg { $whom } als digicoach
 changes-coach-invitation-ended = vroeg { $whom } toch niet
-changes-coach-joined = maakte { $whom } digicoach
+changes-coach-joined = { $whom } werd digicoach
 changes-coach-refused = zei nee tegen { $whom }
 changes-coach-stopped = { $whom } stopte als digicoach
 changes-coach-removed = haalde { $whom } weg als digicoach
@@ -1086,7 +1105,7 @@ changes-department-took-over = nam { $whom } over
 changes-department-closed = sloot de dienst
 changes-department-reopened = opende de dienst opnieuw
 changes-summary = De laatste wijzigingen.
-help-city = Voor coördinatoren
+help-city = Als coördinator kan je typen
 help-diensten = diensten
 help-diensten-does = Je ziet alle diensten en wat ontbreekt.
 help-dienst-wijzigen = dienst wijzigen Kinderopvang
@@ -1102,8 +1121,10 @@ help-wijzigingen-does = Je ziet wie wat veranderde.
 
 ask-or-tap = Liever niet typen? Tik op wat niet lukt.
 ask-or-talk = Liever praten? Tik hier.
-ask-call-text = Ik vertel het aan de telefoon.
+ask-or-other = Vraag je hulp voor iemand anders?
+ask-call-text = Ik vertel het als je belt.
 ask-visit-text = Ik toon het als je er bent.
+where-visit-line = Wil je naar mij komen?
 call-me-button = 📞 Bel mij
 visit-me-button = 🚶 Kom naar mij
 choose-button = Kies zelf een digicoach

@@ -75,7 +75,7 @@ async def test_a_question_typed_in_one_window_is_helped_in_another(windows: list
 
     await coach.presses("Klaar")
     await coach.sees("Duurde 1 minuut.")
-    await worker.sees("Is het opgelost?")
+    await worker.sees("Lukt het nu?")
     await keep("done")
     await worker.presses("Ja, opgelost")
     await worker.sees("Fijn dat het lukt!")

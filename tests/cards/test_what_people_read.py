@@ -84,7 +84,7 @@ def seen(story: str, person: PersonId = FATMA) -> str:
         ("helping", "Bram helpt je."),
         ("helping", "Je krijgt een bericht van Bram."),
         ("helping without e-mail", "Zoek Bram in Teams."),
-        ("resolved", "Is het opgelost?"),
+        ("resolved", "Lukt het nu?"),
         ("resolved", "Zeg je niets? Dan sluiten we je vraag morgen."),
         ("confirmed", "Fijn dat het lukt!"),
         ("rated", "Bedankt voor je antwoord."),
@@ -367,5 +367,5 @@ def test_the_end_of_the_road_and_of_helping_are_told_apart() -> None:
     by_time = a_request(*ENDED, e.HandedOver(at=at(90), by=None))
     by_holder = a_request(*RESOLVED[:-1], e.HandedOver(at=at(9), by=BRAM.id))
 
-    assert "ik vond geen digicoach" in body_text(card_of(by_time, FATMA))
+    assert "mijn probleem is nog niet opgelost" in body_text(card_of(by_time, FATMA))
     assert "mijn digicoach stuurt me door" in body_text(card_of(by_holder, FATMA))

@@ -59,4 +59,5 @@ def walk_up_cards(pen: Pen) -> dict[str, Post]:
         ),
         "signals of a department": signals_of_month(pen, Tally(others=1), 11, department="Kinderopvang"),
         "no signals": signals_of_month(pen, Tally(), 11),
+        "signals until yesterday": signals_of_month(pen, Tally(others=3), 11, is_running=True),
     }

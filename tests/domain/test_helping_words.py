@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain import helping_words as words
+from bot.domain.asking_words import VisitMe
 from bot.domain.help_events import Manner
 from bot.domain.intents import Accept, Decline, HandOver, Intent, Question
 from bot.domain.understanding import understand
@@ -13,7 +14,9 @@ from bot.domain.understanding import understand
     [
         ("Ik kom langs", words.HelpsBy(manner=Manner.VISIT)),
         ("ok, ik ga langs!", words.HelpsBy(manner=Manner.VISIT)),
-        ("kom maar naar mij", words.HelpsBy(manner=Manner.RECEIVE)),
+        ("kom maar naar mij", VisitMe(is_offer=True)),
+        ("kom maar langs", VisitMe(is_offer=True)),
+        ("je mag langskomen", VisitMe(is_offer=True)),
         ("Ik bel.", words.HelpsBy(manner=Manner.CALL)),
         ("via chat", words.HelpsBy(manner=Manner.CHAT)),
         ("ik help om 14 uur", words.HelpsLater(when="om 14 uur")),
@@ -21,7 +24,8 @@ from bot.domain.understanding import understand
         ("ik help morgen om 9u", words.HelpsLater(when="morgen om 9u")),
         ("ik bel om 14u", words.HelpsLater(when="om 14u", manner=Manner.CALL)),
         ("ik kom langs morgen", words.HelpsLater(when="morgen", manner=Manner.VISIT)),
-        ("nu", words.BeginNow()),
+        ("nu", words.BeginNow(is_answer=True)),
+        ("nu meteen", words.BeginNow(is_answer=True)),
         ("Ik begin nu", words.BeginNow()),
         ("geef aan Sofie", words.GiveTo(name="sofie")),
         ("Geef de vraag aan Sofie De Smet", words.GiveTo(name="sofie de smet")),
@@ -30,7 +34,9 @@ from bot.domain.understanding import understand
         ("zoek iemand anders", words.SomebodyElse()),
         ("Een andere digicoach", words.SomebodyElse()),
         ("opnieuw", words.SameAgain()),
-        ("De Service Desk", HandOver()),
+        ("De Service Desk", words.TheDesk()),
+        ("helpdesk", words.TheDesk()),
+        ("naar de helpdesk", HandOver()),
         ("ik help", Accept()),
         ("ik help 14", Accept(number=14)),
         ("nu niet", Decline()),
@@ -44,6 +50,8 @@ def test_the_words_of_helping(typed: str, meant: Intent) -> None:
     "typed",
     [
         "ik kom langs de poort niet binnen",
+        "om 11 uur",
+        "later",
         "later kan ik niet meer inloggen",
         "help om 14 uur werkt mijn gsm niet",
         "ik help mijn collega en het lukt niet",

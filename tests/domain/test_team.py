@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain import team_deciding
 from bot.domain.audit import KEPT, AuditLine, with_line
-from bot.domain.errors import AlreadyDone, NotAllowed, Stale
+from bot.domain.errors import AlreadyDone, Stale
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.roster import Coach, Department
@@ -93,7 +93,7 @@ def test_a_department_keeps_a_bounded_number_who_ask():
         one = replace(ASKED, person=PersonId(f"p{number}"))
         full = team_deciding.ask(full, one, AT)
 
-    with pytest.raises(NotAllowed):
+    with pytest.raises(team_deciding.TooManyAsk):
         team_deciding.ask(full, ASKED, AT)
     assert team_deciding.ask(full, replace(ASKED, person=PersonId("p3")), AT) == full
 

@@ -12,8 +12,10 @@ from bot.domain.walk_up_words import (
     NotHelped,
     ReadSignals,
     StartClock,
+    WasHelped,
     WeekCount,
     WeekQuestion,
+    minutes_alone,
 )
 
 
@@ -24,6 +26,8 @@ from bot.domain.walk_up_words import (
         ("Geholpen 10' wachtwoord!", 10, "wachtwoord"),
         ("geholpen wachtwoord 10", 10, "wachtwoord"),
         ("log 10 wachtwoord", 10, "wachtwoord"),
+        ("log wachtwoord 10 min", 10, "wachtwoord"),
+        ("log 15 windows 11", 15, "windows 11"),
         ("geholpen 10min met de printer", 10, "printer"),
         ("geholpen tien minuten met teams", 10, "teams"),
         ("geholpen scherm 5 minuten", 5, "scherm"),
@@ -63,6 +67,10 @@ def test_a_question_can_be_named() -> None:
         ("signalen vorige maand", ReadSignals(is_last_month=True)),
         ("signaal te moeilijk", GiveSignal(signal=Signal.TOO_HARD)),
         ("signaal komt vaak terug", GiveSignal(signal=Signal.COMES_BACK)),
+        ("goed geholpen", WasHelped()),
+        ("Geholpen, merci!", WasHelped()),
+        ("ja, geholpen", WasHelped()),
+        ("Niet goed geholpen", WasHelped(is_well=False)),
         ("klaar", Done()),
     ],
 )
@@ -71,10 +79,33 @@ def test_each_word_has_its_meaning(typed: str, meant: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("10", 10),
+        ("10 min", 10),
+        ("Een kwartier.", 15),
+        ("10 wachtwoord", None),
+        ("wachtwoord", None),
+        ("", None),
+        ("1" * 400, None),
+    ],
+)
+def test_minutes_may_stand_alone(typed: str, minutes: int | None) -> None:
+    assert minutes_alone(typed) == minutes
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "log in",
         "log in lukt niet",
+        "log in windows 11",
+        "log in office 365",
+        "log in 365",
+        "log in teams 2",
+        "log in 10 minuten",
+        "log portaal 2",
+        "log uit 2",
         "log in op mijn gsm",
         "hoe log ik in",
         "geholpen worden aub",

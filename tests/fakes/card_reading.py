@@ -62,6 +62,27 @@ def toggled(card: Card, label: str) -> Card | None:
     return None
 
 
+def opened(card: Card) -> Card:
+    """The card after a person opened everything that a button on it can open."""
+    targets = [
+        target
+        for element in elements(card)
+        if element.get("type") == "Action.ToggleVisibility"
+        for target in element["targetElements"]
+    ]
+    return _flipped(card, {target for target in targets if _is_hidden(card, target)})
+
+
+def _is_hidden(part: Any, name: str) -> bool:
+    if isinstance(part, list):
+        return any(_is_hidden(inside, name) for inside in part)
+    if not isinstance(part, dict):
+        return False
+    if part.get("id") == name:
+        return part.get("isVisible") is False
+    return any(_is_hidden(inside, name) for inside in part.values())
+
+
 def _flipped(part: Any, names: set[str]) -> Any:
     if isinstance(part, list):
         return [_flipped(inside, names) for inside in part]

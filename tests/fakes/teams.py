@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.fakes.card_reading import Card, button, buttons, filled_in, toggled, words
+from tests.fakes.card_reading import Card, button, buttons, filled_in, opened, toggled, words
 from tests.fakes.channel import CARD, Call, FakeTeams, Message, Refusal, Reset, Script, Silence
 
 __all__ = ["Call", "Colleague", "FakeTeams", "Message", "Refusal", "Reset", "Script", "Silence"]
@@ -208,7 +208,9 @@ class Colleague:
         return shown[0]
 
     def _find(self, label: str, card: Card | None) -> tuple[Message | None, Card, Mapping[str, Any]]:
-        for message, shown in [self._current(card)] if card is not None else self._shown():
+        looked_at = [self._current(card)] if card is not None else self._shown()
+        unfolded = [(message, opened(shown)) for message, shown in looked_at]
+        for message, shown in [*looked_at, *unfolded]:  # who does not see it opens what is folded
             action = button(shown, label)
             if action is not None:
                 return message, shown, action

@@ -42,8 +42,8 @@ CITY = (
     ),
     Fault(
         name="anybody may press a coordinator's button",
-        file="bot/dialogs/coordinating.py",
-        old="        return self._must(record)\n",
+        file="bot/services/coordinators.py",
+        old="        return self.must_be(record)\n",
         new="        return record\n",
         test="tests/scenarios/test_city.py::test_a_button_pressed_by_somebody_else_shows_and_does_nothing",
     ),

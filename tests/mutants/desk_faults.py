@@ -60,7 +60,7 @@ DESK = (
     Fault(
         name="nobody hears of a silent contact point",
         file="bot/services/keeper.py",
-        old="                await self.when_silent(request)",
+        old="                await self._tell_silence(request)",
         new="                pass",
         test="tests/scenarios/test_contact_silence.py"
         "::test_after_an_hour_of_silence_the_coordinator_hears_of_it",

@@ -34,7 +34,7 @@ HELPING = (
     Fault(
         name="the next morning is offered in who knows what hours",
         file="bot/domain/later_times.py",
-        old="    morning = calendar.next_opening(midnight)\n",
+        old="    morning = _morning(calendar.next_opening(midnight), calendar)\n",
         new="    morning = midnight + timedelta(hours=8)\n",
         test="tests/domain/test_later_times.py::test_all_lie_ahead_inside_the_hours_apart_and_in_order",
     ),

@@ -35,9 +35,9 @@ HOURS = (
     ),
     Fault(
         name="a rest keeps what was promised for it",
-        file="bot/dialogs/coach_hours.py",
-        old="        passed_on = await self._pass_on(person, midnight, midnight + timedelta(days=1))\n",
-        new="        passed_on = 0\n",
+        file="bot/domain/stepping_out.py",
+        old="        if said.window is None:\n",
+        new="        if said.window is not None:\n",
         test="tests/scenarios/test_stepping_out.py::"
         "test_what_was_promised_for_a_day_away_goes_to_somebody_else",
     ),
@@ -54,5 +54,12 @@ HOURS = (
         old="    if [parse_hours(text) for text in texts] == [NEVER, NEVER]:\n",
         new="    if [parse_hours(text) for text in texts[:1]] == [NEVER, NEVER]:\n",
         test="tests/scenarios/test_own_hours.py::test_one_bad_week_keeps_neither",
+    ),
+    Fault(
+        name="nothing lies in wait while a coach takes a rest",
+        file="bot/services/stepping_out.py",
+        old="        if held:\n            await self._notices.tell(",
+        new="        if not held:\n            await self._notices.tell(",
+        test="tests/scenarios/test_stepping_out.py::test_what_a_crash_left_with_them_goes_on_a_minute_later",
     ),
 )

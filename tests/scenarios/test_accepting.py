@@ -252,3 +252,23 @@ async def test_an_old_client_accepts_with_the_fallback(city: City):
     assert fatma.sees("Bram helpt je.")
     assert bram.sees("Je helpt Fatma.")
     assert not chloe.sees(QUESTION)
+
+
+async def test_who_said_not_now_has_no_button_left_when_somebody_helps(city: City):
+    _, [bram, chloe] = await asked(city, "Bram", "Chloë")
+    await chloe.presses("Nu niet")
+    assert "Ik help" in chloe.buttons()
+
+    await bram.presses("Ik help")
+
+    assert chloe.sees("Oké, nu niet.")
+    assert chloe.buttons() == []
+
+
+async def test_who_said_not_now_has_no_button_left_when_the_question_is_over(city: City):
+    fatma, [bram] = await asked(city, "Bram")
+    await bram.presses("Nu niet")
+
+    await fatma.presses("Hulp niet meer nodig")
+
+    assert bram.buttons() == []

@@ -62,11 +62,11 @@ async def test_one_department_has_a_button_for_each_change(city: City, typed: st
         "Kies een aanspreekpunt",
         "Verander de naam",
         "Verander de uren",
-        "Voeg samen",
-        "Sluit deze dienst",
-        "Toon de wijzigingen",
+        "Meer keuzes",
         "Toon alle diensten",
     ]
+    amina.opens("Meer keuzes")
+    assert amina.buttons()[4:-1] == ["Voeg samen", "Sluit deze dienst", "Toon de wijzigingen"]
 
 
 @pytest.mark.parametrize(
@@ -424,10 +424,14 @@ async def test_a_contact_point_is_chosen_from_the_roster(city: City):
 
     assert amina.sees("Bram is nu aanspreekpunt van Kinderopvang.")
     roster = (await stored(city, kinderopvang)).coaches
-    assert [(one.name, one.is_coach, one.is_contact) for one in roster] == [("Bram", True, True)]
+    assert [(one.name, one.is_coach, one.is_contact) for one in roster] == [
+        ("Bram", True, True),
+        ("Katrien", True, False),
+    ]
     assert (await city.person("Bram")).roles == (Role.COACH, Role.CONTACT_POINT)
     katrien = await city.person("Katrien")
-    assert (katrien.roles, katrien.helps_in) == ((), None)
+    assert (katrien.roles, katrien.helps_in) == ((Role.COACH,), kinderopvang), "she may hold a question"
+    assert city.citizen("Katrien").sees("Je bent geen aanspreekpunt meer.")
     await amina.says("wijzigingen kinderopvang")
     assert "Amina: maakte Bram aanspreekpunt" in words(amina.newest())
 
@@ -504,3 +508,26 @@ async def test_wijzigingen_shows_the_last_twenty(city: City):
     await amina.says("wijzigingen")
 
     assert words(amina.newest()).count("veranderde de uren") == 20
+
+
+async def test_a_name_with_a_link_in_it_stays_a_name(city: City):
+    for name in ("Kinderopvang", "Wegen"):
+        await city.department(name)
+    amina = await coordinator(city)
+    link = "[Klik](http://evil.example)"
+
+    await amina.says(f"dienst Kinderopvang heet nu {link}")
+    assert "De dienst heet nu" in words(amina.newest())
+    seen = [words(amina.newest())]
+    await amina.presses("Verander de uren")
+    await amina.presses("Bewaar de uren", inputs={"typed": "ma-vr 8-12"})
+    seen.append(words(amina.newest()))
+    await amina.says("dienst toevoegen [Nieuw](http://evil.example)")
+    await amina.presses("Voeg de dienst toe", inputs={"hours": "ma-vr 8-12", "workers": "12"})
+    seen.append(words(amina.newest()))
+    await amina.says("dienst Wegen samenvoegen met kinderopvang")
+    await amina.presses("Ja, voeg samen")
+    seen.append(words(amina.newest()))
+
+    assert all("](http" not in said and "http://" not in said for said in seen), seen
+    assert "hoort nu bij" in seen[-1]

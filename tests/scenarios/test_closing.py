@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.domain.durations import durations_of
 from bot.domain.states import State
-from tests.fakes.card_reading import Card, buttons, elements, words
+from tests.fakes.card_reading import Card, buttons, elements, opened, words
 from tests.scenarios.city import City
 from tests.scenarios.helping import helping
 
@@ -30,7 +30,7 @@ async def test_done_closes_at_once_and_shows_the_minutes(city: City):
     assert (await city.request()).state is State.RESOLVED
     assert "Duurde 12 minuten." in words(answer["value"])
     assert minutes_offered(answer["value"]) == MINUTES
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
 
 
 async def test_the_minutes_can_be_corrected_with_one_tap(city: City):
@@ -92,7 +92,7 @@ async def test_the_topic_is_guessed_and_can_be_corrected(city: City):
     await bram.presses("Bewaar het onderwerp", inputs={"topic": chosen})
 
     assert (await city.request()).topic == chosen
-    [shown] = [e["value"] for e in elements(bram.newest()) if e.get("id") == "topic"]
+    [shown] = [e["value"] for e in elements(opened(bram.newest())) if e.get("id") == "topic"]
     assert shown == chosen
 
 
@@ -149,7 +149,7 @@ async def test_a_forgotten_close_is_asked_about_and_then_closed_as_estimated(cit
     request = await city.request()
     assert request.state is State.RESOLVED
     assert durations_of(request).is_estimated
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
     assert "Duurde het echt 120 minuten?" in words(bram.newest())
 
     await bram.presses("10")

@@ -36,7 +36,7 @@ async def test_the_contact_point_holds_it_as_contact_point(city: City):
     assert request.holds_as_contact
     assert fatma.sees("Hilde helpt je.")
     await hilde.presses("Klaar")
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
 
 
 async def test_the_contact_point_helps(city: City):

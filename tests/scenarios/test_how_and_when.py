@@ -326,7 +326,7 @@ async def test_a_parked_question_can_be_done_at_once(city: City):
     await bram.says("klaar")
 
     assert (await city.request()).state is State.RESOLVED
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
 
 
 # --- twice, late, by others ---------------------------------------------------------------------------

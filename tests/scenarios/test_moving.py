@@ -289,6 +289,7 @@ async def test_closing_hands_what_is_searched_for_to_the_service_desk(city: City
     await amina.presses("Ja, sluit de dienst")
 
     assert amina.sees("Kinderopvang is gesloten.")
+    assert amina.sees("Open vragen gingen naar de Service Desk.")
     assert (await city.request()).state is State.HANDED_OVER
     assert "Service Desk" in words(fatma.newest())
     assert not bram.sees(QUESTION)
@@ -463,3 +464,13 @@ async def test_a_roster_that_did_not_come_along_comes_at_the_next_start(tmp_path
             await after.bot.worker.scan()
 
             assert {one.name for one in (await stored(after, WEGEN)).coaches} == {"Bram", "Dries"}
+
+
+async def test_a_department_that_closes_without_questions_says_nothing_of_them(city: City):
+    amina, _, _, _ = await two_departments(city)
+
+    await amina.says("dienst Kinderopvang sluiten")
+    await amina.presses("Ja, sluit de dienst")
+
+    assert amina.sees("Kinderopvang is gesloten.")
+    assert not amina.sees("Open vragen gingen naar de Service Desk.")

@@ -25,7 +25,7 @@ async def test_neighbours_are_asked_for_what_can_be_helped_from_afar(city: City)
     await nele.presses("Ik help")
     assert fatma.sees("Nele helpt je.")
     await nele.presses("Klaar")
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
 
 
 async def test_neighbours_are_not_asked_to_come_to_a_printer(city: City):
@@ -69,8 +69,8 @@ async def test_without_own_coaches_a_neighbour_with_coaches_is_better_than_the_d
 
 async def test_a_neighbour_can_answer_with_typed_words_too(city: City):
     near = await city.department("Sport")
-    nele = await city.coach("Nele", near)
     department = await city.department(neighbours=(near,))
+    nele = await city.coach("Nele", near)
     fatma = await city.worker("Fatma", department)
     await sends(fatma, AFAR)
 

@@ -135,7 +135,7 @@ async def test_a_button_of_before_it_was_done_changes_nothing(city: City):
 
     answer = await fatma.presses(NOBODY, card)
 
-    assert "Is het opgelost?" in words(answer["value"])
+    assert "Lukt het nu?" in words(answer["value"])
     assert (await city.request()).state is State.RESOLVED
 
 

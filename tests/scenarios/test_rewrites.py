@@ -295,7 +295,7 @@ async def test_a_message_of_another_question_does_not_come_into_this_one(city: C
 async def resolved(city: City) -> Citizen:
     fatma, bram = await helping(city)
     await bram.presses("Klaar")
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
     return fatma
 
 

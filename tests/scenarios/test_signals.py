@@ -2,6 +2,7 @@
 
 from bot.domain.people import Role
 from bot.domain.signals import Signal
+from bot.domain.states import State
 from tests.fakes.card_reading import words
 from tests.scenarios.city import KINDEROPVANG, Citizen, City
 from tests.scenarios.helping import helping
@@ -15,7 +16,7 @@ async def test_a_signal_is_given_on_the_minutes_card(city: City):
     await bram.presses("Te moeilijk")
 
     assert (await city.request()).signals == (Signal.TOO_HARD,)
-    assert bram.sees("Je signaal: Te moeilijk.")
+    assert bram.sees("Signaal: Te moeilijk.")
 
 
 async def test_each_signal_counts_once(city: City):
@@ -41,7 +42,7 @@ async def test_typing_a_signal_is_about_the_last_help(city: City):
     await bram.says("signaal komt vaak terug")
 
     assert (await city.request(2)).signals == (Signal.COMES_BACK,)
-    assert "Je signaal: Komt vaak terug." in words(bram.newest())
+    assert "Signaal: Komt vaak terug." in words(bram.newest())
 
 
 async def test_a_signal_on_what_was_noted(city: City):
@@ -84,6 +85,7 @@ async def signalled(city: City, *names: str, department: str = "Kinderopvang") -
 async def test_three_coaches_make_a_count(city: City):
     await signalled(city, "Bram", "Chloë", "Noor")
     sofie = await coordinator(city)
+    await city.passes(days=1)
 
     await sofie.says("signalen")
 
@@ -98,6 +100,7 @@ async def test_three_coaches_make_a_count(city: City):
 async def test_what_two_coaches_say_is_not_shown(city: City):
     await signalled(city, "Bram", "Chloë")
     sofie = await coordinator(city)
+    await city.passes(days=1)
 
     await sofie.says("signalen")
 
@@ -110,6 +113,7 @@ async def test_departments_add_up_for_the_coordinator_alone(city: City):
     await signalled(city, "Noor", department="Groen")
     hilde = await city.coach("Hilde", KINDEROPVANG, is_coach=False, is_contact=True)
     sofie = await coordinator(city)
+    await city.passes(days=1)
 
     await sofie.says("signalen")
     await hilde.says("signalen")
@@ -136,6 +140,7 @@ async def test_what_was_taken_back_signals_no_more(city: City):
     await signalled(city, "Bram", "Chloë", "Noor")
     await city.citizen("Noor").says("toch niet geholpen")
     sofie = await coordinator(city)
+    await city.passes(days=1)
 
     await sofie.says("signalen")
 
@@ -148,3 +153,49 @@ async def test_a_coach_does_not_read_them(city: City):
     await city.citizen("Bram").says("signalen")
 
     assert "Dat kan ik hier niet tonen." in words(city.citizen("Bram").newest())
+
+
+async def test_what_is_said_today_counts_tomorrow(city: City):
+    await signalled(city, "Bram", "Chloë", "Noor")
+    sofie = await coordinator(city)
+
+    await sofie.says("signalen")
+    assert "Te weinig signalen om te tonen." in words(sofie.newest())
+    assert "Geteld tot en met gisteren." in words(sofie.newest())
+    await city.passes(days=1)
+    await sofie.says("signalen")
+    before = words(sofie.newest())
+    await city.citizen("Noor").says("geholpen 5 wachtwoord")
+    await city.citizen("Noor").says("signaal komt vaak terug")
+
+    await sofie.says("signalen")
+
+    assert "3 keer" in before
+    assert words(sofie.newest()) == before, "two answers of a day tell nothing of one person"
+
+
+async def test_a_merge_takes_no_signal_away(city: City):
+    wegen = await city.department("Wegen")
+    await signalled(city, "Bram", "Chloë", "Noor")
+    hilde = await city.coach("Hilde", wegen, is_coach=False, is_contact=True)
+    sofie = await coordinator(city)
+    await sofie.says("dienst Kinderopvang samenvoegen met Wegen")
+    await sofie.presses("Ja, voeg samen")
+    await city.passes(days=1)
+
+    for reader in (sofie, hilde):
+        await reader.says("signalen")
+        assert "3 keer" in words(reader.newest())
+
+
+async def test_what_was_noted_before_a_merge_can_be_taken_back_after_it(city: City):
+    await city.department("Wegen")
+    await signalled(city, "Bram")
+    sofie = await coordinator(city)
+    await sofie.says("dienst Kinderopvang samenvoegen met Wegen")
+    await sofie.presses("Ja, voeg samen")
+    await city.passes(minutes=1)
+
+    await city.citizen("Bram").says("toch niet geholpen")
+
+    assert (await city.request()).state is State.CANCELLED

@@ -289,3 +289,20 @@ async def test_a_name_with_markdown_is_a_name(city: City):
     await jan.presses(SEND)
 
     assert "We vragen het nu aan ∗Fa∗tima." in words(jan.newest())
+
+
+async def test_whether_others_may_be_asked_is_the_only_question_on_the_card(city: City):
+    jan = await three_coaches(city)
+    await jan.says(QUESTION)
+    jan.opens("Meer keuzes")
+    await jan.presses(CHOOSE)
+    await jan.presses("Noor")
+    await jan.presses(SEND)
+    assert jan.sees("Op welk nummer bellen we je?")
+
+    await city.passes(minutes=16)
+
+    assert jan.buttons() == ["Vraag ook anderen", "Wacht nog op Noor", "Hulp niet meer nodig"]
+    assert not jan.sees("Op welk nummer bellen we je?")
+    await jan.presses("Vraag ook anderen")
+    assert jan.sees("Op welk nummer bellen we je?")

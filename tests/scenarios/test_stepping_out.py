@@ -1,8 +1,13 @@
 """A coach who takes a rest cannot keep what they promised for then: somebody else is asked, and the worker told."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
+from bot.domain.errors import StoreUnavailable
+from bot.domain.resting import Resting
 from bot.domain.states import State
+from bot.services.stepping_out import SteppingOut
 from tests.fakes.card_reading import buttons, words
 from tests.scenarios.city import Citizen, City
 from tests.scenarios.helping import helping
@@ -114,3 +119,43 @@ async def test_the_same_word_told_twice_passes_it_on_once(city: City):
     await bram.says("vrij morgen", "a2")
 
     assert (await city.request()).history == history
+
+
+@pytest.mark.parametrize("ask", [parked, asked_again], ids=["parked", "asked again"])
+async def test_what_a_crash_left_with_them_goes_on_a_minute_later(
+    city: City, monkeypatch: pytest.MonkeyPatch, ask: Callable[..., Awaitable[tuple[Citizen, Citizen]]]
+):
+    fatma, bram = await (ask(city, "Om 11 uur") if ask is parked else ask(city))
+    before = (await city.request()).state
+    await city.passes(minutes=2)
+
+    async def crashes(*_: object) -> int:
+        raise StoreUnavailable
+
+    with monkeypatch.context() as crash:
+        crash.setattr(SteppingOut, "_pass_on", crashes)
+        await bram.says("even niet")
+    assert (await city.request()).state is before
+
+    await city.passes(minutes=2)
+
+    assert (await city.request()).state is State.SEARCHING
+    assert fatma.sees("Bram kan toch niet.")
+    assert not [one for one in (await city.person("Bram")).notices if isinstance(one.content, Resting)]
+
+
+async def test_who_takes_a_rest_back_after_a_crash_keeps_the_question(
+    city: City, monkeypatch: pytest.MonkeyPatch
+):
+    _, bram = await parked(city, "Dinsdag om 8 uur")
+
+    async def crashes(*_: object) -> int:
+        raise StoreUnavailable
+
+    with monkeypatch.context() as crash:
+        crash.setattr(SteppingOut, "_pass_on", crashes)
+        await bram.says("vrij morgen")
+    await bram.says("toch niet vrij")
+    await city.passes(minutes=2)
+
+    assert (await city.request()).state is State.PARKED

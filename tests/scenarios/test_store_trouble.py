@@ -10,7 +10,7 @@ import pytest
 from bot.domain.states import State
 from tests.fakes.card_reading import words
 from tests.scenarios.asking import QUESTION, sends
-from tests.scenarios.city import Citizen, City
+from tests.scenarios.city import KINDEROPVANG, Citizen, City
 
 SORRY = "Dat lukte nu niet."
 
@@ -139,3 +139,39 @@ async def test_a_failing_document_is_looked_at_less_and_less(city: City, capfd: 
 
     failures = capfd.readouterr().err.count("wake.failed")
     assert 4 <= failures <= 12, "an alarm each time, and not a flood of them"
+
+
+async def test_a_number_typed_while_the_store_is_locked_is_kept_with_the_button(city: City):
+    fatma, _ = await people(city, "Bram")
+    await sends(fatma)
+    with locked(city):
+        await fatma.presses("Bewaar mijn nummer", inputs={"phone": "0470 12 34 56"})
+
+    await fatma.presses("Probeer opnieuw")
+
+    assert fatma.sees("We bellen je op 0470 12 34 56.")
+
+
+async def test_a_place_typed_while_the_store_is_locked_goes_with_the_question(city: City):
+    fatma, [bram] = await people(city, "Bram")
+    await fatma.says(QUESTION)
+    await fatma.says("kom naar mij")
+    with locked(city):
+        await fatma.presses("Stuur mijn vraag", inputs={"other_place": "de loods"})
+
+    await fatma.presses("Probeer opnieuw")
+
+    assert bram.sees("Vraagt of je langskomt: de loods.")
+
+
+async def test_a_number_to_call_typed_while_the_store_is_locked_is_kept_with_the_button(city: City):
+    fatma, _ = await people(city, "Bram")
+    await city.coach("Hilde", KINDEROPVANG, is_coach=False, is_contact=True)
+    await sends(fatma)
+    await fatma.says("laat het aanspreekpunt bellen")
+    with locked(city):
+        await fatma.presses("Vraag om te bellen", inputs={"phone": "0470 12 34 56"})
+
+    await fatma.presses("Probeer opnieuw")
+
+    assert fatma.sees("We vroegen je aanspreekpunt om te bellen.")

@@ -1,10 +1,15 @@
 """Somebody asks to be a digicoach, and the contact point says whether that is good."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.domain.ids import PersonId
 from bot.domain.people import Role
+from bot.domain.team import MOST_ASKED
+from bot.domain.team_joining import Joining
 from tests.fakes.card_reading import buttons, words
 from tests.scenarios.asking import asked, sends
 from tests.scenarios.city import KINDEROPVANG, City
@@ -273,3 +278,30 @@ async def test_names_with_markdown_stay_names(city: City):
         for card in person.cards():
             assert "**" not in words(card)
             assert "](" not in words(card)
+
+
+async def test_typing_that_one_joins_in_first_says_what_is_expected(city: City):
+    hilde, jan = await a_department(city)
+
+    await jan.says("ik doe mee")
+
+    assert YES in jan.buttons()
+    assert not hilde.sees("Jan wil digicoach worden.")
+    await jan.says("ik doe mee")
+    assert hilde.sees("Jan wil digicoach worden.")
+
+
+async def test_when_many_ask_the_next_one_hears_so_kindly(city: City):
+    hilde, jan = await a_department(city)
+    found = await city.stores.departments.find(KINDEROPVANG)
+    assert found is not None
+    ends_at = city.clock.now() + timedelta(days=7)
+    ids = [PersonId(f"p{number}") for number in range(MOST_ASKED)]
+    many = tuple(Joining(how="asked", name="Noor", person=one, by=one, ends_at=ends_at) for one in ids)
+    await city.stores.departments.replace(replace(found.value, joining=many), etag=found.etag)
+    await jan.says(WISH)
+
+    await jan.presses(YES)
+
+    assert jan.sees("Fijn dat je wilt helpen!")
+    assert not hilde.sees("Jan wil digicoach worden.")

@@ -115,6 +115,7 @@ async def test_a_contact_point_who_stops_helping_stays_contact_point(city: City)
     await city.passes(seconds=2)
     assert await is_a_coach(city, "Hilde")
 
+    await hilde.says(STOP)
     await hilde.says("ja ik stop")
     await city.passes(seconds=2)
 
@@ -233,4 +234,35 @@ async def test_an_old_card_asks_again_before_it_does_anything(city: City, who: s
     assert label in buttons(answer["value"])
     assert await is_a_coach(city, "Bram")
     await person.presses(label)
+    assert not await is_a_coach(city, "Bram")
+
+
+async def test_a_typed_yes_that_nobody_asked_for_asks_first(city: City):
+    hilde, _ = await a_department(city, "Sofie")
+    bram = city.citizen("Bram")
+
+    await bram.says("ja ik stop")
+    await hilde.says("verwijder Sofie als digicoach")
+    await hilde.says("ja verwijder Bram")
+
+    assert bram.sees("Stop je als digicoach bij Kinderopvang?")
+    assert hilde.sees("Verwijder je Bram als digicoach?")
+    assert await is_a_coach(city, "Bram")
+    await hilde.says("ja verwijder Bram")
+    await city.passes(seconds=2)
+    assert not await is_a_coach(city, "Bram")
+    assert await is_a_coach(city, "Sofie")
+
+
+async def test_a_typed_yes_of_another_day_asks_again(city: City):
+    await a_department(city)
+    bram = city.citizen("Bram")
+    await bram.says(STOP)
+    await city.passes(hours=25)
+
+    await bram.says("ja ik stop")
+    assert await is_a_coach(city, "Bram")
+    await bram.says("ja ik stop")
+    await city.passes(seconds=2)
+
     assert not await is_a_coach(city, "Bram")

@@ -96,7 +96,7 @@ async def test_a_helper_without_an_address_is_looked_up(city: City):
 async def test_when_it_is_done_the_worker_is_asked_whether_it_is_solved(city: City):
     fatma, _ = await resolved(city, "Bram")
 
-    assert "Is het opgelost?" in words(fatma.newest())
+    assert "Lukt het nu?" in words(fatma.newest())
     assert alive(fatma) == [["Ja, opgelost", "Nee, nog niet"]]
 
 
@@ -205,7 +205,7 @@ async def test_a_press_on_an_old_card_shows_the_present_one(city: City):
 
     answer = await fatma.presses("Hulp niet meer nodig", old)
 
-    assert "Is het opgelost?" in words(answer["value"])
+    assert "Lukt het nu?" in words(answer["value"])
     assert (await city.request()).state is State.RESOLVED
 
 

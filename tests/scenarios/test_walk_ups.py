@@ -271,7 +271,7 @@ async def test_it_may_have_been_an_open_question(city: City):
     question, walk_up = await city.request(1), await city.request(2)
     assert (question.state, question.minutes, question.holder.id) == (State.RESOLVED, 10, person_id("Bram"))
     assert walk_up.state is State.CANCELLED, "the help is counted once"
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
     assert bram.sees("Vraag 1 is klaar. Bedankt!")
     await bram.presses("Vraag 1: Gsm of tablet", card)
     assert (await city.request(1)).history == question.history
@@ -287,7 +287,7 @@ async def test_a_named_question_is_done_with_its_minutes(city: City):
     question = await city.request()
     assert (question.state, question.minutes) == (State.RESOLVED, 10)
     assert await city.numbers() == [1]
-    assert fatma.sees("Is het opgelost?")
+    assert fatma.sees("Lukt het nu?")
 
 
 async def test_a_question_that_somebody_else_took_stays_theirs(city: City):
@@ -400,3 +400,21 @@ async def test_a_forged_stop_shows_nothing_of_what_a_colleague_did(city: City):
 
         assert "Deze knop werkt niet meer." in words(answer["value"])
         assert "10" not in words(answer["value"])
+
+
+async def test_after_the_clock_one_question_is_asked(city: City):
+    bram = await a_coach(city)
+    for name in ("Fatma", "Gerda"):
+        await sends(await city.worker(name, KINDEROPVANG))
+    await bram.says("geholpen")
+    await city.passes(minutes=12)
+
+    await bram.presses("Klaar")
+
+    card = bram.newest()
+    assert "Genoteerd: 12 minuten. Bedankt!" in words(card)
+    assert buttons(card) == ["Vraag 1: Gsm of tablet", "Vraag 2: Gsm of tablet", "Pas aan"]
+    assert words(card).count("?") == 2, "the question, and the button that may not work"
+    bram.opens("Pas aan")
+    await bram.presses("30")
+    assert (await city.request(3)).minutes == 30

@@ -19,7 +19,7 @@ async def test_a_call_needs_three_taps_and_a_number(city: City):
     await fatma.presses(SEND, inputs={"phone": "0470/12.34.56"})
 
     request = await city.request()
-    assert (request.wish, request.text) == (Wish.CALL, "Ik vertel het aan de telefoon.")
+    assert (request.wish, request.text) == (Wish.CALL, "Ik vertel het als je belt.")
     assert bram.sees("Wil gebeld worden.")
     assert not bram.sees(NUMBER), "the number comes with accepting"
     await bram.presses("Ik help")

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.drafting import DraftTimes
-from bot.domain.errors import TryLater, Unreachable
+from bot.domain.errors import StoreUnavailable, TryLater, Unreachable
 from bot.domain.ids import NoticeId
 from bot.domain.notice_contents import Said
 from bot.domain.notices import LIMIT, Notice
 from bot.domain.people import PersonRecord, Reference
+from bot.domain.resting import Resting
 from bot.services.delivery import Screen
 from bot.services.keeper import Keeper
 from bot.services.messenger import Post
@@ -207,3 +208,50 @@ async def test_nobody_gets_more_notices_than_their_document_can_carry(house: Hou
         await house.notices.tell(ANNA, NoticeId(f"news-{number}"), HELLO, due_at=MONDAY + timedelta(days=1))
     kept = [notice.id for notice in (await house.anna()).notices]
     assert kept == [f"news-{number}" for number in range(5, LIMIT + 5)]
+
+
+async def test_a_look_that_fails_holds_up_no_other_notice_and_is_tried_again(house: House) -> None:
+    is_broken = True
+
+    async def look(record: PersonRecord, notice: Notice) -> None:
+        if is_broken and notice.content == BYE:
+            raise StoreUnavailable("what it reads cannot be read")
+
+    house.notices.when_due[Said] = look
+    await house.notices.tell(ANNA, NoticeId("bad"), BYE, due_at=MONDAY + timedelta(hours=1))
+    await house.notices.tell(ANNA, NEWS, HELLO, due_at=MONDAY + timedelta(hours=1))
+    await house.passes(hours=1)
+    assert house.chat() == ["hello"]
+
+    assert (await house.anna()).wake_at == house.clock.now() + timedelta(seconds=30)
+    await house.passes(minutes=20)
+    assert (await house.anna()).wake_at == house.clock.now() + timedelta(minutes=20)
+    is_broken = False
+    await house.passes(minutes=20)
+
+    assert house.chat() == ["hello", "bye"]
+
+
+async def test_what_lies_in_wait_outlives_any_number_of_cards(house: House) -> None:
+    house.notices.when_due[Resting] = _see
+    await house.notices.tell(ANNA, NEWS, Resting(), due_at=MONDAY + timedelta(days=1))
+    for number in range(LIMIT + 5):
+        await house.notices.tell(ANNA, NoticeId(f"card-{number}"), Said(heading=str(number)))
+        await house.keeper.settle()
+
+    kept = [notice.id for notice in (await house.anna()).notices]
+    assert kept == [NEWS, *(f"card-{number}" for number in range(6, LIMIT + 5))]
+    assert house.chat()[:7] == ["over"] * 6 + ["6"], "what goes is no card with buttons any more"
+
+
+async def test_what_nobody_has_read_yet_goes_after_what_was_read(house: House) -> None:
+    await house.notices.tell(ANNA, NEWS, HELLO, due_at=MONDAY + timedelta(days=1))
+    for number in range(LIMIT):
+        await house.notices.tell(ANNA, NoticeId(f"card-{number}"), BYE)
+        await house.keeper.settle()
+
+    assert NEWS in [notice.id for notice in (await house.anna()).notices]
+
+
+async def _see(record: PersonRecord, notice: Notice) -> None:
+    del record, notice
