@@ -113,7 +113,7 @@ def _how_another(pen: Pen, request: Request, name: str) -> str:
 
 
 def _nobody_came(pen: Pen, request: Request, page: int) -> list[Element]:
-    if request.state is not State.HELPING or not request.is_contact_due:
+    if request.state is not State.HELPING or not request.is_unseen_due:
         return []
     if request.is_unseen:
         return [help_press(pen, request, page, "helping.free", pen.texts("helping-free-button"))]

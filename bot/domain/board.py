@@ -79,7 +79,7 @@ class Board:
                 self._end_proposal()
                 self._edit(self._held_by, ViewKind.HOLDING)
                 self._tell(self._asker, ViewKind.HELPED)
-            case e.ContactDue():
+            case e.UnseenDue():
                 self._edit(self._asker, ViewKind.HELPED)
             case e.NobodySeen():
                 self._tell(self._held_by, ViewKind.HOLDING)

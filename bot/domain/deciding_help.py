@@ -120,7 +120,7 @@ def not_seen(request: Request, *, by: PersonId, page: int | None, now: datetime)
     """The asker saw nobody yet, once enough time has passed; the holder is reminded."""
     key = press_key(by, "not_seen", page)
     must_ask(request, by, page, key)
-    if request.state is not State.HELPING or not request.is_contact_due:
+    if request.state is not State.HELPING or not request.is_unseen_due:
         raise Stale
     if request.is_unseen:
         raise AlreadyDone

@@ -43,9 +43,6 @@ from bot.domain.help_events import (
     Checked as Checked,
 )
 from bot.domain.help_events import (
-    ContactDue as ContactDue,
-)
-from bot.domain.help_events import (
     Freed as Freed,
 )
 from bot.domain.help_events import (
@@ -74,6 +71,9 @@ from bot.domain.help_events import (
 )
 from bot.domain.help_events import (
     TakenOver as TakenOver,
+)
+from bot.domain.help_events import (
+    UnseenDue as UnseenDue,
 )
 from bot.domain.moving_events import (
     Moved as Moved,
@@ -158,7 +158,7 @@ Event = (
     | MannerChosen
     | Parked
     | Resumed
-    | ContactDue
+    | UnseenDue
     | NobodySeen
     | Freed
     | Proposed

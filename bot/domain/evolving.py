@@ -117,8 +117,8 @@ def _while_helping(request: Request, event: e.Event) -> Request:
             return replace(request, parked_until=event.until, manner=manner, later=(), proposal=None)
         case e.Resumed():
             return replace(_beginning(request, event.at), manner=request.manner)
-        case e.ContactDue():
-            return replace(request, is_contact_due=True)
+        case e.UnseenDue():
+            return replace(request, is_unseen_due=True)
         case e.NobodySeen():
             return replace(request, is_unseen=True)
         case e.Proposed():
@@ -183,7 +183,7 @@ def _beginning(request: Request, at: datetime) -> Request:
         manner=None,
         later=(),
         parked_until=None,
-        is_contact_due=False,
+        is_unseen_due=False,
         is_unseen=False,
         proposal=None,
     )
@@ -204,7 +204,7 @@ def _searching_afresh(request: Request) -> Request:
         manner=None,
         later=(),
         parked_until=None,
-        is_contact_due=False,
+        is_unseen_due=False,
         is_unseen=False,
         proposal=None,
         chosen=None,

@@ -74,10 +74,10 @@ class Resumed(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContactDue(Happening):
+class UnseenDue(Happening):
     """Help was promised a while ago; the asker may say that they saw nobody."""
 
-    kind: Literal["contact_due"] = "contact_due"
+    kind: Literal["unseen_due"] = "unseen_due"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,7 +155,7 @@ class Request:
     """The holder is asked when they help: now, or at one of these."""
     parked_until: datetime | None = None
     """When the rest of a question that is helped with later is over."""
-    is_contact_due: bool = False
+    is_unseen_due: bool = False
     """Help was promised a while ago: the asker may say that they saw nobody."""
     is_unseen: bool = False
     """They said so, and the holder was reminded."""

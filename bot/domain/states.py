@@ -64,7 +64,7 @@ TRANSITIONS: Mapping[State, Mapping[type[e.Happening], State]] = {
         e.Checked: _H,
         e.WhereTold: _H,
         e.MannerChosen: _H,
-        e.ContactDue: _H,
+        e.UnseenDue: _H,
         e.NobodySeen: _H,
         e.Proposed: _H,
         e.ProposalDeclined: _H,

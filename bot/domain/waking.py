@@ -21,7 +21,7 @@ def deadline(request: Request) -> datetime | None:
             since = request.helping_since or request.accepted_at
             assert since is not None, "somebody began"
             policy = request.policy
-            checks = [since + policy.unseen_after] if not request.is_contact_due else []
+            checks = [since + policy.unseen_after] if not request.is_unseen_due else []
             if not request.is_checked:
                 return min([*checks, since + policy.check_after])
             checked_at = next(x.at for x in reversed(request.history) if isinstance(x, e.Checked))
@@ -64,8 +64,8 @@ def pass_time(request: Request, *, now: datetime) -> tuple[e.Event, ...]:
         return ()
     at = event_at(request, now)
     match request.state:
-        case State.HELPING if _is_contact_due(request, now):
-            return (e.ContactDue(at=at),)
+        case State.HELPING if _is_unseen_due(request, now):
+            return (e.UnseenDue(at=at),)
         case State.HELPING if not request.is_checked:
             return (e.Checked(at=at),)
         case State.HELPING:
@@ -80,7 +80,7 @@ def pass_time(request: Request, *, now: datetime) -> tuple[e.Event, ...]:
             return ()
 
 
-def _is_contact_due(request: Request, now: datetime) -> bool:
+def _is_unseen_due(request: Request, now: datetime) -> bool:
     since = request.helping_since or request.accepted_at
     is_due = since is not None and since + request.policy.unseen_after <= now
-    return is_due and not request.is_contact_due
+    return is_due and not request.is_unseen_due

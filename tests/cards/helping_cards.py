@@ -35,7 +35,7 @@ def chosen(manner: e.Manner, *later: object) -> tuple[e.Event, ...]:
 
 VISITS = chosen(e.Manner.VISIT)
 PARKED = (*chosen(e.Manner.VISIT, *LATER), e.Parked(at=at(4), by=BRAM.id, until=TOMORROW))
-DUE = (*HELPING, e.ContactDue(at=at(18)))
+DUE = (*HELPING, e.UnseenDue(at=at(18)))
 UNSEEN = (*DUE, e.NobodySeen(at=at(19)))
 PROPOSED = (*HELPING, e.Proposed(at=at(5), by=BRAM.id, to=KATRIEN))
 TAKEN_OVER = (*PROPOSED, e.TakenOver(at=at(6), by=KATRIEN))
@@ -69,7 +69,7 @@ HELPING_STORIES: dict[str, Request] = {
     "parked, begun earlier": a_request(*PARKED, e.Resumed(at=at(20), by=BRAM.id)),
     "contact due": a_request(*DUE),
     "nobody seen": a_request(*UNSEEN),
-    "nobody seen of who came by": a_request(*VISITS, e.ContactDue(at=at(18)), e.NobodySeen(at=at(19))),
+    "nobody seen of who came by": a_request(*VISITS, e.UnseenDue(at=at(18)), e.NobodySeen(at=at(19))),
     "freed": a_request(*FREED),
     "freed, asked again": a_request(*FREED, started(25), widened(25, 0, NOOR)),
     "proposed": a_request(*PROPOSED),

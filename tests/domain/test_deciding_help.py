@@ -27,7 +27,7 @@ def parked(until: object = TOMORROW) -> Request:
 
 
 def due() -> Request:
-    return then(helping(), e.ContactDue(at=at(16)))
+    return then(helping(), e.UnseenDue(at=at(16)))
 
 
 def unseen() -> Request:
@@ -285,7 +285,7 @@ def test_not_solved_is_asked_once_and_the_same_coach_begins_afresh() -> None:
     assert after.state is State.HELPING
     assert after.holder == ANNA
     assert after.helping_since == at(21)
-    assert not after.is_contact_due
+    assert not after.is_unseen_due
 
 
 def test_the_asker_sends_it_to_the_service_desk_only_once_it_is_not_solved() -> None:

@@ -52,7 +52,7 @@ SAMPLES = {
         e.MannerChosen(at=LATER, by=ANNA.id, manner=e.Manner.CALL),
         e.Parked(at=LATER, by=ANNA.id, until=LATER + timedelta(hours=2)),
         e.Resumed(at=LATER),
-        e.ContactDue(at=LATER),
+        e.UnseenDue(at=LATER),
         e.NobodySeen(at=LATER),
         e.Freed(at=LATER),
         e.Proposed(at=LATER, by=ANNA.id, to=CAS),
@@ -82,7 +82,9 @@ STAYS_SEARCHING = (
     "search_started widened ladder_ended wait_chosen declined unreached line_added where_told"
     " offered_alone widening_asked widening_allowed alone_extended call_asked contact_silent"
 )
-STAYS_HELPING = "line_added where_told checked manner_chosen contact_due nobody_seen proposed proposal_declined taken_over"
+STAYS_HELPING = (
+    "line_added where_told checked manner_chosen unseen_due nobody_seen proposed proposal_declined taken_over"
+)
 EDGES = {
     "searching": {
         "searching": STAYS_SEARCHING,
@@ -270,12 +272,12 @@ def test_the_help_ends_at_the_resolving() -> None:
 
 def test_help_that_begins_later_begins_afresh() -> None:
     parked = evolve_all(
-        helping(ANNA), (e.ContactDue(at=at(16)), e.Parked(at=at(17), by=ANNA.id, until=at(90)))
+        helping(ANNA), (e.UnseenDue(at=at(16)), e.Parked(at=at(17), by=ANNA.id, until=at(90)))
     )
     assert (parked.state, parked.parked_until) == (State.PARKED, at(90))
     resumed = evolve(parked, e.Resumed(at=at(90)))
     assert (resumed.state, resumed.parked_until, resumed.helping_since) == (State.HELPING, None, at(90))
-    assert not resumed.is_contact_due
+    assert not resumed.is_unseen_due
 
 
 def test_who_takes_over_has_it_and_who_had_it_passed_it_on() -> None:

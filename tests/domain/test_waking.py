@@ -28,7 +28,7 @@ def delivered(request: Request) -> Request:
 
 
 def test_a_question_being_helped_is_looked_at_after_25_minutes_and_after_two_hours() -> None:
-    request = evolve(helping(ANNA), e.ContactDue(at=at(16)))
+    request = evolve(helping(ANNA), e.UnseenDue(at=at(16)))
     assert deadline(request) == at(1) + timedelta(minutes=25)
     [checked] = pass_time(request, now=at(26))
     assert isinstance(checked, e.Checked)
@@ -41,7 +41,7 @@ def test_a_question_being_helped_is_looked_at_after_25_minutes_and_after_two_hou
 
 
 def test_a_holder_asked_late_still_has_time_to_answer() -> None:
-    request = evolve(helping(ANNA), e.ContactDue(at=at(16)))
+    request = evolve(helping(ANNA), e.UnseenDue(at=at(16)))
     asked = evolve_all(request, pass_time(request, now=at(600)))
     assert pass_time(asked, now=at(600)) == ()
     assert deadline(asked) == at(600) + POLICY.check_after
@@ -113,7 +113,7 @@ def test_a_closed_question_that_owes_a_card_is_still_looked_at() -> None:
 
 def test_after_a_quarter_of_an_hour_the_asker_may_say_that_nobody_came() -> None:
     assert deadline(helping(ANNA)) == at(1) + timedelta(minutes=15)
-    assert isinstance(pass_time(helping(ANNA), now=at(16))[0], e.ContactDue)
+    assert isinstance(pass_time(helping(ANNA), now=at(16))[0], e.UnseenDue)
 
 
 def test_help_that_was_put_off_begins_at_its_hour_and_has_its_own_quarter_of_an_hour() -> None:

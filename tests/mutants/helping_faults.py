@@ -14,7 +14,7 @@ HELPING = (
         name="the first complaint takes the question away",
         file="bot/domain/deciding_help.py",
         old="    if request.state is not State.HELPING or not request.is_unseen:\n        raise Stale\n",
-        new="    if request.state is not State.HELPING or not request.is_contact_due:\n        raise Stale\n",
+        new="    if request.state is not State.HELPING or not request.is_unseen_due:\n        raise Stale\n",
         test="tests/domain/test_deciding_help.py::test_somebody_else_is_looked_for_only_the_second_time",
     ),
     Fault(
