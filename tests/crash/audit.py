@@ -1,37 +1,34 @@
 """What must be true in the end: nothing lost, nothing stuck, one holder, and every screen shows what it should."""
 
 import json
-import shutil
-import sqlite3
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from bot.cards.deck import Deck
-from bot.domain import events as e
+from bot.domain.desk_notices import ContactWaits, ReplacementOver
 from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import is_owed
 from bot.domain.errors import IllegalTransition
+from bot.domain.events import Accepted, TakenOver
 from bot.domain.evolving import evolve
+from bot.domain.ids import PersonId
 from bot.domain.notices import owed as notices_owed
 from bot.domain.people import Draft, DraftStep, PersonRecord
 from bot.domain.request import Request, Route, ServiceDesk
 from bot.domain.sources import Source
 from bot.domain.states import State
 from bot.domain.topics import Topic, about, route_of
-from bot.domain.view import ViewKind
+from bot.domain.view import View, ViewKind
 from bot.domain.views import owed, views_of
-from bot.storage.documents import PEOPLE, REQUESTS
 from bot.texts.catalogue import load_texts
 from bot.texts.topics import load_topics
-from tests.fakes.card_reading import Card, elements, words
+from tests.crash.area_audit import area_problems
+from tests.crash.ended import Ended, story_of
+from tests.crash.town import DESK
+from tests.fakes.card_reading import Card, buttons, elements, words
 
-DEPARTMENTS = (("kinderopvang", "Kinderopvang"),)
-DESK = ServiceDesk(phone="09 000 00 00", hours="ma-vr 8:00-17:00")
 PROMISE = "We hebben je vraag."
 FAULTS = frozenset(
     {
@@ -44,20 +41,8 @@ FAULTS = frozenset(
     }
 )
 """Log events that no run may have."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
-    """What is left of a run: the file, the screens (conversation -> message -> card, oldest first) and the log."""
-
-    requests: Sequence[Request]
-    people: Sequence[PersonRecord]
-    screens: Mapping[str, Mapping[str, Card]]
-    promised: Sequence[Card]
-    """Every card that anybody was ever shown."""
-    unwritten: frozenset[str]
-    log: str
-    now: datetime
+LEADS_ON = (ReplacementOver, ContactWaits)
+"""Notices with a button that shows something else in the place of their card."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,53 +53,13 @@ class Found:
     duplicates: int = 0
 
 
-def read_store(store: Path) -> tuple[list[Request], list[PersonRecord]]:
-    """Everything in the file."""
-    reading = sqlite3.connect(store)
-    try:
-        requests = [
-            REQUESTS.decode(body) for (body,) in reading.execute("SELECT body FROM requests ORDER BY rowid")
-        ]
-        people = [PEOPLE.decode(body) for (body,) in reading.execute("SELECT body FROM people ORDER BY id")]
-    finally:
-        reading.close()
-    return requests, people
-
-
-def messages_left_in(store: Path) -> set[str]:
-    """The ids of all messages that a dead process's file knows of; a copy is read, so that recovery is the bot's own."""
-    with tempfile.TemporaryDirectory(dir=store.parent) as copy:
-        for file in (store, store.with_name(f"{store.name}-wal")):
-            if file.exists():
-                shutil.copy(file, copy)
-        requests, people = read_store(Path(copy) / store.name)
-    shown = [shown for request in requests for shown in request.shown.values()]
-    shown += [person.draft.shown for person in people if person.draft is not None]
-    shown += [notice.shown for person in people for notice in person.notices]
-    return {message for one in shown for message in (one.live, *one.stale)}
-
-
-def story_of(requests: Sequence[Request]) -> list[list[str]]:
-    """What happened, without names and times: the same whoever of the coaches was first."""
-    return [[_told(request, event) for event in request.history] for request in requests]
-
-
-def _told(request: Request, event: e.Event) -> str:
-    detail = {
-        e.Widened: lambda: f" step {event.step} to {len(event.offered)}",  # type: ignore[union-attr]
-        e.LineAdded: lambda: f" {event.text}",  # type: ignore[union-attr]
-        e.Corrected: lambda: f" {event.minutes}",  # type: ignore[union-attr]
-        e.Sent: lambda: f" {request.text}",
-    }.get(type(event), str)
-    return type(event).__name__ + detail()
-
-
 def audit(ended: Ended, baseline: Sequence[Sequence[str]] | None) -> Found:
     """Look at all of it; `baseline` is the `story_of` the same script when nothing dies."""
     found = Found()
     found.problems += _lost(ended, baseline)
     found.problems += _stuck(ended)
     found.problems += _double(ended)
+    found.problems += area_problems(ended)
     found.problems += [f"failed: {event}" for event in _events(ended.log) if event in FAULTS]
     if "Traceback" in ended.log:
         found.problems.append("failed: traceback " + ended.log[ended.log.index("Traceback") :][-400:])
@@ -123,32 +68,32 @@ def audit(ended: Ended, baseline: Sequence[Sequence[str]] | None) -> Found:
 
 
 def _lost(ended: Ended, baseline: Sequence[Sequence[str]] | None) -> Iterator[str]:
-    safe = {request.id for request in ended.requests}
-    safe |= {person.draft.nonce for person in ended.people if person.draft and person.draft.is_sent}
+    safe = {request.id for request in ended.kept.requests}
+    safe |= {person.draft.nonce for person in ended.kept.people if person.draft and person.draft.is_sent}
     for card in ended.promised:
         if PROMISE in str(card):
             for about in _about(card) - safe:
                 yield f"lost: question {about} was promised"
-    story = story_of(ended.requests)
+    story = story_of(ended.kept)
     if baseline is not None and story != list(map(list, baseline)):
         yield f"lost: it went otherwise: {_difference(baseline, story)}"
 
 
 def _difference(wanted: Sequence[Sequence[str]], got: Sequence[Sequence[str]]) -> str:
     if len(wanted) != len(got):
-        return f"{len(got)} requests, not {len(wanted)}: {[story[:1] for story in got]}"
+        return f"{len(got)} documents, not {len(wanted)}: {[story[:1] for story in got]}"
     return "; ".join(
         f"{theirs} not {ours}" for ours, theirs in zip(wanted, got, strict=True) if ours != theirs
     )
 
 
 def _stuck(ended: Ended) -> Iterator[str]:
-    for request in ended.requests:
+    for request in ended.kept.requests:
         if request.wake_at is None and (request.state.is_open or request.state.waits_for_asker):
             yield f"stuck: {request.state} request without a wake"
         for person, view in owed(request).items():
             yield f"stuck: {view.kind} owed to {person}"
-    for person in ended.people:
+    for person in ended.kept.people:
         for notice in notices_owed(person.notices, ended.now):
             yield f"stuck: {type(notice.content).__name__} owed to {person.id}"
         if person.draft is None:
@@ -157,15 +102,15 @@ def _stuck(ended: Ended) -> Iterator[str]:
             yield f"stuck: {person.draft.step} draft without a wake"
         if is_owed(person.draft):
             yield f"stuck: {person.draft.step} draft owed to {person.id}"
-        if any(request.id == person.draft.nonce for request in ended.requests):
+        if any(request.id == person.draft.nonce for request in ended.kept.requests):
             yield "stuck: a draft whose request exists"
 
 
 def _double(ended: Ended) -> Iterator[str]:
-    numbers = [(request.department, request.number) for request in ended.requests]
+    numbers = [(request.department, request.number) for request in ended.kept.requests]
     if len(set(numbers)) != len(numbers):
         yield "double: a number was given twice"
-    for request in ended.requests:
+    for request in ended.kept.requests:
         state = State.SEARCHING
         keys = [event.key for event in request.history if event.key]
         if len(set(keys)) != len(keys):
@@ -191,27 +136,34 @@ def _without_history(request: Request) -> Request:
 
 def _look_at_screens(ended: Ended, found: Found) -> None:
     deck = _deck()
-    live: dict[str, tuple[str, Card]] = {}
-    for request in ended.requests:
+    live: dict[str, tuple[str, list[Card]]] = {}
+    departments = [(one.id, one.name) for one in ended.kept.departments if not one.is_closed]
+    for request in ended.kept.requests:
         for person, view in views_of(request).items():
             shown = request.shown.get(person)
             if shown is None or not shown.live:
                 if not (shown and shown.is_lost):
                     found.problems.append(f"screen: {person} has no {view.kind}")
                 continue
-            live[shown.live] = (f"{view.kind} of {person}", deck.request(request, person, view).card)
-    for person_record in ended.people:
+            cards = [
+                deck.request(one, person, view).card for one in (request, *_before_moving(request, ended))
+            ]
+            cards += _as_drawn_earlier(deck, request, person, view, wanted=cards[0])
+            live[shown.live] = (f"{view.kind} of {person}", cards)
+    for person_record in ended.kept.people:
         draft = person_record.draft
         if draft is not None and draft.shown.live:
-            guess = dict(DEPARTMENTS).get(person_record.roster_department or "")
+            works_at = person_record.roster_department
+            guess = dict(departments).get(works_at) if works_at else None
             live[draft.shown.live] = (
                 f"{draft.step} of {person_record.id}",
-                deck.draft(draft, guess=guess, departments=DEPARTMENTS, around=_around(person_record)).card,
+                [deck.draft(draft, guess=guess, departments=departments, around=_around(person_record)).card],
             )
         for notice in person_record.notices:
             if notice.shown.live:
                 name = f"{type(notice.content).__name__} of {person_record.id}"
-                live[notice.shown.live] = (name, deck.notice(notice).card)
+                leads_on = ended.answers if isinstance(notice.content, LEADS_ON) else ()
+                live[notice.shown.live] = (name, [deck.notice(notice).card, *leads_on])
     known = [_canonical(card) for card in _plain(deck, ended)]
     visible = {message: card for chat in ended.screens.values() for message, card in chat.items()}
     for message, (name, _) in live.items():
@@ -220,13 +172,40 @@ def _look_at_screens(ended: Ended, found: Found) -> None:
     for message, card in visible.items():
         if message in live:
             name, wanted = live[message]
-            if _canonical(card) != _canonical(wanted):
-                found.problems.append(f"screen: {name} shows {words(card)!r}, not {words(wanted)!r}")
+            if _canonical(card) not in map(_canonical, wanted):
+                found.problems.append(f"screen: {name} shows {words(card)!r}, not {words(wanted[0])!r}")
         elif _canonical(card) not in known and _tells_of_a_question(card, ended):
             if message in ended.unwritten:
                 found.duplicates += 1
             else:
                 found.problems.append(f"screen: nobody knows of {words(card)!r}")
+
+
+def _before_moving(request: Request, ended: Ended) -> Iterator[Request]:
+    """The question as its cards were drawn in a department that is no more: nobody is told of the move alone."""
+    for one in ended.kept.requests:
+        if one.id == request.id and one.state is State.MOVED:
+            yield replace(
+                request,
+                department=one.department,
+                department_name=one.department_name,
+                number=one.number,
+                history=(*request.history,),  # another one, for the deck remembers what it drew for the same
+            )
+
+
+def _as_drawn_earlier(
+    deck: Deck, request: Request, person: PersonId, view: View, *, wanted: Card
+) -> Iterator[Card]:
+    """The card as it was when it was last to change: what came after may change its words, and none of its buttons."""
+    history = request.history
+    holders = [event.by for event in history if isinstance(event, Accepted | TakenOver)]
+    for length in range(view.edition + 1, len(history) + 1):
+        for holder in (request.holder, *holders):
+            earlier = replace(request, history=(*history[:length],), holder=holder)
+            card = deck.request(earlier, person, view).card
+            if buttons(card) == buttons(wanted):
+                yield card
 
 
 @cache
@@ -241,7 +220,7 @@ def _deck() -> Deck:
 
 def _plain(deck: Deck, ended: Ended) -> Iterator[Card]:
     """Cards that are about nothing that can be pressed any more, and those that no document keeps."""
-    for request in ended.requests:
+    for request in ended.kept.requests:
         yield deck.neutral(request).card
     yield deck.neutral_draft().card
     yield deck.line_added().card
@@ -251,7 +230,7 @@ def _plain(deck: Deck, ended: Ended) -> Iterator[Card]:
         draft = Draft.__new__(Draft)
         object.__setattr__(draft, "step", step)
         yield deck.draft(draft, guess=None, departments=()).card
-    for person in ended.people:
+    for person in ended.kept.people:
         yield deck.welcome(person.name).card
 
 
@@ -266,8 +245,8 @@ def _around(person: PersonRecord) -> AroundDraft:
 
 def _tells_of_a_question(card: Card, ended: Ended) -> bool:
     """An answer to a typed word is kept in no document; it may stay as it is unless it shows or moves a question."""
-    asked = [request for request in ended.requests if request.source is Source.ASKED]
-    told = {request.id for request in ended.requests} - {request.id for request in asked}
+    asked = [request for request in ended.kept.requests if request.source is Source.ASKED]
+    told = {request.id for request in ended.kept.requests} - {request.id for request in asked}
     return bool(_about(card) - told) or any(request.text in words(card) for request in asked)
 
 

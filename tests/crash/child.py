@@ -73,6 +73,8 @@ async def _run(life: Life, reached: Counter[str]) -> None:
                 order = json.loads(line)
                 if order["do"] == "stop":
                     break
+                if order["do"] == "look":
+                    await bot.worker.scan()  # as at the start, which the driver cannot wait for
                 if until := order.get("until"):
                     await _pass(bot, clock, reading, datetime.fromisoformat(until), tell)
                 else:

@@ -14,7 +14,14 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LANES = 2
-STORIES = ("road", "ladder", "forgotten", "helping", "drafts")
+ROAD = ("road", "ladder", "drafts")
+"""Between them they pass what every question passes."""
+AREAS = (
+    *("forgotten", "helping", "walk_ups", "asking", "colleague"),
+    *("team", "desk", "city", "hours", "week"),
+)
+STORIES = (*ROAD, *AREAS)
+DELIVERIES = ("at once", "late", "by hand", "given up")
 RECOVERY = {"store.before_commit": 3, "store.after_commit": 3, "send.before": 4, "send.after": 4}
 """How far into a second life its own kill comes, at most, point by point."""
 
@@ -85,7 +92,7 @@ def play(
             _plan(
                 outcome["plan"]["story"],
                 kills,
-                delivery=chance.choice(("at once", "late", "by hand")),
+                delivery=chance.choice(DELIVERIES),
                 is_write_behind=is_write_behind,
                 baseline=outcome["story"],
             )

@@ -15,12 +15,12 @@ import aiohttp
 
 from bot.domain.intents import Question
 from bot.domain.understanding import understand
-from tests.crash.audit import messages_left_in
 from tests.crash.child import Life
+from tests.crash.ended import messages_left_in
 from tests.crash.nursery import Nursery
-from tests.fakes.card_reading import buttons
+from tests.crash.person import Person
 from tests.fakes.clock import MONDAY
-from tests.fakes.teams import Colleague, FakeTeams, Refusal
+from tests.fakes.teams import FakeTeams, Refusal
 
 RETRY = timedelta(seconds=31)
 """After this time a card that is owed has been tried again, and the channel has delivered again what got no answer."""
@@ -28,32 +28,12 @@ WITHIN_S = 20.0
 """Real time that any one order may take; a bot that needs longer is stuck."""
 
 
+class GivenUp(Exception):
+    """What got no answer is not said again by anybody."""
+
+
 class Stuck(Exception):
     """The bot did not answer in time, or ended by itself; the argument says what was asked."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Person(Colleague):
-    """A colleague whose every act is answered in the end, by this process or the next."""
-
-    stage: "Stage"
-
-    def has(self, label: str) -> bool:
-        """Whether any card on the screen has this button."""
-        return any(label in buttons(card) for card in self.cards())
-
-    async def presses_first(self, beginning: str) -> None:
-        """Press the newest button whose label begins so."""
-        labels = [label for card in self.cards() for label in buttons(card) if label.startswith(beginning)]
-        await self.presses(labels[0] if labels else beginning)
-
-    async def post(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
-        return await self.stage.delivered(activity)
-
-    async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
-        body = await Colleague._delivered(self, activity)
-        await self.stage.settled()
-        return body
 
 
 @dataclass(slots=True)
@@ -78,7 +58,7 @@ class Stage:
     kills: Sequence[tuple[str, int]] = ()
     delivery: str = "at once"
     """When what got no answer is delivered again: at once, late (the bot had time to recover by itself), or by hand:
-    never by the channel, but the person presses or types the same again."""
+    never by the channel, but the person presses or types the same again. Given up: by nobody, and there the story ends."""
     is_write_behind: bool = False
     environ: Mapping[str, str] = field(default_factory=dict)
     now: datetime = MONDAY
@@ -90,8 +70,11 @@ class Stage:
     problems: list[str] = field(default_factory=list)
     answers: list[Any] = field(default_factory=list)
     """The cards that presses were answered with."""
+    _retyped: dict[str, str] = field(default_factory=dict)
+    """What a message is called that was typed again by hand, for when its writer changes or deletes it."""
     _lives: int = 0
     _owes: bool = False
+    _acting: int = 0
     _process: _Process = field(default_factory=_Process)
     _server: asyncio.Server | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -138,8 +121,23 @@ class Stage:
             self._owes = False
             await self._ordered("pass", self.now + RETRY)
 
+    async def looked_after(self) -> None:
+        """Wait until the bot has looked for all that a dead one left, which no wake tells of."""
+        while self._acting:  # of two who pressed at once one may not have given up
+            await asyncio.sleep(0.001)
+        await self._ordered("look", None)
+        await self.passes(minutes=15)  # a draft that was sent goes when its own time comes
+
     async def delivered(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
         """Deliver an activity until it is answered; see `delivery`."""
+        self._acting += 1
+        try:
+            return await self._answered(activity)
+        finally:
+            self._acting -= 1
+
+    async def _answered(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
+        activity = {**activity, "id": self._retyped.get(activity["id"], activity["id"])}
         while True:
             process = self._process
             url = f"http://127.0.0.1:{process.port}/api/messages"
@@ -150,12 +148,15 @@ class Stage:
                 raise Stuck(f"no answer to {activity['type']}") from None
             except aiohttp.ClientError:
                 await self._revived(process)
+                if self.delivery == "given up":
+                    raise GivenUp from None
                 if self.delivery != "at once":
                     await self.settled()
                 if self.delivery == "by hand" and _is_said_again(activity):
                     if self._is_on_screen(activity):
                         return 200, b""
-                    activity = {**activity, "id": f"{activity['id']}-again"}
+                    again = self._retyped[activity["id"]] = f"{activity['id']}-again"
+                    activity = {**activity, "id": again}
             else:
                 if activity["type"] == "invoke":
                     self.answers.append(json.loads(body)["value"])

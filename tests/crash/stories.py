@@ -1,18 +1,11 @@
 """The fixed scripts: between them they pass every write and every send of the road."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
+from tests.crash.area_stories import AREA_STORIES
 from tests.crash.stage import Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """A script, and the settings it is played with."""
-
-    play: Callable[[Stage], Awaitable[None]]
-    environ: Mapping[str, str] = field(default_factory=dict)
+from tests.crash.story import Story
 
 
 async def road(stage: Stage) -> None:
@@ -154,4 +147,5 @@ STORIES: Mapping[str, Story] = {
     "helping": Story(play=helping, environ={"DIGICOACH_FIRST_COACHES": "3"}),
     "drafts": Story(play=drafts),
     "walk_ups": Story(play=walk_ups),
+    **AREA_STORIES,
 }

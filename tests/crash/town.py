@@ -1,6 +1,7 @@
 """The people of the stories, written straight into a new file: a department whose coaches are all in touch, and workers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,16 @@ from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord, Reference, Role
 from bot.domain.request import ServiceDesk
 from bot.domain.roster import Coach, Department
+from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
 from tests.fakes.teams import BOT
 
 KINDERGARTEN = DepartmentId("kinderopvang")
+ROADS, PARKS = DepartmentId("wegen"), DepartmentId("parken")
 COACHES = ("Bram", "Karel", "Nora")
 CONTACT = "Zita"
+COORDINATOR = "Amina"
+DESK = ServiceDesk(phone="09 000 00 00", hours="ma-vr 8:00-17:00")
 
 
 def id_of(name: str) -> PersonId:
@@ -25,22 +30,39 @@ async def settle_in(
 ) -> None:
     """Make the file. The roster names the workers' department; they have not said it themselves."""
     stores = await open_sqlite(store)
-    coaches = [_coach(name) for name in COACHES]
-    await stores.departments.create(
-        Department(
-            id=KINDERGARTEN,
-            name="Kinderopvang",
-            coaches=(*coaches, _coach(CONTACT, is_contact=True)),
-            hours=hours,
-            desk=ServiceDesk(phone="09 000 00 00", hours="ma-vr 8:00-17:00"),
-        )
-    )
-    for name in (*COACHES, CONTACT):
-        role = Role.CONTACT_POINT if name == CONTACT else Role.COACH
-        await stores.people.create(_person(name, service_url, roles=(role,), helps_in=KINDERGARTEN))
+    await _settle(stores, service_url, Department(id=KINDERGARTEN, name="Kinderopvang", hours=hours))
     for name in workers:
         await stores.people.create(_person(name, service_url, roster_department=KINDERGARTEN))
     await stores.close()
+
+
+async def settle_city(store: Path, service_url: str) -> None:
+    """Make a file with a coordinator and two more departments; where the workers work is known."""
+    stores = await open_sqlite(store)
+    await _settle(
+        stores,
+        service_url,
+        Department(id=KINDERGARTEN, name="Kinderopvang", places=("De Serre", "De Keuken")),
+    )
+    for department, name, coach in ((ROADS, "Wegen", "Dries"), (PARKS, "Parken", "Pieter")):
+        await stores.departments.create(
+            Department(id=department, name=name, desk=DESK, coaches=(_coach(coach),))
+        )
+        await stores.people.create(_person(coach, service_url, roles=(Role.COACH,), helps_in=department))
+    for name, department in (("Fatma", KINDERGARTEN), ("Jan", KINDERGARTEN), ("Emma", PARKS)):
+        await stores.people.create(_person(name, service_url, department=department))
+    await stores.people.create(_person(COORDINATOR, service_url, roles=(Role.COORDINATOR,)))
+    await stores.close()
+
+
+async def _settle(stores: Stores, service_url: str, department: Department) -> None:
+    """The department, with its coaches and contact point."""
+    contact = _coach(CONTACT, is_contact=True)
+    coaches = (*(_coach(name) for name in COACHES), contact)
+    await stores.departments.create(replace(department, desk=DESK, coaches=coaches))
+    for name in (*COACHES, CONTACT):
+        roles = (Role.COACH, Role.CONTACT_POINT) if name == CONTACT else (Role.COACH,)
+        await stores.people.create(_person(name, service_url, roles=roles, helps_in=department.id))
 
 
 def _coach(name: str, **fields: Any) -> Coach:
