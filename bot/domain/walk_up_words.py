@@ -251,7 +251,7 @@ _SIGNALS: dict[Signal, str] = {
 
 VOCABULARY = Vocabulary(
     phrases={
-        "start_clock": lines_of("geholpen, start de klok, start klok"),
+        "start_clock": lines_of("geholpen, log, start de klok, start klok"),
         "stop_clock": lines_of("stop de klok, stop klok"),
         "note_help": lines_of("noteer hulp, hulp noteren, ik heb geholpen, ik heb iemand geholpen"),
         "not_helped": lines_of("toch niet geholpen"),

@@ -540,7 +540,7 @@ desk-saved-workers = { $count ->
 }
 desk-settings-button = Toon onze dienst
 desk-settings-summary = Over jullie dienst.
-desk-none = nog niets
+desk-none = geen
 desk-unknown = niet bekend
 desk-and-more = en nog { $count } andere
 desk-error = Vul dit in.
