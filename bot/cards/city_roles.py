@@ -22,7 +22,6 @@ SHOWN = 20
 
 _WHAT: Mapping[AuditCode, str] = {
     "coach_invited": "changes-coach-invited",
-    "coach_invitation_ended": "changes-coach-invitation-ended",
     "coach_joined": "changes-coach-joined",
     "coach_refused": "changes-coach-refused",
     "coach_stopped": "changes-coach-stopped",

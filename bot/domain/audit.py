@@ -14,7 +14,6 @@ KEPT = 200
 
 AuditCode = Literal[
     "coach_invited",
-    "coach_invitation_ended",
     "coach_joined",
     "coach_refused",
     "coach_stopped",

@@ -75,7 +75,7 @@ def _while_searching(request: Request, event: e.Event) -> Request:
         case e.WhereTold():
             place, phone = event.place or request.asker.place, event.phone or request.asker.phone
             asker = replace(request.asker, place=place, phone=phone)
-            return replace(request, asker=asker, is_where_told=True)
+            return replace(request, asker=asker)
         case e.OfferedAlone():
             offers = _offers_with(request, (event.person,), as_contact=False)
             return replace(request, offers=offers, resumes_at=None, alone_until=event.until)

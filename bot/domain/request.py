@@ -167,8 +167,6 @@ class Request:
     """Until when only the chosen coach is asked; None in an ordinary search."""
     is_widening_asked: bool = False
     """The asker is asked whether others may be."""
-    is_where_told: bool = False
-    """The asker told where they are, or skipped it."""
     gave_back: tuple[PersonId, ...] = ()
     """Who had it and passed it on; asked again only when nobody else is left."""
     additions: tuple[str, ...] = ()

@@ -1085,7 +1085,6 @@ changes-none = Er is nog niets veranderd.
 changes-line = { $day }, { $name }: { $what }
 changes-settings = de instellingen
 changes-coach-invited = vroeg { $whom } als digicoach
-changes-coach-invitation-ended = vroeg { $whom } toch niet
 changes-coach-joined = { $whom } werd digicoach
 changes-coach-refused = zei nee tegen { $whom }
 changes-coach-stopped = { $whom } stopte als digicoach

@@ -299,4 +299,3 @@ def test_where_the_asker_is_stays_known_when_only_a_number_is_added() -> None:
         (e.WhereTold(at=at(1), place="De Serre"), e.WhereTold(at=at(2), phone="09 000 00 01")),
     )
     assert (request.asker.place, request.asker.phone) == ("De Serre", "09 000 00 01")
-    assert request.is_where_told
