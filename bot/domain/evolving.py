@@ -175,23 +175,13 @@ def _as_noted(request: Request, event: e.Event) -> Request:
 
 
 def _beginning(request: Request, at: datetime) -> Request:
-    """Help begins (again) at `at`: nothing of it is promised, asked or missed yet."""
-    return replace(
-        request,
-        helping_since=at,
-        is_checked=False,
-        manner=None,
-        later=(),
-        parked_until=None,
-        is_unseen_due=False,
-        is_unseen=False,
-        proposal=None,
-    )
+    """Help begins (again) at `at`."""
+    return replace(_nothing_promised(request), helping_since=at)
 
 
 def _searching_afresh(request: Request) -> Request:
     return replace(
-        request,
+        _nothing_promised(request),
         step=-1,
         searches=0,
         search_started_at=None,
@@ -199,17 +189,24 @@ def _searching_afresh(request: Request) -> Request:
         offers=(),
         holder=None,
         holds_as_contact=False,
-        is_checked=False,
         helping_since=None,
+        chosen=None,
+        alone_until=None,
+        is_widening_asked=False,
+    )
+
+
+def _nothing_promised(request: Request) -> Request:
+    """Of the help that begins or is over nothing is promised, asked or missed."""
+    return replace(
+        request,
+        is_checked=False,
         manner=None,
         later=(),
         parked_until=None,
         is_unseen_due=False,
         is_unseen=False,
         proposal=None,
-        chosen=None,
-        alone_until=None,
-        is_widening_asked=False,
     )
 
 
