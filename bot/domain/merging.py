@@ -1,6 +1,6 @@
 """What a department takes over of one that goes on in it: coaches, places, names and how many work there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,9 +15,21 @@ def closed(department: Department, line: AuditLine, *, into: DepartmentId | None
     return with_line(replace(department, is_closed=True, merged_into=into), line)
 
 
-def reopened(department: Department, line: AuditLine) -> Department:
-    """Return it as a department again."""
-    return with_line(replace(department, is_closed=False, merged_into=None), line)
+def reopened(department: Department, line: AuditLine | None = None) -> Department:
+    """Return it as a department again; without `line` whoever ended it last is in the trail."""
+    ended = [one for one in department.audit if one.what == "department_merged"]
+    if line is None and ended:
+        line = replace(ended[-1], what="department_reopened", whom_name="")
+    opened = replace(department, is_closed=False, merged_into=None)
+    return opened if line is None else with_line(opened, line)
+
+
+def holds_in_circle(path: Sequence[DepartmentId], again: DepartmentId) -> DepartmentId:
+    """Of departments merged into each other in the same moment, the one that stays; the same for whoever looks.
+
+    `path` leads from one into the next, and the last of it goes on in `again`, which is in it.
+    """
+    return min(path[path.index(again) :])
 
 
 def has_absorbed(department: Department, gone: Department) -> bool:

@@ -150,7 +150,7 @@ class Departments:
                 raise CannotChange(Fault.CLOSED, target.value.name)
             line = self._line(by, "department_merged", target.value.name)
             await self._change(department, lambda one: closed(one, line, into=into))
-            await self._must_not_turn_round(department, into, by)
+            await self._must_have_ended(department, into)
         await self._take_along(department)
         stored = await self._departments.find(into)
         if stored is None:
@@ -197,17 +197,13 @@ class Departments:
         again = reopened(found, self._line(by, "department_reopened"))
         return replace(again, name=made.name, hours=made.hours, workers=made.workers)
 
-    async def _must_not_turn_round(
-        self, department: DepartmentId, into: DepartmentId, by: PersonRecord
-    ) -> None:
-        """Somebody merged the other one into this one in the same moment: whoever sees that takes it back."""
+    async def _must_have_ended(self, department: DepartmentId, into: DepartmentId) -> None:
+        """Somebody may have merged the other one into this one in the same moment, and then one of both stays."""
         stored = await self._departments.find(department)
-        if stored is not None:
-            return
-        other = await self._departments.plain.find(into)
-        line = self._line(by, "department_reopened")
-        await self._merging.change(department, lambda one: reopened(one, line))
-        raise CannotChange(Fault.WRITTEN_BY_OTHERS, other.value.name if other else "")
+        if stored is not None and stored.value.id == department:
+            await self._take_along(department)
+            other = await self._departments.plain.find(into)
+            raise CannotChange(Fault.WRITTEN_BY_OTHERS, other.value.name if other else "")
 
     async def _take_along(self, department: DepartmentId) -> None:
         """Move all there is, as long as the answer can wait; the rest moves after it, or when it wakes."""

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.errors import NotFound
 from bot.domain.ids import DepartmentId, RequestId
+from bot.domain.merging import holds_in_circle, reopened
 from bot.domain.moving import moved_to
 from bot.domain.request import Request
 from bot.domain.roster import Department
@@ -25,7 +26,7 @@ from bot.storage.protocols import (
 )
 
 _HOPS = 20
-"""Documents looked at for one question or department; more would be a circle, which nothing can write."""
+"""Documents looked at for one question; more would be a circle, which nothing can write."""
 
 
 class FollowingRequests:
@@ -69,7 +70,11 @@ class FollowingRequests:
 
 
 class FollowingDepartments:
-    """See `DepartmentStore`; a merged department is found as the one it went on in, a closed one not at all."""
+    """See `DepartmentStore`; a merged department is found as the one it went on in, a closed one not at all.
+
+    Two that were merged into each other in the same moment are found as one of them, open, also before
+    `Merging.complete` has written that it is.
+    """
 
     def __init__(self, departments: DepartmentStore) -> None:
         self.plain = departments
@@ -80,13 +85,16 @@ class FollowingDepartments:
     async def find(self, department: DepartmentId) -> Stored[Department] | None:
         """See `DepartmentStore.find`; the id of what is found may be another one."""
         stored = await self.plain.find(department)
-        for _ in range(_HOPS):
-            if stored is None or not stored.value.is_closed:
-                return stored
+        passed: dict[DepartmentId, Stored[Department]] = {}
+        while stored is not None and stored.value.is_closed:
+            if stored.value.id in passed:
+                first = passed[holds_in_circle(list(passed), stored.value.id)]
+                return Stored(value=reopened(first.value), etag=first.etag)
+            passed[stored.value.id] = stored
             if stored.value.merged_into is None:
                 return None
             stored = await self.plain.find(stored.value.merged_into)
-        return None
+        return stored
 
     async def all(self) -> Sequence[Stored[Department]]:
         """See `DepartmentStore.all`; without the closed ones."""

@@ -29,9 +29,17 @@ class Merging:
             Conflict: others kept writing; call again.
         """
         target = await self._departments.find(gone.id)
-        if target is None or target.value.id == gone.id:
+        if target is None:
             return None
         to = target.value.id
+        stored = await self._departments.plain.find(to)
+        if stored is not None and stored.value.is_closed:  # merged into each other in the same moment
+            try:
+                await self._departments.replace(target.value, etag=target.etag)
+            except Conflict:  # whoever merged the other one opens it too
+                return await self.complete(gone)
+        if to == gone.id:
+            return None
         if has_absorbed(target.value, gone):
             return to
         for coach in gone.coaches:

@@ -34,6 +34,14 @@ CITY = (
         "test_old_buttons_of_worker_coach_and_stranger_still_mean_what_they_say",
     ),
     Fault(
+        name="of two departments merged into each other none stays",
+        file="bot/services/following.py",
+        old="            if stored.value.id in passed:\n",
+        new="            if stored.value.id in passed:\n                return None\n",
+        test="tests/services/test_following.py::"
+        "test_questions_go_on_where_two_departments_were_merged_into_each_other",
+    ),
+    Fault(
         name="the last coordinator can be taken away",
         file="bot/services/coordinators.py",
         old="        return any(one.id != person for one in await self.everyone())\n",

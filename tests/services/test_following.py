@@ -15,7 +15,7 @@ from bot.domain import events as e
 from bot.domain.drafting import DraftTimes
 from bot.domain.errors import NotFound, Refused
 from bot.domain.evolving import evolve_all
-from bot.domain.ids import DepartmentId
+from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.moving import moved, successor
 from bot.domain.people import OpenRequest
 from bot.domain.request import Request
@@ -102,10 +102,30 @@ async def test_a_merged_department_is_the_last_of_the_chain_and_a_closed_one_is_
     assert await following.find(DepartmentId("nergens")) is None
 
 
-async def test_departments_that_point_at_each_other_are_none(stores: Stores):
-    await _departments(stores, (HERE, WEGEN), (WEGEN, HERE))
+async def test_of_departments_that_point_at_each_other_one_stays_the_same_for_all(stores: Stores):
+    await _departments(stores, (HERE, PARKEN), (WEGEN, PARKEN), (PARKEN, WEGEN))
+    following = FollowingStores(stores).departments
 
-    assert await FollowingStores(stores).departments.find(HERE) is None
+    for department in (HERE, WEGEN, PARKEN):
+        found = await following.find(department)
+        assert found is not None
+        assert (found.value.id, found.value.is_closed, found.value.merged_into) == (PARKEN, False, None)
+
+
+async def test_questions_go_on_where_two_departments_were_merged_into_each_other(stores: Stores):
+    await _departments(stores, (HERE, WEGEN), (WEGEN, HERE))
+    asked = with_wake(a_request_in(State.SEARCHING), now=MONDAY)
+    await stores.requests.create(asked)
+    await stores.requests.create(replace(asked, id=RequestId("vraag-2"), department=WEGEN))
+    moving, _ = _instance(stores, random.Random(1))
+
+    await asyncio.gather(moving.refresh(), moving.move(_at(HERE, asked)))
+
+    following = FollowingStores(stores)
+    assert [one.value.id for one in await following.departments.all()] == [HERE, PARKEN]
+    for request in (asked.id, RequestId("vraag-2")):
+        found = (await following.requests.get(WEGEN if request != asked.id else HERE, request)).value
+        assert (found.department, found.state) == (HERE, State.SEARCHING)
 
 
 async def test_a_closed_department_without_a_place_to_go_is_none(stores: Stores):
