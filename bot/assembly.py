@@ -94,7 +94,7 @@ def assemble(
         store=stores.people,
         people=people,
         clock=clock,
-        always=frozenset(map(PersonId, settings.coordinators)),
+        always=frozenset(map(PersonId, settings.named_coordinators)),
     )
     keeper.serve(
         search=search,

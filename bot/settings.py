@@ -1,22 +1,31 @@
 """What the operator decides, read once from the environment; whatever is wrong is said at once, before anything starts."""
 
 import difflib
-import ipaddress
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from typing import Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from bot.credentials import Credentials
 from bot.domain.policy import Circle, Policy, Step
+from bot.setting_values import (
+    GROUP,
+    Address,
+    Amount,
+    Coordinators,
+    Duration,
+    Hosts,
+    Pem,
+    Store,
+    Zone,
+    is_loopback_host,
+    minutes,
+)
 
 OURS = "DIGICOACH_"
-_CREDENTIALS = ("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId")
-_LONGEST = timedelta(days=366)
+_CREDENTIALS = ("MicrosoftAppId", "MicrosoftAppTenantId")
 
 
 class BadSettings(Exception):
@@ -29,70 +38,6 @@ class BadSettings(Exception):
         self.problems = tuple(problems)
 
 
-def _duration(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return timedelta(seconds=float(value))
-        except (ValueError, OverflowError):
-            return value.strip()
-    return value
-
-
-def _some_time(value: timedelta) -> timedelta:
-    if not timedelta(0) < value <= _LONGEST:
-        raise ValueError("must be more than nothing and at most a year")
-    return value
-
-
-def _words(value: object) -> object:
-    return (
-        tuple(re.split(r"[,\s]+", value.strip(", \t\r\n")))
-        if isinstance(value, str) and value.strip(", ")
-        else ()
-    )
-
-
-def _host_name(value: str) -> str:
-    if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) is None:
-        raise ValueError(f"{value!r} is not a host name in lower case, such as smba.trafficmanager.net")
-    return value
-
-
-def _address(value: str) -> str:
-    parts = urlsplit(value)
-    is_loopback = parts.scheme == "http" and is_loopback_host(parts.hostname or "")
-    if not (parts.scheme == "https" or is_loopback) or not parts.hostname or parts.username or parts.query:
-        raise ValueError("must be an https address")
-    return value
-
-
-def _store(value: str) -> str:
-    if value == "cosmos":
-        raise ValueError("cosmos is not supported yet; use sqlite:PATH")
-    if not value.startswith("sqlite:") or value == "sqlite:":
-        raise ValueError("must be sqlite:PATH, for instance sqlite:.data/digicoach.db")
-    return value
-
-
-def _zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (OSError, ValueError, KeyError) as error:
-        raise ValueError("is not a known time zone") from error
-    return value
-
-
-Duration = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_some_time)]
-Amount = Annotated[int, Field(ge=1, le=10_000)]
-Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], BeforeValidator(_words)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
-Address = Annotated[str, AfterValidator(_address)]
-
-
-def _minutes(number: float) -> timedelta:
-    return timedelta(minutes=number)
-
-
 class Settings(BaseModel):
     """Every variable the bot reads, under its own name; `deploy/env.example` explains them."""
 
@@ -101,38 +46,45 @@ class Settings(BaseModel):
     is_local: bool
     app_id: str = Field("", alias="MicrosoftAppId")
     app_password: SecretStr = Field(SecretStr(""), alias="MicrosoftAppPassword")
-    app_type: Literal["SingleTenant", "MultiTenant"] = Field("SingleTenant", alias="MicrosoftAppType")
+    app_certificate: Pem = Field("", alias="MicrosoftAppCertificate")
+    app_type: Literal["SingleTenant", "UserAssignedMSI"] = Field("SingleTenant", alias="MicrosoftAppType")
     tenant_id: str = Field("", alias="MicrosoftAppTenantId")
     host: str = Field("127.0.0.1", alias="HOST", min_length=1)
     port: int = Field(3978, alias="PORT", ge=0, le=65_535)
-    store: Annotated[str, AfterValidator(_store)] = Field(
-        "sqlite:.data/digicoach.db", alias="DIGICOACH_STORE"
-    )
+    store: Store = Field("sqlite:.data/digicoach.db", alias="DIGICOACH_STORE")
     service_hosts: Hosts = Field(("smba.trafficmanager.net",), alias="DIGICOACH_SERVICE_HOSTS", min_length=1)
     openid_metadata: Address = Field(
         "https://login.botframework.com/v1/.well-known/openidconfiguration", alias="DIGICOACH_OPENID_METADATA"
     )
     authority: Address = Field("https://login.microsoftonline.com", alias="DIGICOACH_AUTHORITY")
-    coordinators: Names = Field((), alias="DIGICOACH_COORDINATORS")
-    zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Brussels", alias="DIGICOACH_ZONE")
+    coordinators: Coordinators = Field((), alias="DIGICOACH_COORDINATORS")
+    graph: bool = Field(False, alias="DIGICOACH_GRAPH")
+    graph_address: Address = Field("https://graph.microsoft.com", alias="DIGICOACH_GRAPH_ADDRESS")
+    instances: Amount = Field(1, alias="DIGICOACH_INSTANCES")
+    sends_per_second: int = Field(25, alias="DIGICOACH_SENDS_PER_SECOND", ge=0, le=1000)
+    heartbeat: Address | Literal[""] = Field("", alias="DIGICOACH_HEARTBEAT")
+    audit_every: Duration = Field(minutes(1), alias="DIGICOACH_AUDIT_EVERY")
+    otlp_endpoint: Address | Literal[""] = Field("", alias="OTEL_EXPORTER_OTLP_ENDPOINT")
+    application_insights: SecretStr = Field(SecretStr(""), alias="APPLICATIONINSIGHTS_CONNECTION_STRING")
+    zone: Zone = Field("Europe/Brussels", alias="DIGICOACH_ZONE")
     default_department: str = Field("", alias="DIGICOACH_DEFAULT_DEPARTMENT")
 
-    widen_after: Duration = Field(_minutes(10), alias="DIGICOACH_WIDEN_AFTER")
-    everyone_after: Duration = Field(_minutes(30), alias="DIGICOACH_EVERYONE_AFTER")
-    contact_after: Duration = Field(_minutes(60), alias="DIGICOACH_CONTACT_AFTER")
-    check_after: Duration = Field(_minutes(25), alias="DIGICOACH_CHECK_AFTER")
+    widen_after: Duration = Field(minutes(10), alias="DIGICOACH_WIDEN_AFTER")
+    everyone_after: Duration = Field(minutes(30), alias="DIGICOACH_EVERYONE_AFTER")
+    contact_after: Duration = Field(minutes(60), alias="DIGICOACH_CONTACT_AFTER")
+    check_after: Duration = Field(minutes(25), alias="DIGICOACH_CHECK_AFTER")
     forgotten_after: Duration = Field(timedelta(hours=2), alias="DIGICOACH_FORGOTTEN_AFTER")
     silent_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_SILENT_AFTER")
-    alone_for: Duration = Field(_minutes(15), alias="DIGICOACH_ALONE_FOR")
-    unseen_after: Duration = Field(_minutes(15), alias="DIGICOACH_UNSEEN_AFTER")
-    choose_within: Duration = Field(_minutes(15), alias="DIGICOACH_CHOOSE_WITHIN")
-    contact_silent_after: Duration = Field(_minutes(60), alias="DIGICOACH_CONTACT_SILENT_AFTER")
-    unsent_after: Duration = Field(_minutes(2), alias="DIGICOACH_UNSENT_AFTER")
+    alone_for: Duration = Field(minutes(15), alias="DIGICOACH_ALONE_FOR")
+    unseen_after: Duration = Field(minutes(15), alias="DIGICOACH_UNSEEN_AFTER")
+    choose_within: Duration = Field(minutes(15), alias="DIGICOACH_CHOOSE_WITHIN")
+    contact_silent_after: Duration = Field(minutes(60), alias="DIGICOACH_CONTACT_SILENT_AFTER")
+    unsent_after: Duration = Field(minutes(2), alias="DIGICOACH_UNSENT_AFTER")
     draft_lapses_after: Duration = Field(timedelta(hours=24), alias="DIGICOACH_DRAFT_LAPSES_AFTER")
-    belongs_after: Duration = Field(_minutes(2), alias="DIGICOACH_BELONGS_AFTER")
+    belongs_after: Duration = Field(minutes(2), alias="DIGICOACH_BELONGS_AFTER")
     retry_after: Duration = Field(timedelta(seconds=30), alias="DIGICOACH_RETRY_AFTER")
     scan_every: Duration = Field(timedelta(seconds=20), alias="DIGICOACH_SCAN_EVERY")
-    department_after: Duration = Field(_minutes(10), alias="DIGICOACH_DEPARTMENT_AFTER")
+    department_after: Duration = Field(minutes(10), alias="DIGICOACH_DEPARTMENT_AFTER")
     delivers: bool = Field(True, alias="DIGICOACH_DELIVERS")
     pause: Duration = Field(timedelta(hours=1), alias="DIGICOACH_PAUSE")
 
@@ -164,6 +116,7 @@ class Settings(BaseModel):
         given = {name: environ[name].strip() for name in known if environ.get(name, "").strip()}
         if not is_local:
             problems += [f"{name} is missing. {_WITHOUT}" for name in _CREDENTIALS if name not in given]
+            problems += _proof_problems(given)
         elif not is_loopback_host(given.get("HOST", "127.0.0.1")):
             problems.append(
                 "HOST must be a loopback address (127.0.0.1) with --local: anybody could be anybody."
@@ -172,9 +125,31 @@ class Settings(BaseModel):
             settings = cls.model_validate({**given, "is_local": is_local})
         except ValidationError as error:
             raise BadSettings([*problems, *_sentences(error)]) from None
+        if any(name.startswith(GROUP) for name in settings.coordinators) and not settings.graph:
+            problems.append("DIGICOACH_COORDINATORS names a group: that needs DIGICOACH_GRAPH=true.")
         if problems:
             raise BadSettings(problems)
         return settings
+
+    def credentials(self) -> Credentials:
+        """How the bot proves who it is."""
+        return Credentials(
+            app_id=self.app_id,
+            tenant_id=self.tenant_id,
+            authority=self.authority,
+            secret=self.app_password.get_secret_value(),
+            certificate=Path(self.app_certificate) if self.app_certificate else None,
+        )
+
+    @property
+    def named_coordinators(self) -> frozenset[str]:
+        """Object ids of coordinators that stand in the settings themselves."""
+        return frozenset(name for name in self.coordinators if not name.startswith(GROUP))
+
+    @property
+    def coordinator_groups(self) -> tuple[str, ...]:
+        """Entra groups whose members are coordinators."""
+        return tuple(name.removeprefix(GROUP) for name in self.coordinators if name.startswith(GROUP))
 
     @property
     def store_path(self) -> Path:
@@ -207,14 +182,15 @@ class Settings(BaseModel):
 _WITHOUT = "To try the bot on this machine without Teams, start it with --local."
 
 
-def is_loopback_host(host: str) -> bool:
-    """Whether `host` can only be reached from this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
+def _proof_problems(given: Mapping[str, str]) -> Iterator[str]:
+    proofs = [name for name in ("MicrosoftAppPassword", "MicrosoftAppCertificate") if name in given]
+    if given.get("MicrosoftAppType") == "UserAssignedMSI":
+        for name in proofs:
+            yield f"{name} is not used with MicrosoftAppType=UserAssignedMSI; take it out."
+    elif not proofs:
+        yield f"MicrosoftAppPassword is missing (or MicrosoftAppCertificate). {_WITHOUT}"
+    elif len(proofs) > 1:
+        yield "Give MicrosoftAppPassword or MicrosoftAppCertificate, not both."
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

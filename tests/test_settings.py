@@ -99,7 +99,12 @@ def test_other_programs_variables_are_none_of_our_business():
         ("DIGICOACH_SERVICE_HOSTS", "*.botframework.com"),
         ("DIGICOACH_OPENID_METADATA", "http://login.botframework.com/keys"),
         ("DIGICOACH_AUTHORITY", "login.microsoftonline.com"),
-        ("MicrosoftAppType", "UserAssignedMSI"),
+        ("MicrosoftAppType", "MultiTenant"),
+        ("MicrosoftAppCertificate", "nowhere.pem"),
+        ("DIGICOACH_COORDINATORS", "group:"),
+        ("DIGICOACH_COORDINATORS", "team:x"),
+        ("DIGICOACH_GRAPH", "perhaps"),
+        ("DIGICOACH_HEARTBEAT", "ftp://x"),
     ],
 )
 def test_a_wrong_value_names_its_variable(name, value):
@@ -136,3 +141,32 @@ def test_local_mode_listens_on_the_loopback_only(host):
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.8.8.8"])
 def test_any_loopback_address_will_do_in_local_mode(host):
     assert Settings.read({"HOST": host}, is_local=True).host == host
+
+
+def test_a_managed_identity_needs_no_secret_and_has_none():
+    environ = CREDENTIALS | {"MicrosoftAppType": "UserAssignedMSI"}
+    without = {name: value for name, value in environ.items() if name != "MicrosoftAppPassword"}
+
+    assert Settings.read(without, is_local=False).credentials().secret == ""
+    assert "MicrosoftAppPassword is not used" in problems_of(environ, is_local=False)
+
+
+def test_a_certificate_takes_the_place_of_the_secret(tmp_path: Path):
+    pem = tmp_path / "bot.pem"
+    pem.write_text("-----BEGIN PRIVATE KEY-----\nx\n-----BEGIN CERTIFICATE-----\nx\n")
+    environ = CREDENTIALS | {"MicrosoftAppCertificate": str(pem)}
+    without = {name: value for name, value in environ.items() if name != "MicrosoftAppPassword"}
+
+    assert Settings.read(without, is_local=False).credentials().certificate == pem
+    assert "not both" in problems_of(environ, is_local=False)
+    pem.write_text("-----BEGIN CERTIFICATE-----\nx\n")
+    assert "MicrosoftAppCertificate is wrong: must hold both" in problems_of(without, is_local=False)
+
+
+def test_coordinators_are_people_and_groups_and_groups_need_graph():
+    environ = {"DIGICOACH_COORDINATORS": "id-1, group:id-9"}
+
+    settings = Settings.read(environ | {"DIGICOACH_GRAPH": "true"}, is_local=True)
+
+    assert (settings.named_coordinators, settings.coordinator_groups) == (frozenset({"id-1"}), ("id-9",))
+    assert "needs DIGICOACH_GRAPH=true" in problems_of(environ)

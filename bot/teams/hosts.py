@@ -10,11 +10,14 @@ _REMEMBERED = 256
 
 
 class ServiceHosts:
-    """The exact hosts that may be sent to, over https; in local mode also any port of the loopback over http."""
+    """The exact hosts that may be sent to, over https; in local mode also any port of the loopback over http.
+
+    The same when 127.0.0.1 is among the hosts: that is how all of production can be tried on one machine.
+    """
 
     def __init__(self, hosts: Iterable[str], *, is_local: bool) -> None:
         self._hosts = frozenset(hosts)
-        self._is_local = is_local
+        self._is_local = is_local or "127.0.0.1" in self._hosts
         self._bases: dict[str, str | None] = {}
 
     def base(self, service_url: str) -> str | None:

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 import aiohttp
 
 from bot.clock import Clock
+from bot.credentials import RenewedTokens
 from bot.settings import Settings
 from bot.teams.gate import Gate
 from bot.teams.keys import SigningKeys
-from bot.teams.tokens import RenewedTokens, ask_msal
 from bot.teams.verification import TokenGate
 
 KEYS_WITHIN_S = 10.0
@@ -27,15 +27,7 @@ async def verified_callers(settings: Settings, clock: Clock) -> AsyncIterator[Ga
 @asynccontextmanager
 async def own_tokens(settings: Settings, clock: Clock) -> AsyncIterator[RenewedTokens]:
     """Open the source of the bot's own bearer tokens; nothing is asked before the first send."""
-    tokens = RenewedTokens(
-        ask_msal(
-            app_id=settings.app_id,
-            secret=settings.app_password.get_secret_value(),
-            authority=settings.authority,
-            tenant_id=settings.tenant_id,
-        ),
-        clock,
-    )
+    tokens = RenewedTokens(settings.credentials().acquire(), clock)
     try:
         yield tokens
     finally:

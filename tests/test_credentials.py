@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.credentials import RenewedTokens
 from bot.domain.errors import TryLater
-from bot.teams.tokens import RenewedTokens
 from tests.fakes.clock import HandClock
 
 
@@ -21,7 +21,7 @@ class Provider:
     error: Exception | None = None
     answer: Mapping[str, object] | None = None
 
-    def __call__(self) -> Mapping[str, object]:
+    def __call__(self, resource: str) -> Mapping[str, object]:
         self.threads.append(threading.get_ident())
         if self.error is not None:
             raise self.error

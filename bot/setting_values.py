@@ -1,0 +1,112 @@
+"""The kinds of values that settings have: how each is read, and what is said when it is wrong."""
+
+import ipaddress
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+GROUP = "group:"
+"""Before the object id of a group, where people may be named too."""
+_LONGEST = timedelta(days=366)
+
+
+def _duration(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return timedelta(seconds=float(value))
+        except (ValueError, OverflowError):
+            return value.strip()
+    return value
+
+
+def _some_time(value: timedelta) -> timedelta:
+    if not timedelta(0) < value <= _LONGEST:
+        raise ValueError("must be more than nothing and at most a year")
+    return value
+
+
+def _words(value: object) -> object:
+    return (
+        tuple(re.split(r"[,\s]+", value.strip(", \t\r\n")))
+        if isinstance(value, str) and value.strip(", ")
+        else ()
+    )
+
+
+def _host_name(value: str) -> str:
+    if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) is None:
+        raise ValueError(f"{value!r} is not a host name in lower case, such as smba.trafficmanager.net")
+    return value
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    is_loopback = parts.scheme == "http" and is_loopback_host(parts.hostname or "")
+    if not (parts.scheme == "https" or is_loopback) or not parts.hostname or parts.username or parts.query:
+        raise ValueError("must be an https address")
+    return value
+
+
+def _store(value: str) -> str:
+    if value == "cosmos":
+        raise ValueError("cosmos is not supported yet; use sqlite:PATH")
+    if not value.startswith("sqlite:") or value == "sqlite:":
+        raise ValueError("must be sqlite:PATH, for instance sqlite:.data/digicoach.db")
+    return value
+
+
+def _pem(value: str) -> str:
+    try:
+        text = Path(value).read_text(encoding="ascii")
+    except (OSError, ValueError) as error:
+        raise ValueError("is not a PEM file that can be read") from error
+    if "PRIVATE KEY-----" not in text or "BEGIN CERTIFICATE-----" not in text:
+        raise ValueError("must hold both the private key and the certificate, as PEM")
+    return value
+
+
+def _coordinator(value: str) -> str:
+    if re.fullmatch(rf"({GROUP})?[A-Za-z0-9-]+", value) is None:
+        raise ValueError(f"{value!r} is neither an object id nor {GROUP} with one")
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError, KeyError) as error:
+        raise ValueError("is not a known time zone") from error
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_some_time)]
+Amount = Annotated[int, Field(ge=1, le=10_000)]
+Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], BeforeValidator(_words)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Address = Annotated[str, AfterValidator(_address)]
+Coordinators = Annotated[tuple[Annotated[str, AfterValidator(_coordinator)], ...], BeforeValidator(_words)]
+
+
+Store = Annotated[str, AfterValidator(_store)]
+Pem = Annotated[str, AfterValidator(_pem)]
+Zone = Annotated[str, AfterValidator(_zone)]
+
+
+def minutes(number: float) -> timedelta:
+    """So many minutes."""
+    return timedelta(minutes=number)
+
+
+def is_loopback_host(host: str) -> bool:
+    """Whether `host` can only be reached from this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
