@@ -13,6 +13,7 @@ Measure = Callable[[Collection[str], Options], Iterator[Line]]
 # In printing order; lines with the same function come out of the same rounds.
 LINES: dict[str, Measure] = {
     "press_vs_agents_echo": presses.measure,
+    "press_vs_teams_echo": presses.measure,
     "press_vs_botbuilder_echo": presses.measure,
     "press_vs_raw_echo": presses.measure,
     "press_p99_at_half_load_ms": presses.measure,

@@ -51,6 +51,6 @@ def measure_accept(_: Collection[str], options: Options) -> Iterator[Line]:
 
 def accept_round(number: int, each: int, store: Path, bodies: list[bytes], connector: Process) -> float:
     before = number * each
-    with our_bot.start(store, connector.service_url) as bot:
+    with our_bot.start(store) as bot:
         _, rate = press(bot, store, bodies[before : before + each], connector, before=before)
     return 1000 / rate

@@ -1,7 +1,7 @@
 """The load generator: sends each prepared body exactly once over kept-alive connections and times every answer.
 
-Run as `python -m tests.bench.load PORT BODIES [--connections N] [--rate R] [--burst N] [--keep FILE]`, where BODIES
-holds one JSON body a line. It prints a line when the first bodies leave and at the end one JSON object (`Outcome`). Three ways of pacing:
+Run as `python -m tests.bench.load PORT BODIES [--connections N] [--rate R] [--burst N] [--keep FILE] [--tokens FILE]`,
+where BODIES holds one JSON body a line and the tokens' FILE one bearer token a line, which the bodies bear in turn. It prints a line when the first bodies leave and at the end one JSON object (`Outcome`). Three ways of pacing:
 closed loop (a connection sends its next body when it has been answered), open loop at a fixed rate (late answers
 do not slow the schedule, and latency counts from the scheduled instant), and bursts (the next N bodies leave
 together once all of the last N are answered). FILE gets one line for each body, in their order: the status, a
@@ -13,7 +13,7 @@ import asyncio
 import json
 import re
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
@@ -56,8 +56,15 @@ class Load:
     """Hands out the bodies and gathers the answers; owns the pacing."""
 
     def __init__(
-        self, bodies: list[bytes], *, keep: bool = False, burst: int = 0, scheduled: bool = False
+        self,
+        bodies: list[bytes],
+        *,
+        heads: list[bytes],
+        keep: bool = False,
+        burst: int = 0,
+        scheduled: bool = False,
     ) -> None:
+        self._heads = heads
         self.statuses: Counter[str] = Counter()
         self.latencies: list[float] = []
         self.answers: list[bytes] = [b""] * len(bodies)
@@ -85,7 +92,8 @@ class Load:
             self._idle.append(connection)
             return
         body = self._bodies[self.sent]
-        connection.send(self.sent, body, self._due.popleft() if self._scheduled else perf_counter())
+        head = self._heads[self.sent % len(self._heads)]
+        connection.send(self.sent, head, body, self._due.popleft() if self._scheduled else perf_counter())
         self.sent += 1
 
     def answered(
@@ -122,9 +130,8 @@ class Load:
 class Connection(asyncio.Protocol):
     """One kept-alive connection with at most one request in flight."""
 
-    def __init__(self, load: Load, head: bytes) -> None:
+    def __init__(self, load: Load) -> None:
         self._load = load
-        self._head = head
         self._waiting = b""
         self._number = 0
         self._since: float | None = None
@@ -139,13 +146,13 @@ class Connection(asyncio.Protocol):
         if in_flight:
             self._load.lost(self)
 
-    def send(self, number: int, body: bytes, since: float) -> None:
+    def send(self, number: int, head: bytes, body: bytes, since: float) -> None:
         self._number, self._since = number, since
         if self._transport is None:
             self._since = None
             asyncio.get_running_loop().call_soon(self._load.lost, self)
             return
-        self._transport.write(b"%s%d\r\n\r\n%s" % (self._head, len(body), body))
+        self._transport.write(b"%s%d\r\n\r\n%s" % (head, len(body), body))
 
     def close(self) -> None:
         if self._transport is not None:
@@ -188,17 +195,23 @@ async def run(
     rate: float = 0.0,
     burst: int = 0,
     keep: Path | None = None,
+    tokens: Sequence[str] = (),
     on_start: Callable[[], None] | None = None,
 ) -> Outcome:
     """Send every body once to /api/messages on the loopback. `rate` is a second; 0 means as fast as answers come."""
     loop = asyncio.get_running_loop()
-    load = Load(bodies, keep=keep is not None, burst=burst, scheduled=rate > 0)
-    head = (
-        f"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
-        "Content-Type: application/json; charset=utf-8\r\nContent-Length: "
-    ).encode()
+    start = f"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
+    end = "Content-Type: application/json; charset=utf-8\r\nContent-Length: "
+    heads = [f"{start}Authorization: Bearer {token}\r\n{end}".encode() for token in tokens]
+    load = Load(
+        bodies,
+        heads=heads or [(start + end).encode()],
+        keep=keep is not None,
+        burst=burst,
+        scheduled=rate > 0,
+    )
     opened = [
-        (await loop.create_connection(lambda: Connection(load, head), "127.0.0.1", port))[1]
+        (await loop.create_connection(lambda: Connection(load), "127.0.0.1", port))[1]
         for _ in range(connections)
     ]
     started = perf_counter()
@@ -255,11 +268,15 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=0.0)
     options.add_argument("--burst", type=int, default=0)
     options.add_argument("--keep", type=Path)
-    options.add_argument("--remove", action="store_true", help="remove BODIES once read")
+    options.add_argument("--tokens", type=Path)
+    options.add_argument("--remove", action="store_true", help="remove BODIES and the tokens' FILE once read")
     given = options.parse_args()
     bodies = given.bodies.read_bytes().splitlines()
+    tokens = given.tokens.read_text().split() if given.tokens else ()
     if given.remove:
         given.bodies.unlink()
+        if given.tokens:
+            given.tokens.unlink()
     result = uvloop.run(
         run(
             given.port,
@@ -268,6 +285,7 @@ def main() -> None:
             rate=given.rate,
             burst=given.burst,
             keep=given.keep,
+            tokens=tokens,
             on_start=lambda: print("started", flush=True),
         )
     )

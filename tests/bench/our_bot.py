@@ -9,7 +9,7 @@ import json
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -239,9 +239,16 @@ async def _timed_offers(store_path: Path, n: int) -> list[float]:
         await stores.close()
 
 
-def spawn(store_path: Path, sink_url: str, *, delivers: bool = True, hurried: bool = False) -> Process:
-    """`python app.py --local` on the server's core, not yet listening.
+def spawn(
+    store_path: Path,
+    *,
+    trust: Mapping[str, str] | None = None,
+    delivers: bool = True,
+    hurried: bool = False,
+) -> Process:
+    """`python app.py` on the server's core, not yet listening.
 
+    `trust` holds production's settings, so that callers are verified; without them it is started with --local.
     `delivers=False` leaves every edit to another process; `hurried` shortens the worker's timings.
     """
     if not (ROOT / "app.py").exists():
@@ -253,14 +260,21 @@ def spawn(store_path: Path, sink_url: str, *, delivers: bool = True, hurried: bo
         "DIGICOACH_STORE": f"sqlite:{store_path}",
         **({} if delivers else {"DIGICOACH_DELIVERS": "false"}),
         **(HURRIED if hurried else {}),
+        **(trust or {}),
     }
-    command = [sys.executable, "app.py", "--local"]
+    command = [sys.executable, "app.py", *(() if trust else ("--local",))]
     return processes.spawn("app.py", command, port=port, core=SERVER_CORE, env=env)
 
 
-def start(store_path: Path, sink_url: str, *, delivers: bool = True, hurried: bool = False) -> Process:
+def start(
+    store_path: Path,
+    *,
+    trust: Mapping[str, str] | None = None,
+    delivers: bool = True,
+    hurried: bool = False,
+) -> Process:
     """Like `spawn`, and listening."""
-    return listening(spawn(store_path, sink_url, delivers=delivers, hurried=hurried))
+    return listening(spawn(store_path, trust=trust, delivers=delivers, hurried=hurried))
 
 
 def owed_and_accepted(store_path: Path) -> tuple[int, int]:

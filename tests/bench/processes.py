@@ -148,9 +148,10 @@ def fire(
     rate: float = 0.0,
     burst: int = 0,
     keep: Path | None = None,
+    tokens: Sequence[str] = (),
 ) -> Outcome:
-    """Send each body once, from a process of its own on the load's core; blocks until all are answered."""
-    load = start_load(port, bodies, connections=connections, rate=rate, burst=burst, keep=keep)
+    """Send each body once, bearing the tokens in turn, from a process of its own on the load's core; blocks until all are answered."""
+    load = start_load(port, bodies, connections=connections, rate=rate, burst=burst, keep=keep, tokens=tokens)
     return finished_load(load)
 
 
@@ -162,6 +163,7 @@ def start_load(
     rate: float = 0.0,
     burst: int = 0,
     keep: Path | None = None,
+    tokens: Sequence[str] = (),
 ) -> "subprocess.Popen[bytes]":
     """Like `fire`, but returns when the first bodies leave; pass the result to `finished_load`."""
     with tempfile.NamedTemporaryFile(prefix="bodies-", delete=False) as file:
@@ -178,6 +180,10 @@ def start_load(
     command += ["--rate", str(rate), "--burst", str(burst), "--remove"]
     if keep is not None:
         command += ["--keep", str(keep)]
+    if tokens:
+        with tempfile.NamedTemporaryFile(prefix="tokens-", delete=False) as file:
+            file.write("\n".join(tokens).encode())
+        command += ["--tokens", file.name]
     load = subprocess.Popen(
         pinned(LOAD_CORE, command), cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
     )

@@ -28,7 +28,7 @@ def measure_claims(_: Collection[str], options: Options) -> Iterator[Line]:
     ):
         bodies = our_bot.seed_for_races(store, races, COACHES, service_url=connector.service_url)
         kept = Path(folder) / "answers"
-        with our_bot.start(store, connector.service_url) as bot:
+        with our_bot.start(store) as bot:
             outcome = fire(bot.port, bodies, connections=COACHES, burst=COACHES, keep=kept)
         answers = kept.read_bytes().split(b"\n")
         times = our_bot.accepted_times(store)

@@ -12,6 +12,7 @@ from tests.bench.environments import bench_folder
 from tests.bench.line import Dishonest, say
 from tests.bench.load import Outcome
 from tests.bench.processes import Process, ask, baseline, fire
+from tests.bench.trust import Trust
 
 WARM_UP = 100
 DRAIN_WITHIN = 60.0
@@ -43,12 +44,13 @@ def echo_round(name: str, mode: str, count: int, connector: Process) -> Outcome:
     return outcome
 
 
-def press_round(count: int, connector: Process, *, rate: float = 0.0) -> tuple[Outcome, float]:
-    """Presses on our bot with a new store: the load's outcome, and presses a second until nothing was owed."""
+def press_round(count: int, connector: Process, trust: Trust, *, rate: float = 0.0) -> tuple[Outcome, float]:
+    """Verified presses on our bot with a new store: the load's outcome, and presses a second until nothing was owed."""
     with fresh_store() as store:
         bodies = our_bot.seed_for_presses(store, count + WARM_UP, service_url=connector.service_url)
-        with our_bot.start(store, connector.service_url) as bot:
-            return press(bot, store, bodies, connector, rate=rate)
+        tokens = trust.tokens(connector.service_url)
+        with our_bot.start(store, trust=trust.env) as bot:
+            return press(bot, store, bodies, connector, rate=rate, tokens=tokens)
 
 
 def press(
@@ -59,14 +61,15 @@ def press(
     *,
     rate: float = 0.0,
     before: int = 0,
+    tokens: Sequence[str] = (),
 ) -> tuple[Outcome, float]:
     """Warm up with the first bodies, time the rest. `before` presses had been accepted in this store already."""
     warm, timed = bodies[:WARM_UP], bodies[WARM_UP:]
     ask(connector.port, "POST", "/_reset")
-    fire(bot.port, warm)
+    fire(bot.port, warm, tokens=tokens)
     drained_at(store, connector, len(warm), bot)
     ask(connector.port, "POST", "/_reset")
-    outcome = fire(bot.port, timed, rate=rate)
+    outcome = fire(bot.port, timed, rate=rate, tokens=tokens)
     nothing_owed = drained_at(store, connector, len(timed), bot)
     check_presses(bot, store, connector, outcome, len(timed), before + len(bodies))
     figure = len(timed) / (nothing_owed - outcome.started)

@@ -36,7 +36,7 @@ def first_press_ms(connector: Process) -> float:
     with fresh_store() as store:
         (body,) = our_bot.seed_for_presses(store, 1, service_url=connector.service_url)
         started = time.perf_counter()
-        with our_bot.spawn(store, connector.service_url) as bot:
+        with our_bot.spawn(store) as bot:
             status = press_once_it_listens(bot, body)
             elapsed = time.perf_counter() - started
             _, accepted = our_bot.owed_and_accepted(store)
@@ -78,7 +78,7 @@ def measure_memory(_: Collection[str], options: Options) -> Iterator[Line]:
             say(f"memory, round {number + 1} of 2")
             with fresh_store() as store:
                 bodies = our_bot.seed_for_presses(store, count, service_url=connector.service_url)
-                with our_bot.start(store, connector.service_url) as bot:
+                with our_bot.start(store) as bot:
                     outcome = fire(bot.port, bodies)
                     drained_at(store, connector, count, bot)
                     if outcome.good != count:

@@ -15,15 +15,18 @@ from tests.bench.load import run
 class Recorder(asyncio.Protocol):
     """A server that answers 200 to each whole request and remembers the bodies."""
 
-    def __init__(self, bodies: list[bytes], close_after: int = 0) -> None:
+    def __init__(self, bodies: list[bytes], close_after: int = 0, heads: list[bytes] | None = None) -> None:
         self.bodies = bodies
+        self.heads = heads if heads is not None else []
         self.close_after = close_after
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport
 
     def data_received(self, data: bytes) -> None:
-        self.bodies.append(data.split(b"\r\n\r\n", 1)[1])
+        head, body = data.split(b"\r\n\r\n", 1)
+        self.bodies.append(body)
+        self.heads.append(head)
         if self.close_after and len(self.bodies) >= self.close_after:
             self.transport.close()
             return
@@ -31,10 +34,12 @@ class Recorder(asyncio.Protocol):
 
 
 @asynccontextmanager
-async def recording(close_after: int = 0) -> AsyncIterator[tuple[int, list[bytes]]]:
+async def recording(
+    close_after: int = 0, heads: list[bytes] | None = None
+) -> AsyncIterator[tuple[int, list[bytes]]]:
     bodies: list[bytes] = []
     server = await asyncio.get_running_loop().create_server(
-        lambda: Recorder(bodies, close_after), "127.0.0.1", 0
+        lambda: Recorder(bodies, close_after, heads), "127.0.0.1", 0
     )
     async with server:
         yield server.sockets[0].getsockname()[1], bodies
@@ -103,6 +108,14 @@ async def test_every_body_leaves_exactly_once_however_it_is_paced(tmp_path) -> N
         )
         assert (tmp_path / "answers").read_bytes().split(b"\n") == [b"200 fine"] * 200
         assert 0 < outcome.p50_ms <= outcome.p99_ms <= outcome.max_ms
+
+
+async def test_the_bodies_bear_the_tokens_in_turn() -> None:
+    heads: list[bytes] = []
+    async with recording(heads=heads) as (port, _):
+        await run(port, [b"%d" % number for number in range(6)], tokens=["one", "two", "three"])
+    borne = sorted(head.split(b"Bearer ")[1].split(b"\r\n")[0] for head in heads)
+    assert borne == [b"one", b"one", b"three", b"three", b"two", b"two"]
 
 
 async def test_a_body_whose_connection_was_closed_counts_as_lost_and_is_not_sent_again() -> None:
