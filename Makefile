@@ -5,30 +5,39 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 READY := .venv/.ready
 NODE := deploy/demo/node_modules/.ready
+SCHEMAS := deploy/manifest/node_modules/.ready
 
-.PHONY: demo test test-long check bench mutants diagram format packages chromium
+.PHONY: demo test test-long check bench mutants diagram format package lock chromium
 
 demo: $(READY) $(NODE)
 	$(BIN)/python -m deploy.demo
 
-test: $(READY) $(NODE) chromium
+test: $(READY) $(NODE) $(SCHEMAS) chromium
 	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile
 
-test-long: $(READY) $(NODE) chromium
+test-long: $(READY) $(NODE) $(SCHEMAS) chromium
 	$(BIN)/python -m pytest
 
-check: $(READY)
+check: $(READY) $(SCHEMAS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/hadolint deploy/Dockerfile
+	$(BIN)/python -m deploy.package --check
 	$(BIN)/python -m tests.mutants
 
-mutants: $(READY)
+mutants: $(READY) $(SCHEMAS)
 	$(BIN)/python -m tests.mutants
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+
+package: $(READY) $(SCHEMAS)
+	@$(BIN)/python -m deploy.package
+
+lock: $(READY)
+	$(BIN)/python -m deploy.lock
 
 diagram: $(READY)
 	$(BIN)/python -m tests.diagram
@@ -44,6 +53,10 @@ $(READY): requirements.txt requirements-dev.txt
 
 $(NODE): deploy/demo/package.json deploy/demo/.npmrc
 	npm install --prefix deploy/demo --no-audit --no-fund --silent
+	@touch $@
+
+$(SCHEMAS): deploy/manifest/package.json deploy/manifest/.npmrc
+	npm install --prefix deploy/manifest --no-audit --no-fund --silent
 	@touch $@
 
 chromium:

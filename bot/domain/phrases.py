@@ -113,7 +113,7 @@ COMMANDS = {
     "my_department": _lines(
         """
         dienst, mijn dienst, andere dienst, verkeerde dienst, wijzig mijn dienst, wijzig dienst, verander
-        dienst, department, my department, change department, wrong department
+        dienst, department, my department, change department, wrong department, mon service
         """
     ),
     "can_help": _lines(
@@ -168,7 +168,8 @@ COMMANDS = {
         nieuwe vraag, kan ik iets vragen, mag ik iets vragen, mag ik een vraag stellen, kan iemand mij
         helpen, kan er iemand helpen, kan er iemand mij helpen, kan je mij helpen, ik heb hulp nodig, hulp
         nodig, ask a question, ask, question, i have a question, new question, can you help me, i need help,
-        j ai une question, bir sorum var, sorum var, une question, kan iemand helpen
+        j ai une question, bir sorum var, sorum var, une question, kan iemand helpen, poser
+        une question
         """
     ),
     "how_it_works": _lines(

@@ -117,7 +117,8 @@ VOCABULARY = Vocabulary(
             """
             ik wil digicoach worden, ik wil een digicoach worden, ik wil ook digicoach worden, digicoach
             worden, word digicoach, hoe word ik digicoach, ik wil digicoach zijn, ik word digicoach, mag ik
-            digicoach worden, kan ik digicoach worden, i want to be a digicoach, become a digicoach
+            digicoach worden, kan ik digicoach worden, i want to be a digicoach, become a digicoach,
+            devenir digicoach
             """
         ),
         "join_in": lines_of("ik doe mee, ja ik doe mee, ik doe graag mee, ik wil meedoen"),
@@ -136,7 +137,7 @@ VOCABULARY = Vocabulary(
             onze digicoaches, team, ons team, mijn team, wie zijn mijn digicoaches, wie zijn de digicoaches,
             wie zijn onze digicoaches, mijn digicoaches, de digicoaches, digicoaches, wie is mijn digicoach,
             wie is de digicoach, mijn digicoach, toon onze digicoaches, who are my digicoaches, our
-            digicoaches, my digicoaches
+            digicoaches, my digicoaches, mes digicoaches
             """
         ),
         "invite_coach": lines_of("nodig iemand uit, iemand uitnodigen, digicoach uitnodigen"),

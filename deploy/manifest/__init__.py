@@ -1,0 +1,1 @@
+"""The Teams app package: what Teams shows of the bot before anybody has said a word to it."""

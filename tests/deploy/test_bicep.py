@@ -1,0 +1,262 @@
+"""The Bicep template, worked out offline: what it would deploy is what the code expects."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.metrics import Measured
+from bot.settings import BadSettings, Settings
+from bot.storage.containers import cosmos_containers
+from bot.web import FINISH_WITHIN_S, READY_WITHIN_S, WebApp
+from tests.deploy.bicep import Resource, Template
+
+DEPLOY = Path(__file__).parents[2] / "deploy"
+MAIN = DEPLOY / "main.bicep"
+FILES = [MAIN, *sorted((DEPLOY / "bicep").glob("*.bicep"))]
+CHECKED = Path(__file__).with_name("checked_properties.txt")
+GIVEN = {
+    "registryName": "registry",
+    "image": f"digicoach@sha256:{'0' * 64}",
+    "alarmEmail": "alarms@example.org",
+}
+EXTRA = {
+    "serverless": False,
+    "coordinators": "00000000-0000-4000-8000-0000000000a3",
+    "heartbeat": "https://heartbeat.example.org/digicoach",
+    "instances": 3,
+}
+OWN_REGISTRATION = {
+    "singleTenantAppId": "00000000-0000-4000-8000-0000000000b0",
+    "appPasswordVaultUrl": "https://vault.example.org/secrets/app",
+}
+EVERY_WAY = [{}, EXTRA, OWN_REGISTRATION, {"store": "trial", "instances": 3, **OWN_REGISTRATION}]
+
+
+def deployed(**given: Any) -> list[Resource]:
+    return Template(MAIN, {**GIVEN, **given}).resources()
+
+
+def one(kind: str, resources: list[Resource]) -> dict[str, Any]:
+    (found,) = (resource.body for resource in resources if resource.type == kind and not resource.is_existing)
+    return found
+
+
+def app(**given: Any) -> dict[str, Any]:
+    return one("Microsoft.App/containerApps", deployed(**given))["properties"]
+
+
+def container(**given: Any) -> dict[str, Any]:
+    return app(**given)["template"]["containers"][0]
+
+
+def environ(**given: Any) -> dict[str, str]:
+    return {line["name"]: line.get("value", "a secret") for line in container(**given)["env"]}
+
+
+def properties(value: Any, path: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if inner is not None:
+                yield from properties(inner, f"{path}.{name}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from properties(inner, f"{path}[]")
+    else:
+        yield path
+
+
+def every_property() -> set[str]:
+    resources = [resource for given in EVERY_WAY for resource in deployed(**given)]
+    return {
+        re.sub(r"\.Microsoft\.\S+\.id(?=\.|$)", ".ID", f"{resource.type}@{resource.version}{path}")
+        for resource in resources
+        for path in properties({k: v for k, v in resource.body.items() if k != "dependsOn"})
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_file_is_bicep_and_explains_each_parameter(file: Path):
+    needed = re.findall(r"^param (\w+) \w+$", file.read_text(), re.MULTILINE)
+    template = Template(file, dict.fromkeys(needed, "given"))
+
+    assert not template.unused
+    assert [name for name, parameter in template.parameters.items() if not parameter.description] == []
+
+
+@pytest.mark.parametrize("given", EVERY_WAY, ids=["default", "large", "own registration", "trial"])
+def test_everything_it_names_is_declared_whatever_is_chosen(given: dict[str, Any]):
+    template = Template(MAIN, {**GIVEN, **given})
+
+    assert template.resources()
+    assert set(template.outputs) == {"appId", "endpoint", "principalId", "cosmosAddress"}
+
+
+def test_every_property_was_looked_up_in_the_schemas_of_azure():
+    """A new or misspelt property is not on the list: look it up for that version of the type, then add its line."""
+    assert sorted(every_property()) == CHECKED.read_text().splitlines()
+
+
+def test_the_containers_are_those_of_the_code():
+    kind = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers"
+    made = [resource.body["properties"]["resource"] for resource in deployed() if resource.type == kind]
+
+    assert [body["id"] for body in made] == [container.name for container in cosmos_containers().containers]
+    for body, expected in zip(made, cosmos_containers().containers, strict=True):
+        policy = body["indexingPolicy"]
+        assert body["partitionKey"]["paths"] == [expected.partition_key]
+        assert [tuple(key["paths"]) for key in body["uniqueKeyPolicy"]["uniqueKeys"]] == list(
+            expected.unique_keys
+        )
+        assert body["defaultTtl"] == expected.default_ttl
+        assert [path["path"] for path in policy["includedPaths"]] == list(expected.indexed)
+        assert policy["excludedPaths"] == [{"path": "/*"}]
+        assert policy["compositeIndexes"] == [
+            [field.model_dump() for field in order] for order in expected.composites
+        ]
+
+
+def test_the_database_is_that_of_the_code_and_pays_one_way_only():
+    kind = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases"
+    by_use, by_throughput = one(kind, deployed()), one(kind, deployed(serverless=False, throughput=4000))
+
+    assert by_use["name"] == by_use["properties"]["resource"]["id"] == cosmos_containers().database
+    assert by_use["properties"]["options"] == {}
+    assert by_throughput["properties"]["options"] == {"autoscaleSettings": {"maxThroughput": 4000}}
+
+
+def test_the_account_is_one_region_strongly_consistent_without_keys_and_backed_up():
+    account = one("Microsoft.DocumentDB/databaseAccounts", deployed())["properties"]
+
+    assert account["consistencyPolicy"] == {"defaultConsistencyLevel": "Strong"}
+    assert len(account["locations"]) == 1
+    assert account["disableLocalAuth"] is True
+    assert account["backupPolicy"]["continuousModeProperties"] == {"tier": "Continuous7Days"}
+
+
+def test_the_bot_may_read_and_write_documents_and_nothing_else():
+    role = one("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments", deployed())["properties"]
+
+    assert role["roleDefinitionId"].endswith("/00000000-0000-0000-0000-000000000002")
+    assert role["principalId"].endswith("userAssignedIdentities(digicoach).properties.principalId")
+
+
+@pytest.mark.parametrize("given", EVERY_WAY, ids=["default", "large", "own registration", "trial"])
+def test_the_bot_starts_with_the_settings_it_is_given(given: dict[str, Any]):
+    settings = environ(**given)
+    if settings["DIGICOACH_STORE"] == "cosmos" and not cosmos_is_built():
+        settings["DIGICOACH_STORE"] = "sqlite:digicoach.db"
+
+    read = Settings.read(settings, is_local=False)
+
+    assert set(settings) <= set(Settings.variables())
+    assert read.app_type == ("SingleTenant" if "singleTenantAppId" in given else "UserAssignedMSI")
+    assert (read.host, read.port) == ("0.0.0.0", app(**given)["configuration"]["ingress"]["targetPort"])
+    assert read.instances == app(**given)["template"]["scale"]["minReplicas"]
+    assert read.application_insights
+
+
+def cosmos_is_built() -> bool:
+    try:
+        Settings.read({"DIGICOACH_STORE": "cosmos"}, is_local=True)
+    except BadSettings:
+        return False
+    return True
+
+
+def test_the_page_says_so_for_as_long_as_the_bot_has_no_cosmos_store():
+    says_so = "refuses to start with `DIGICOACH_STORE=cosmos`" in (DEPLOY / "README.md").read_text()
+    assert says_so is not cosmos_is_built()
+
+
+def test_a_trial_is_one_replica_with_a_disk_of_its_own():
+    trial = app(store="trial", instances=3)["template"]
+
+    assert trial["scale"] == {"minReplicas": 1, "maxReplicas": 1}
+    assert environ(store="trial")["DIGICOACH_STORE"].startswith(
+        "sqlite:" + trial["containers"][0]["volumeMounts"][0]["mountPath"]
+    )
+    assert not [resource for resource in deployed(store="trial") if "DocumentDB" in resource.type]
+
+
+def test_other_settings_are_passed_on():
+    assert environ(settings=[{"name": "DIGICOACH_PAUSE", "value": "PT2H"}])["DIGICOACH_PAUSE"] == "PT2H"
+
+
+async def test_teams_and_the_probes_ask_for_routes_that_the_bot_has():
+    routes = {route.resource.canonical for route in WebApp(None, None, None).routes().router.routes()}  # type: ignore[arg-type, union-attr]
+    bot = one("Microsoft.BotService/botServices", deployed())["properties"]
+    watched = one("Microsoft.Insights/webtests", deployed())["properties"]["Request"]["RequestUrl"]
+    probed = {probe["httpGet"]["path"] for probe in container()["probes"]}
+
+    assert probed == {"/healthz", "/readyz"}
+    assert probed <= routes
+    assert bot["endpoint"].endswith(".fqdn/api/messages")
+    assert "/api/messages" in routes
+    assert watched.endswith(".fqdn/readyz")
+
+
+def test_the_probes_keep_to_what_container_apps_allow_and_wait_for_the_store():
+    for probe in container()["probes"]:
+        assert 1 <= probe["failureThreshold"] <= 10
+        assert 1 <= probe["periodSeconds"] <= 240
+        assert probe["timeoutSeconds"] > (READY_WITHIN_S if probe["httpGet"]["path"] == "/readyz" else 1)
+
+
+def test_a_turn_in_flight_may_finish_when_a_replica_is_stopped():
+    assert app()["template"]["terminationGracePeriodSeconds"] > 2 * FINISH_WITHIN_S
+
+
+def test_it_is_reached_over_https_alone_and_is_never_scaled_to_nothing():
+    assert app()["configuration"]["ingress"]["allowInsecure"] is False
+    assert app()["template"]["scale"]["minReplicas"] >= 1
+
+
+def test_the_managed_identity_is_the_bot_and_needs_no_secret():
+    bot = one("Microsoft.BotService/botServices", deployed())["properties"]
+
+    assert bot["msaAppType"] == "UserAssignedMSI"
+    assert bot["msaAppMSIResourceId"].endswith("userAssignedIdentities(digicoach).id")
+    assert bot["msaAppId"] == environ()["MicrosoftAppId"]
+    assert "MicrosoftAppPassword" not in environ()
+
+
+def test_the_password_of_an_own_registration_stays_in_the_vault():
+    secrets = {secret["name"]: secret for secret in app(**OWN_REGISTRATION)["configuration"]["secrets"]}
+    references = {
+        line["name"]: line["secretRef"]
+        for line in container(**OWN_REGISTRATION)["env"]
+        if "secretRef" in line
+    }
+
+    assert (
+        secrets[references["MicrosoftAppPassword"]]["keyVaultUrl"] == OWN_REGISTRATION["appPasswordVaultUrl"]
+    )
+    assert set(references) == {"MicrosoftAppPassword", "APPLICATIONINSIGHTS_CONNECTION_STRING"}
+
+
+def test_alarms_ask_for_figures_that_the_bot_reports():
+    kind = "Microsoft.Insights/scheduledQueryRules"
+    rules = [rule.body["properties"]["criteria"]["allOf"][0] for rule in deployed() if rule.type == kind]
+    queries = "\n".join(rule["query"] for rule in rules)
+    code = "\n".join(file.read_text() for file in (DEPLOY.parent / "bot").rglob("*.py"))
+
+    assert set(re.findall(r'Name == "([^"]+)"', queries)) == {
+        Measured.OWED,
+        Measured.VIOLATIONS,
+        Measured.STORE_ERRORS,
+    }
+    events = re.findall(r'Log has "([^"]+)"', queries)
+    assert events
+    assert [event for event in events if f'log_event("{event}"' not in code] == []
+
+
+def test_the_model_file_is_the_one_that_ships_with_the_code():
+    text = (DEPLOY / "bicep" / "store.bicep").read_text()
+    path = re.search(r"loadJsonContent\('([^']+)'\)", text)
+    assert path is not None
+    model = json.loads((DEPLOY / "bicep" / path[1]).read_text())
+    assert model["database"] == cosmos_containers().database
