@@ -24,16 +24,19 @@ import uvloop
 from bot.assembly import Bot, assemble
 from bot.clock import Clock, SystemClock, new_id
 from bot.domain.errors import StoreUnavailable
+from bot.graph.opening import opened as opened_directory
 from bot.services.calendars import holidays_near
 from bot.services.import_command import import_roster
 from bot.settings import BadSettings, Settings
 from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
 from bot.teams.adapter import Adapter
-from bot.teams.connector import TeamsMessenger
+from bot.teams.connector import TeamsMessenger, TokenSource
 from bot.teams.gate import Gate, OpenGate
 from bot.teams.handler import Handler
 from bot.teams.hosts import ServiceHosts
+from bot.teams.limits import PersonLimits
+from bot.teams.pace import Pace
 from bot.teams.production import own_tokens, verified_callers
 from bot.telemetry import log_event, take_over_logging
 from bot.texts.catalogue import load_texts
@@ -47,18 +50,51 @@ DEMO = Path(__file__).parent / "deploy" / "demo"
 
 @asynccontextmanager
 async def running(
-    settings: Settings, stores: Stores, *, clock: Clock, ids: Callable[[], str]
+    settings: Settings,
+    stores: Stores,
+    *,
+    clock: Clock,
+    ids: Callable[[], str],
+    tokens: TokenSource | None = None,
+    pace_clock: Clock | None = None,
 ) -> AsyncIterator[tuple[int, Bot]]:
-    """Serve until the block ends, then finish the turns and deliveries in flight. Yields the port and the bot."""
+    """Serve until the block ends, then finish the turns and deliveries in flight. Yields the port and the bot.
+
+    `tokens` take the place of those that the settings' credentials bring; in local mode there are none.
+    By `pace_clock` calls wait until they may leave; it is `clock` unless a test has reason to part them.
+    """
     async with AsyncExitStack() as opened:
+        if settings.is_exporting:
+            from bot.exporting import exported  # half as much again as the rest together: only when asked for
+
+            await opened.enter_async_context(exported(settings))
         hosts = ServiceHosts(settings.service_hosts, is_local=settings.is_local)
-        tokens = None if settings.is_local else await opened.enter_async_context(own_tokens(settings, clock))
-        messenger = await opened.enter_async_context(TeamsMessenger(hosts, tokens))
-        bot = assemble(settings=settings, stores=stores, messenger=messenger, clock=clock, ids=ids)
-        adapter = Adapter(messenger, Handler(bot.front, messenger, elsewhere=load_texts()("elsewhere")))
+        if tokens is None and not settings.is_local:
+            tokens = await opened.enter_async_context(own_tokens(settings, clock))
+        share = settings.sends_per_second / settings.instances
+        pace = Pace(pace_clock or clock, per_second=share) if share else None
+        messenger = await opened.enter_async_context(
+            TeamsMessenger(hosts, tokens, pace=pace, clock=clock, tenant=settings.tenant_id)
+        )
+        directory = await opened.enter_async_context(opened_directory(settings, clock))
+        bot = assemble(
+            settings=settings, stores=stores, messenger=messenger, clock=clock, ids=ids, directory=directory
+        )
+        opened.push_async_callback(bot.errands.close)
+        texts = load_texts()
+        handler = Handler(
+            bot.front,
+            messenger,
+            elsewhere=texts("elsewhere"),
+            too_fast=texts("too-fast"),
+            limits=PersonLimits(clock) if settings.sends_per_second else None,  # lifted together, to measure
+            clock=pace_clock or clock,
+        )
+        opened.push_async_callback(handler.answers.stop)
+        adapter = Adapter(messenger, handler)
         gate: Gate = OpenGate()
         if not settings.is_local:
-            gate = await opened.enter_async_context(verified_callers(settings, clock))
+            gate = await opened.enter_async_context(verified_callers(settings, hosts, clock))
         web = WebApp(adapter, gate, stores)
         opened.push_async_callback(bot.keeper.settle)
         if settings.delivers:
@@ -139,7 +175,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command; return the exit code."""
     asked = read_arguments(arguments)
     try:
-        settings = Settings.read(os.environ, is_local=asked.local or asked.command is not None)
+        is_import = asked.command is not None
+        settings = Settings.read(os.environ, is_local=asked.local or is_import, serves=not is_import)
         if asked.command == "import-roster":
             return asyncio.run(
                 import_command(settings, asked.roster, asked.departments, dry_run=asked.dry_run)

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.dialogs.areas import areas_of
 from bot.dialogs.changing import Changes
 from bot.dialogs.front import Front
+from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.standing import Standings
@@ -15,24 +16,34 @@ from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
 from bot.domain.drafting import DraftTimes
 from bot.domain.ids import PersonId
+from bot.heartbeat import Heartbeat
+from bot.services.auditor import Auditor
 from bot.services.availability import Availability
 from bot.services.calendars import holidays_near
 from bot.services.contact_silence import ContactSilence
+from bot.services.coordinator_groups import CoordinatorGroups
 from bot.services.coordinators import Coordinators
 from bot.services.delivery import Delivery, Screen
 from bot.services.departments import Departments
+from bot.services.directory import Directory
 from bot.services.draft_around import DraftSurroundings
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.errands import Errands
 from bot.services.following import FollowingStores
+from bot.services.inspecting import Inspector
+from bot.services.installing import Installing
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
+from bot.services.loss_notices import LossNotices
 from bot.services.merging import Merging
 from bot.services.messenger import Messenger
 from bot.services.moving import Moving
+from bot.services.newcomers import Newcomers
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.people import People
+from bot.services.presences import Presences
 from bot.services.reach import Reach
 from bot.services.rights import RightsBook
 from bot.services.rosters import Rosters
@@ -56,10 +67,18 @@ class Bot:
     front: Front
     keeper: Keeper
     worker: Worker
+    auditor: Auditor
+    errands: Errands
 
 
 def assemble(
-    *, settings: Settings, stores: Stores, messenger: Messenger, clock: Clock, ids: Callable[[], str]
+    *,
+    settings: Settings,
+    stores: Stores,
+    messenger: Messenger,
+    clock: Clock,
+    ids: Callable[[], str],
+    directory: Directory,
 ) -> Bot:
     """Build the use cases on these stores; opens and starts nothing."""
     stores = FollowingStores(stores)
@@ -72,9 +91,19 @@ def assemble(
     ledger = Ledger(stores.requests, clock, keeper)
     people = People(stores.people, clock, times, keeper)
     availability = Availability(stores=stores, clock=clock, zone=rules.zone, pause_for=settings.pause)
-    reach = Reach(people, availability)
     from_afar = frozenset(topic.id for topic in topics if topic.from_afar)
-    search = Search(stores.requests, stores.departments, clock, rules, holidays_near, from_afar)
+    errands = Errands()
+    presences = Presences(
+        directory=directory,
+        departments=stores.departments,
+        errands=errands,
+        clock=clock,
+        wakes=keeper.wakes,
+    )
+    keeper.when_drafted = presences.drafted
+    search = Search(
+        stores.requests, stores.departments, clock, rules, holidays_near, from_afar, presences.present_in
+    )
     waits = WaitBook(stores.requests, stores.departments, clock, rules.zone)
     sending = Sending(people, stores.departments, ledger, search, waits, clock, rules, topics)
     screen = Screen(messenger)
@@ -83,6 +112,25 @@ def assemble(
     notices = Notices(people, clock)
     walk_ups = WalkUps(stores, people, ledger, clock, rules)
     week_questions = WeekQuestions(stores, people, notices, walk_ups, rosters, clock, rules)
+    losses = LossNotices(
+        stores=stores,
+        people=people,
+        notices=notices,
+        opens_at=search.opens_at,
+        clock=clock,
+        zone=rules.zone,
+    )
+    reach = Reach(
+        stores=stores,
+        people=people,
+        availability=availability,
+        ledger=ledger,
+        rosters=rosters,
+        notices=notices,
+        told=losses,
+        messenger=messenger,
+        clock=clock,
+    )
     around = DraftSurroundings(stores.departments, topics)
     drafts = DraftDelivery(stores.people, stores.departments, screen, deck, clock, times, reach.lost, around)
     draft_clock = DraftClock(people, ledger, sending, clock, times)
@@ -90,11 +138,26 @@ def assemble(
     moving = Moving(
         stores=stores, people=people, merging=merging, clock=clock, owing=keeper, opens_at=search.opens_at
     )
+    newcomers = Newcomers(
+        directory=directory, people=people, departments=stores.departments, errands=errands, clock=clock
+    )
+    groups = CoordinatorGroups(
+        directory=directory, groups=settings.coordinator_groups, errands=errands, clock=clock
+    )
+    installing = Installing(
+        directory=directory,
+        departments=stores.departments,
+        people=stores.people,
+        errands=errands,
+        clock=clock,
+    )
     coordinators = Coordinators(
         store=stores.people,
         people=people,
         clock=clock,
         always=frozenset(map(PersonId, settings.named_coordinators)),
+        groups=groups,
+        met=newcomers.met,
     )
     keeper.serve(
         search=search,
@@ -106,7 +169,7 @@ def assemble(
         notice_delivery=NoticeDelivery(stores.people, screen, deck, clock, times, reach.lost),
     )
     keeper.when_silent = ContactSilence(stores, notices, search, clock, rules.zone).tell
-    changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability)
+    changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability, clock=clock)
     areas = areas_of(
         Tools(
             deck=deck,
@@ -163,22 +226,37 @@ def assemble(
         typed=typed,
         presses=presses,
         rewrites=Rewrites(deck=deck, people=people, ledger=ledger, sending=sending, clock=clock),
-        week_questions=week_questions,
-        availability=availability,
+        meeting=Meeting(
+            people=people,
+            reach=reach,
+            typed=typed,
+            newcomers=newcomers,
+            availability=availability,
+            week_questions=week_questions,
+            clock=clock,
+        ),
         reach=reach,
         keeper=keeper,
         clock=clock,
         new_id=ids,
     )
+    auditor = Auditor(
+        stores=stores,
+        inspector=Inspector(stores=stores, moving=moving, owing=keeper, times=times, clock=clock),
+        clock=clock,
+        every=settings.audit_every,
+        beat=Heartbeat(settings.heartbeat) if settings.heartbeat else None,
+        errands=errands,
+    )
     worker = Worker(
         stores.requests,
         stores.people,
         keeper,
-        (coordinators, moving, waits),
+        (groups, coordinators, moving, waits, newcomers, presences, installing, auditor),
         clock,
         scan_every=settings.scan_every,
     )
-    return Bot(front=front, keeper=keeper, worker=worker)
+    return Bot(front=front, keeper=keeper, worker=worker, auditor=auditor, errands=errands)
 
 
 def rules_of(settings: Settings) -> Rules:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,8 @@ class Credentials:
             pem = self.certificate.read_text(encoding="ascii")
             proof = {"private_key": pem, "public_certificate": pem}
         if not proof:
-            import requests
-
             identity = msal.UserAssignedManagedIdentity(client_id=self.app_id)
-            return msal.ManagedIdentityClient(identity, http_client=requests.Session())
+            return msal.ManagedIdentityClient(identity, http_client=_machine())
         return msal.ConfidentialClientApplication(
             self.app_id,
             client_credential=proof,
@@ -77,11 +76,31 @@ class Credentials:
         )
 
 
+def _machine() -> Any:
+    """How the machine's own identity is asked for: never by a proxy, which would see its secret header."""
+    import requests
+
+    session = requests.Session()
+    session.trust_env = False
+    # msal sets a time-out for its own sessions only, and requests would wait for ever.
+    session.request = partial(session.request, timeout=_ASKING_TIME_OUT_S)  # type: ignore[method-assign]
+    return session
+
+
 class RenewedTokens:
     """The token for one resource. One request at a time; while an old token is still good, nobody waits for the new one."""
 
-    def __init__(self, acquire: Acquire, clock: Clock, *, resource: str = CHANNEL) -> None:
+    def __init__(
+        self,
+        acquire: Acquire,
+        clock: Clock,
+        *,
+        resource: str = CHANNEL,
+        afresh: Callable[[], Acquire] | None = None,
+    ) -> None:
+        """`afresh` makes an `acquire` that has no answers of its own left over, for when a token was refused."""
         self._acquire = acquire
+        self._afresh = afresh
         self._clock = clock
         self._resource = resource
         self._token = ""
@@ -105,6 +124,13 @@ class RenewedTokens:
             if self._ends_at is None or self._ends_at - self._clock.now() <= LAST_USE_BEFORE_END:
                 raise TryLater(RETRY_AFTER_S)
         return self._token
+
+    def forget(self, token: str) -> None:
+        """`token` was refused although its time is not over: the next one is asked of the provider itself."""
+        if self._token == token and self._ends_at is not None:
+            self._ends_at = None
+            if self._afresh is not None:
+                self._acquire = self._afresh()
 
     async def close(self) -> None:
         """Wait for a renewal that is under way."""

@@ -101,8 +101,10 @@ class Settings(BaseModel):
         return tuple(field.alias for field in cls.model_fields.values() if field.alias)
 
     @classmethod
-    def read(cls, environ: Mapping[str, str], *, is_local: bool) -> Self:
+    def read(cls, environ: Mapping[str, str], *, is_local: bool, serves: bool = True) -> Self:
         """The settings in `environ`; an empty variable counts as not set.
+
+        A command that does not serve (`serves` False) may stand beside production's HOST.
 
         Raises:
             BadSettings: with everything that is wrong.
@@ -117,7 +119,7 @@ class Settings(BaseModel):
         if not is_local:
             problems += [f"{name} is missing. {_WITHOUT}" for name in _CREDENTIALS if name not in given]
             problems += _proof_problems(given)
-        elif not is_loopback_host(given.get("HOST", "127.0.0.1")):
+        elif serves and not is_loopback_host(given.get("HOST", "127.0.0.1")):
             problems.append(
                 "HOST must be a loopback address (127.0.0.1) with --local: anybody could be anybody."
             )
@@ -130,6 +132,11 @@ class Settings(BaseModel):
         if problems:
             raise BadSettings(problems)
         return settings
+
+    @property
+    def is_exporting(self) -> bool:
+        """Whether measures and traces go anywhere."""
+        return bool(self.otlp_endpoint or self.application_insights.get_secret_value())
 
     def credentials(self) -> Credentials:
         """How the bot proves who it is."""

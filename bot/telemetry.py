@@ -39,7 +39,7 @@ def log_event(event: str, /, **fields: object) -> None:
     }
     for name, value in fields.items():
         if name in FIELDS and value is not None:
-            line[name] = _plain(value)
+            line[name] = plain(value)
     sys.stderr.write(to_json(line).decode() + "\n")
 
 
@@ -48,7 +48,8 @@ def error_name(error: BaseException) -> str:
     return type(error).__name__
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> str | bool | int | float:
+    """The value as it may leave the bot: numbers, and texts that are one plain word; ``?`` for any other."""
     match value:
         case bool() | int():
             return value

@@ -9,19 +9,25 @@ from aiohttp import hdrs, web
 from multidict import CIMultiDict
 
 from bot.clock import new_id
+from bot.metrics import Measured, Traced, measure, span
 from bot.teams.adapter import Adapter
 from bot.teams.gate import Gate, NotAdmitted
 from bot.teams.inbound import BODY_LIMIT, BadInbound, Inbound, as_object, parse
+from bot.teams.limits import TooFast
 from bot.telemetry import error_name, log_event
 
 BODY_WITHIN_S = 5.0
 """A body that arrives slower is given up."""
 READY_WITHIN_S = 5.0
+HEADER_LIMIT = 32 * 1024
+"""Bytes of one header; a token that is too long is still refused in our own way."""
+IDLE_S = 300.0
+"""Longer than Azure's front ends keep a connection (240 s): they close first, so no request crosses a close."""
 FINISH_WITHIN_S = 15.0
 """What a turn in flight gets when the bot stops: as long as its longest call."""
 
 _JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json; charset=utf-8"})
-_OUR_VERB = re.compile(r"[a-z_]{1,30}")
+_OUR_VERB = re.compile(r"[a-z_.]{1,40}")
 
 
 class Checked(Protocol):
@@ -47,6 +53,7 @@ class WebApp:
         app.router.add_post("/api/messages", self._messages)
         app.router.add_get("/healthz", self._alive)
         app.router.add_get("/readyz", self._ready)
+        app.on_response_prepare.append(_unnamed)
         return app
 
     async def start(self, host: str, port: int) -> int:
@@ -56,7 +63,12 @@ class WebApp:
             OSError: the address is taken or not ours.
         """
         runner = web.AppRunner(
-            self.routes(), handle_signals=False, access_log=None, shutdown_timeout=FINISH_WITHIN_S
+            self.routes(),
+            handle_signals=False,
+            access_log=None,
+            shutdown_timeout=FINISH_WITHIN_S,
+            keepalive_timeout=IDLE_S,
+            max_field_size=HEADER_LIMIT,
         )
         await runner.setup()
         self._runner = runner
@@ -78,6 +90,9 @@ class WebApp:
         except BadInbound:
             log_event("turn.refused", kind="malformed", status=400)
             return web.Response(status=400)
+        except TooFast:
+            log_event("turn.refused", kind="too_fast", status=429)
+            return web.Response(status=429)
         except (
             web.HTTPException
         ) as error:  # raised by aiohttp while reading; its page of text is not for Teams
@@ -88,17 +103,26 @@ class WebApp:
             return web.Response(status=500)
 
     async def _turn(self, request: web.Request) -> web.Response:
-        if request.content_type != "application/json":
-            return web.Response(status=415)
         if (request.content_length or 0) > BODY_LIMIT:
             return web.Response(status=413)
         began = perf_counter()
         claims = await self._gate.claims(request.headers.get(hdrs.AUTHORIZATION))
+        if request.content_type != "application/json":
+            return web.Response(status=415)
         inbound = parse(await _body(request))
         self._gate.admit(claims, inbound)
-        answer = await self._adapter.turn(inbound, claims)
-        ms = (perf_counter() - began) * 1000
-        log_event("turn", kind=inbound.type, verb=_verb(inbound), status=answer.status, ms=ms)
+        status, verb = 500, _verb(inbound)
+        try:
+            with span(Traced.TURN, kind=inbound.type, verb=verb):
+                answer = await self._adapter.turn(inbound, claims)
+            status = answer.status
+        except BadInbound:
+            status = 400
+            raise
+        finally:
+            ms = (perf_counter() - began) * 1000
+            measure(Measured.TURN, ms, kind=inbound.type, verb=verb, status=status)
+        log_event("turn", kind=inbound.type, verb=verb, status=status, ms=ms)
         if answer.body:
             return web.Response(status=answer.status, body=answer.body, headers=_JSON)
         return web.Response(status=answer.status)
@@ -114,6 +138,11 @@ class WebApp:
             log_event("not.ready", error=error_name(error))
             return web.json_response({"status": "not ready"}, status=503)
         return web.json_response({"status": "ready"})
+
+
+async def _unnamed(request: web.Request, response: web.StreamResponse) -> None:
+    """Which program answers, of which version, is nobody's business."""
+    response.headers.pop(hdrs.SERVER, None)
 
 
 async def _body(request: web.Request) -> bytes:

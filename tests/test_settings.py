@@ -170,3 +170,10 @@ def test_coordinators_are_people_and_groups_and_groups_need_graph():
 
     assert (settings.named_coordinators, settings.coordinator_groups) == (frozenset({"id-1"}), ("id-9",))
     assert "needs DIGICOACH_GRAPH=true" in problems_of(environ)
+
+
+def test_a_command_that_does_not_serve_may_stand_beside_productions_host():
+    environ = {"HOST": "0.0.0.0"}
+
+    assert Settings.read(environ, is_local=True, serves=False).host == "0.0.0.0"
+    assert "HOST must be a loopback address" in problems_of(environ)

@@ -108,6 +108,43 @@ async def test_there_is_no_other_page(http, path: str):
     assert status == 404
 
 
+def test_there_are_three_routes_and_none_that_is_only_there_for_us():
+    """S16"""
+    routes = app_of(RecordingConversation()).routes().router.routes()
+
+    assert {(route.method, route.resource.canonical) for route in routes} == {
+        ("POST", "/api/messages"),
+        ("GET", "/healthz"),
+        ("HEAD", "/healthz"),
+        ("GET", "/readyz"),
+        ("HEAD", "/readyz"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/healthz", 200),
+        ("GET", "/healthz?debug=1", 200),
+        ("GET", "/readyz", 200),
+        ("GET", "/nowhere", 404),
+        ("GET", "/api/messages", 405),
+        ("POST", "/api/messages", 401),
+    ],
+)
+async def test_no_answer_says_which_program_gives_it(http, method: str, path: str, status: int):
+    """S16: no data, no versions."""
+    app = app_of(RecordingConversation(), gate=ClosedGate(401))
+    port = await app.start("127.0.0.1", 0)
+    async with http.request(method, f"http://127.0.0.1:{port}{path}") as answer:
+        body = await answer.text()
+        assert answer.status == status
+        assert set(answer.headers) <= {"Content-Type", "Content-Length", "Date", "Allow"}
+        assert "aiohttp" not in body.lower()
+        assert "python" not in body.lower()
+    await app.stop()
+
+
 @pytest.mark.parametrize("status", [401, 403])
 async def test_a_refused_sender_gets_the_status_and_an_empty_body(http, status: int):
     conversation = RecordingConversation()

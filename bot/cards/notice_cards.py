@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.cards import desk_replacement, desk_waiting
 from bot.cards.elements import heading, paragraph
+from bot.cards.not_reached import not_reached
 from bot.cards.pen import Pen
 from bot.cards.short_answers import neutral_notice
 from bot.cards.team_notices import TEAM_CARDS
@@ -12,6 +13,7 @@ from bot.cards.walk_ups import clock_left_running
 from bot.cards.week_question import week_asked
 from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
 from bot.domain.help_clock import ClockLeftRunning
+from bot.domain.losing import NotReached, ReachChanged
 from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.post import Post
@@ -26,9 +28,9 @@ def _said(pen: Pen, said: Said) -> Post:
     return pen.post(body, pen.texts("moved-summary"))
 
 
-def _in_wait(pen: Pen, resting: Resting) -> Post:
+def _in_wait(pen: Pen, waiting: Resting | ReachChanged) -> Post:
     """Of a notice that only lies in wait; nobody sees it."""
-    del resting
+    del waiting
     return neutral_notice(pen)
 
 
@@ -42,6 +44,8 @@ _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     ContactWaits: desk_waiting.contact_waits,
     ClockLeftRunning: clock_left_running,
     WeekAsked: week_asked,
+    ReachChanged: _in_wait,
+    NotReached: not_reached,
 }
 
 

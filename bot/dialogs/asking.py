@@ -125,7 +125,7 @@ class Asking:
         def write(record: PersonRecord) -> PersonRecord:
             if has_heard(record, key="", digest=heard.digest, now=now):
                 return record
-            known = met(record, name=pressed.by.name, reference=pressed.by.reference)
+            known = met(record, name=pressed.by.name, reference=pressed.by.reference, now=now)
             return change(remember(known, heard))
 
         await self._tools.people.change(person, write)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards.deck import Deck
+from bot.clock import Clock
 from bot.dialogs.standing import Standing
 from bot.dialogs.turn import Pressed, Speaker
 from bot.domain import events as e
@@ -22,11 +23,14 @@ from bot.services.people import People
 class Changes:
     """Changes requests for whoever pressed or typed."""
 
-    def __init__(self, *, deck: Deck, ledger: Ledger, people: People, availability: Availability) -> None:
+    def __init__(
+        self, *, deck: Deck, ledger: Ledger, people: People, availability: Availability, clock: Clock
+    ) -> None:
         self._deck = deck
         self._ledger = ledger
         self._people = people
         self._availability = availability
+        self._clock = clock
 
     def card_of(self, request: Request, person: PersonId) -> Post:
         """The card that this person should have of the request now; a friendly no when they have none."""
@@ -83,7 +87,8 @@ class Changes:
 
     async def _met_again(self, by: Speaker, where: OpenRequest) -> None:
         """Who presses can be reached, whatever was thought before; so read only then."""
-        await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference))
+        now = self._clock.now()
+        await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference, now=now))
         await self._availability.reached(by.id)
         await self._ledger.found_again(where, by.id)
 

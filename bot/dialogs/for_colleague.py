@@ -213,7 +213,7 @@ class ForColleagueDialogs:
         def write(known: PersonRecord) -> PersonRecord:
             if known.draft is not None and not known.draft.step.is_closed:
                 return known
-            reached = met(known, name=pressed.by.name, reference=pressed.by.reference)
+            reached = met(known, name=pressed.by.name, reference=pressed.by.reference, now=line.at)
             return begun_for(
                 replace(reached, is_welcomed=True),
                 line,

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from bot.cards.deck import Deck
 from bot.clock import Clock
+from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.standing import Standings
@@ -26,14 +27,14 @@ from bot.domain.errors import DigicoachError, NotAllowed, Refused
 from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord, Role
 from bot.domain.post import CardJson, Post
+from bot.domain.reaching import came_before_they_left, in_new_chat, is_lost
+from bot.domain.reaching import heard as heard_of
 from bot.domain.request import Request
 from bot.domain.words import fold
-from bot.services.availability import Availability
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.reach import Reach
-from bot.services.week_questions import WeekQuestions
 from bot.telemetry import error_name, log_event
 
 _COMMAND_WORDS = 2
@@ -55,8 +56,7 @@ class Front:
         typed: Typed,
         presses: Presses,
         rewrites: Rewrites,
-        week_questions: WeekQuestions,
-        availability: Availability,
+        meeting: Meeting,
         reach: Reach,
         keeper: Keeper,
         clock: Clock,
@@ -69,8 +69,7 @@ class Front:
         self._typed = typed
         self._presses = presses
         self._rewrites = rewrites
-        self._week_questions = week_questions
-        self._availability = availability
+        self._meeting = meeting
         self._reach = reach
         self._keeper = keeper
         self._clock = clock
@@ -83,8 +82,7 @@ class Front:
     async def left(self, by: Speaker) -> None:
         """See `Conversation`."""
         try:
-            known = await self._people.find(by.id)
-            await self._reach.lost(by.id, known.reference if known else None)
+            await self._reach.left(by.id, by.at)
         except DigicoachError as error:
             log_event("left.failed", error=error_name(error))
 
@@ -94,20 +92,24 @@ class Front:
 
     async def edited(self, edited: Edited) -> Sequence[Post]:
         """See `Conversation`."""
+        await self._meeting.acted(edited.by)
         return await self._answered("edited", self._rewrites.edited(edited))
 
     async def deleted(self, deleted: Deleted) -> Sequence[Post]:
         """See `Conversation`."""
+        await self._meeting.acted(deleted.by)
         return await self._answered("deleted", self._rewrites.deleted(deleted))
 
     async def reacted(self, reacted: Reacted) -> Sequence[Post]:
         """See `Conversation`."""
+        await self._meeting.acted(reacted.by)
         return await self._answered("reacted", self._rewrites.reacted(reacted))
 
     async def pressed(self, pressed: Pressed) -> CardJson:
         """See `Conversation`."""
 
         async def answer() -> Sequence[Post]:
+            await self._meeting.acted(pressed.by)
             return (await self._presses.answer(pressed),)
 
         [post] = await self._answered("pressed", answer())
@@ -132,20 +134,26 @@ class Front:
         heard = Heard(key="", digest="arrived", at=now)
 
         def meet(record: PersonRecord) -> PersonRecord:
-            known = met(record, name=by.name, reference=by.reference)
+            if came_before_they_left(record, by.at):
+                return record
+            known = met(record, name=by.name, reference=by.reference, now=now)
+            known = in_new_chat(heard_of(known, by.at))
             if has_heard(record, key="-", digest="arrived", now=now):
                 return known  # an install is told twice: installationUpdate and conversationUpdate
             return remember(replace(known, is_welcomed=True), heard)
 
         before, record = await self._people.change(by.id, meet)
-        await self._reached_again(before, record)
+        if record.reference is None:
+            return ()  # told late: they took the app away since
+        await self._meeting.met(record, by)
         if has_heard(before, key="-", digest="arrived", now=now):
             return ()
         if not before.is_welcomed:
             return (self._deck.welcome(record.name or by.name, record.roles),)
         newest = (await self._standings.of(record)).newest()
-        if newest is not None:  # the chat was emptied or moved: what was open must be in sight again
-            await self._show_again(record, newest)
+        comes_anyway = is_lost(before) and isinstance(newest, Request)  # with all that was open
+        if newest is not None and not comes_anyway:
+            await self._show_again(record, newest)  # the chat was emptied or moved: it must be in sight again
         return ()
 
     async def _said(self, said: Said) -> Sequence[Post]:
@@ -180,7 +188,7 @@ class Front:
         """Do what was typed, once: a crash on the way leaves it begun, and its second delivery completes it."""
         begun = replace(heard, is_begun=bool(heard.key))
         _, record = await self._people.change(said.by.id, lambda r: _meet(r, said, begun))
-        await self._reached_again(before, record)
+        await self._meeting.met(record, said.by)
         posts: Sequence[Post] = ()
         if not (has_begun(before, heard.key) and await self._standings.had_effect(before, heard.key)):
             if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
@@ -205,8 +213,8 @@ class Front:
         belongs_to = await self._open_question(before)
         if belongs_to is not None and self._rewrites.is_only_picture(said):
             posts = await self._rewrites.picture(said, belongs_to)
-            earlier, record = await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
-            await self._reached_again(earlier, record)
+            _, record = await self._people.change(said.by.id, lambda r: _meet(r, said, heard))
+            await self._meeting.met(record, said.by)
             return posts
         nonce = RequestId(self._new_id())
 
@@ -221,8 +229,8 @@ class Front:
                 belongs_to=belongs_to,
             )
 
-        earlier, record = await self._people.change(said.by.id, write)
-        await self._reached_again(earlier, record)
+        _, record = await self._people.change(said.by.id, write)
+        await self._meeting.met(record, said.by)
         return ()
 
     async def _department(self, said: Said, line: Line, heard: Heard) -> Sequence[Post]:
@@ -249,19 +257,6 @@ class Front:
             (OpenRequest(department=r.department, id=r.id) for r in reversed(own) if r.state.is_open), None
         )
 
-    async def _reached_again(self, before: PersonRecord, after: PersonRecord) -> None:
-        """Somebody who could not be reached can be again: they may be offered, and get what they are owed."""
-        await self._typed.met(after)
-        if after.helps_in is not None:
-            await self._availability.reached(after.id)  # writes only when the roster says otherwise
-            await self._week_questions.begin(after)
-        if after.reference is None or before.reference is not None:
-            return
-        standing = await self._standings.of(after)
-        for request in (*standing.own, *standing.held, *standing.proposed):
-            where = OpenRequest(department=request.department, id=request.id)
-            await self._ledger.found_again(where, after.id)
-
     async def _show_again(self, record: PersonRecord, newest: Draft | Request) -> None:
         if isinstance(newest, Draft):
             await self._people.change(record.id, shown_again)
@@ -278,7 +273,8 @@ def _may_be_a_question(text: str, record: PersonRecord) -> bool:
 
 
 def _meet(record: PersonRecord, said: Said, heard: Heard) -> PersonRecord:
-    known = met(record, name=said.by.name, reference=said.by.reference)
+    known = met(record, name=said.by.name, reference=said.by.reference, now=heard.at)
+    known = heard_of(known, said.by.at)
     return remember(replace(known, is_welcomed=True), heard)
 
 

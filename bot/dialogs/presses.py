@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.dialogs.area import Area
 from bot.dialogs.changing import Changes
 from bot.dialogs.draft_presses import DraftPresses
-from bot.dialogs.help_rules import HELP_RULES, Rule, rule_of
+from bot.dialogs.help_rules import HELP_RULES, Rule, claiming, rule_of
 from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
@@ -25,7 +25,7 @@ from bot.services.sending import Sending
 from bot.telemetry import error_name, log_event
 
 RULES: Mapping[str, Rule] = {
-    "request.accept": rule_of(take),
+    "request.accept": claiming(take),
     "request.decline": rule_of(deciding.decline),
     "request.release": rule_of(deciding.release),
     "request.resolve": rule_of(deciding.resolve),

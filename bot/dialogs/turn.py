@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.ids import PersonId
@@ -18,6 +19,8 @@ class Speaker:
     reference: Reference
     is_phone: bool = False
     locale: str = ""
+    at: datetime | None = None
+    """When they did it, on the channel's own clock; None when it does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ class Conversation(Protocol):
         ...
 
     async def left(self, by: Speaker) -> None:
-        """The app was removed for this person; nothing can be sent to them any more."""
+        """The app was removed for this person; nothing can be sent to them, unless they did something since `by.at`."""
         ...
 
     async def said(self, said: Said) -> Sequence[Post]:

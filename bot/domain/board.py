@@ -20,6 +20,8 @@ class Board:
         self._previous: e.Event | None = None
         self._climbed_at: datetime | None = None
         """When the ladder was climbed on the heels of news that the asker got; what it brings then is told with it."""
+        self._step = -1
+        """The step of the ladder that the asker knows of; somebody asked in the place of another is no news to them."""
         self._is_sending = False
         """That climb is part of the sending itself: the answer to the sender shows its end, whatever it is."""
 
@@ -139,13 +141,16 @@ class Board:
                 self._edit(self._asker, ViewKind.SEARCHING)
             case e.LadderEnded() if self._follows_news() or self._ends_sending(event):
                 self._edit(self._asker, ViewKind.SEARCHING)
-            case e.Widened() if event.step == 0 or self._is_same_climb(event):
+            case e.Widened() if event.step in (0, self._step) or self._is_same_climb(event):
                 self._edit(self._asker, ViewKind.SEARCHING)
             case _:
                 self._tell(self._asker, ViewKind.SEARCHING)
         if isinstance(event, e.Widened):
+            self._step = event.step
             for person in event.offered:
                 self._tell(person.id, ViewKind.OFFER, page=self._position)
+        else:
+            self._step = -1
 
     def _free(self, event: e.Released | e.Freed | e.Reopened) -> None:
         """The holder has it no more. Freed, they may be on their way: they are alerted, and the asker, who did it, is not."""

@@ -110,3 +110,10 @@ def _is_call_asked(request: Request) -> bool:
             case _:
                 pass
     return False
+
+
+def not_reached(request: Request, *, person: PersonId, now: datetime) -> tuple[e.Event, ...]:
+    """Nothing reaches `person` any more: they count as not asked, so that the search does not wait for them."""
+    if request.state is not State.SEARCHING or request.offer_to(person) is None:
+        raise Stale
+    return (e.Unreached(at=event_at(request, now), person=person),)

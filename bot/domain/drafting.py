@@ -14,6 +14,7 @@ from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.notices import reached_again
 from bot.domain.notices import wake_at as notices_wake
 from bot.domain.people import Draft, DraftStep, Heard, Line, OpenRequest, PersonRecord, Reference
+from bot.domain.reaching import found
 from bot.domain.request import Request, Shown
 from bot.domain.words import fold
 
@@ -38,20 +39,26 @@ class DraftTimes:
     retry_after: timedelta
 
 
-def met(record: PersonRecord, *, name: str, reference: Reference) -> PersonRecord:
+def met(record: PersonRecord, *, name: str, reference: Reference, now: datetime) -> PersonRecord:
     """Return the record with how this person is reached now; the name only when the roster gave none.
 
-    A draft's card that could not reach them is owed again.
+    What could not reach them is owed again.
     """
-    draft = record.draft
+    known = tried_again(found(record, now))
+    named = known.name or name
+    if known is record and (record.reference, record.name) == (reference, named):
+        return record
+    return replace(known, reference=reference, name=named)
+
+
+def tried_again(record: PersonRecord) -> PersonRecord:
+    """Return the record in which the cards of the draft and of notices that did not reach them are owed again."""
+    draft, notices = record.draft, reached_again(record.notices)
     if draft is not None and draft.shown.is_lost:
         draft = replace(draft, shown=replace(draft.shown, is_lost=False))
-    notices = reached_again(record.notices)
-    known = record.name or name
-    is_known = (record.reference, record.name, record.draft) == (reference, known, draft)
-    if is_known and notices is record.notices:
+    if draft is record.draft and notices is record.notices:
         return record
-    return replace(record, reference=reference, name=known, draft=draft, notices=notices)
+    return replace(record, draft=draft, notices=notices)
 
 
 def has_heard(record: PersonRecord, *, key: str, digest: str, now: datetime) -> bool:

@@ -14,10 +14,13 @@ DigicoachError
  |    '-- StoreUnavailable  the store did not answer; what was asked may or may not be written
  '-- SendError            a message did not reach its reader for certain
       |-- Unreachable     this person cannot be reached; do not try again
+      |    |-- NoChat     the chat is not there any more; it may be made again, once
+      |    '-- SwitchedOff  an administrator's switch is in the way, for this person or for all; for now
       |-- TryLater        not delivered; try again after ``after_seconds``
       |-- Ambiguous       perhaps delivered
       |-- Gone            the message to edit is no longer there
       '-- Rejected        our own fault: too large, malformed, or not registered
+           '-- TooBig     the card was too large; words may do
 """
 
 
@@ -77,6 +80,14 @@ class Unreachable(SendError):
     """This person cannot be reached; trying again is of no use."""
 
 
+class NoChat(Unreachable):
+    """The chat that the reference names is not there any more."""
+
+
+class SwitchedOff(Unreachable):
+    """An administrator switched the bot off, for this person or for everybody; for now."""
+
+
 class TryLater(SendError):
     """Not delivered; the channel asks for some time."""
 
@@ -95,3 +106,7 @@ class Gone(SendError):
 
 class Rejected(SendError):
     """Our own fault: too large, malformed, or the bot is not registered."""
+
+
+class TooBig(Rejected):
+    """The card was too large for the channel."""

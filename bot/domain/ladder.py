@@ -5,17 +5,19 @@
 An offer stays open until somebody takes the question; a deadline only widens the circle. A step that
 finds nobody, while nobody else is thinking it over, is followed by the next one at once. Whoever was asked
 in the last step before its time has until then: only after it the asker hears that nobody could help.
+In the place of a coach whom no message reached the next one is asked at once, in the same step.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.domain import events as e
 from bot.domain.contact_silence import contact_silence
 from bot.domain.evolving import evolve, evolve_all
 from bot.domain.guards import event_at
+from bot.domain.ids import PersonId
 from bot.domain.policy import Circle, Step
 from bot.domain.request import Request
 from bot.domain.states import State
@@ -60,6 +62,8 @@ def next_step_at(request: Request) -> datetime | None:
     steps = request.policy.steps
     if request.search_started_at is None or not steps or not _has_fresh_offers(request):
         return request.last_at
+    if unreached_now(request):
+        return request.last_at
     following = min(request.step + 1, len(steps) - 1)
     return request.search_started_at + steps[following].after
 
@@ -71,6 +75,19 @@ def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
     if due_at is None or due_at > world.now:
         return silence
     return (*silence, *_Climb(evolve_all(request, silence), world).go())
+
+
+def unreached_now(request: Request) -> frozenset[PersonId]:
+    """Who could not be reached since the circle last grew, in a step that asks a few: others are asked in their place."""
+    steps = request.policy.steps
+    if not 0 <= request.step < len(steps) or steps[request.step].circle is not Circle.COACHES:
+        return frozenset()
+    return _unreached_since(request, (e.Widened, e.SearchStarted))
+
+
+def _unreached_since(request: Request, turns: tuple[type[e.Event], ...]) -> frozenset[PersonId]:
+    last = takewhile(lambda event: not isinstance(event, turns), reversed(request.history[request.chapter :]))
+    return frozenset(event.person for event in last if isinstance(event, e.Unreached))
 
 
 A_BREATH = timedelta(minutes=1)
@@ -91,6 +108,12 @@ class _Climb:
             return tuple(self._events)
         if self._request.alone_until is not None:
             return tuple(self._events)
+        if lost := unreached_now(self._request):
+            in_vain = _unreached_since(
+                self._request, (e.SearchStarted,)
+            )  # so that it ends, whatever the roster says
+            others = (one for one in self._world.coaches if one.id not in in_vain)
+            self._ask(others, self._request.step, len(lost), as_contact=False)
         while (step := self._due_step()) is not None:
             self._widen(step)
         if self._is_over():

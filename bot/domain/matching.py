@@ -6,6 +6,7 @@ instant may together go one over a limit.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from heapq import merge
@@ -23,6 +24,14 @@ LIMIT_WINDOW = timedelta(days=7)
 
 HALF_A_HELP = 5.0
 """Minutes added to everybody's load, so that who is there for few hours is not always first with nothing."""
+
+HEAD_START = 10 / 38
+"""Minutes for each hour there that somebody who is present at Teams may have given more, and still be asked first.
+
+One help for a full-timer. Presence stands beside load and not before it: whoever works with a phone looks *away* all day,
+so that otherwise the same few behind a PC would be asked first each time. So it decides among those whose turn it is
+about equally; docs/adr/0002 has what that does to fairness.
+"""
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -138,6 +147,7 @@ def candidates(
     loads: Mapping[PersonId, Load],
     is_available: Callable[[Coach], bool],
     open_limit: int,
+    present: AbstractSet[PersonId] = frozenset(),
 ) -> Iterator[Coach]:
     """Yield who may be offered `request` now, best first.
 
@@ -145,15 +155,19 @@ def candidates(
     the weekly limit or holds `open_limit` open requests. Who gave this request back comes last. Then:
     same place, topic skill, language; then fewest minutes of help given in `LOAD_WINDOW` for each hour a
     week the coach is there (so that a part-timer is not asked as often as a full-timer; see
-    docs/adr/0002); then longest since the last offer; then the id.
+    docs/adr/0002), in which who is `present` has a `HEAD_START`; then longest since the last offer; then the id.
     """
     asked = {offer.person.id for offer in request.offers if not offer.is_old}
     left_out = asked | {request.asker.id}
-    moved = {person: roll.by_id[person] for person in (*loads, *request.gave_back) if person in roll.by_id}
+    moved = {
+        person: roll.by_id[person]
+        for person in (*loads, *request.gave_back, *present)
+        if person in roll.by_id
+    }
     carrying = []
     for person, (rank, hours, coach) in moved.items():
         load = loads.get(person, NOTHING)
-        worn = (load.minutes + HALF_A_HELP) / hours
+        worn = (load.minutes + HALF_A_HELP) / hours - (HEAD_START if person in present else 0.0)
         carrying.append(((person in request.gave_back, *rank[:3], worn, load.last_offered_at, person), coach))
     carrying.sort(key=itemgetter(0))
     others = (((False, *rank), coach) for rank, coach in roll.order if coach.id not in moved)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.domain.desk_notices import DeskContent
 from bot.domain.help_clock import ClockLeftRunning
+from bot.domain.losing import NotReached, ReachChanged
 from bot.domain.resting import Resting
 from bot.domain.team_notices import TeamContent
 from bot.domain.week_question import WeekAsked
@@ -22,4 +23,4 @@ class Said:
     more: str = ""
 
 
-Content = Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked
+Content = Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked | ReachChanged | NotReached

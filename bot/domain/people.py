@@ -9,6 +9,7 @@ from bot.domain.confirming import Confirming
 from bot.domain.happening import Person
 from bot.domain.help_clock import HelpClock
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
+from bot.domain.losing import Loss
 from bot.domain.notices import Notice
 from bot.domain.request import Beneficiary, Shown, Wish
 
@@ -30,6 +31,8 @@ class Reference:
     conversation_id: str
     bot_id: str
     user_id: str
+    is_reopened: bool = False
+    """The chat was made anew by the bot, because the one before was not there any more; nothing was heard in it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +153,10 @@ class PersonRecord:
     languages: tuple[str, ...] = ("nl",)
     roles: tuple[Role, ...] = ()
     reference: Reference | None = None
+    heard_at: datetime | None = None
+    """The latest of what they did, on the channel's own clock, as far as it was written down."""
+    loss: Loss | None = None
+    """That nothing reached them, now or the last time."""
     department: DepartmentId | None = None
     """Where they said they work."""
     roster_department: DepartmentId | None = None

@@ -1,5 +1,6 @@
-"""Who the coordinators are: those whom the roster or another coordinator made so, and those of the settings, always."""
+"""Who the coordinators are: those whom the roster or another coordinator made so, and those of the settings and their groups, always."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.clock import Clock
@@ -9,25 +10,42 @@ from bot.domain.coordinators import MOST, appointed, dismissed, was_appointed
 from bot.domain.errors import NotAllowed
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord, Role
+from bot.services.coordinator_groups import CoordinatorGroups
 from bot.services.people import People
 from bot.storage.protocols import PeopleStore
 
 _SETTINGS = PersonId("")
-"""Who made somebody a coordinator, when that was the operator."""
+"""Who made somebody a coordinator, when that was the operator, or whoever runs the groups."""
 
 
 class Coordinators:
     """Lists, makes and unmakes coordinators."""
 
     def __init__(
-        self, *, store: PeopleStore, people: People, clock: Clock, always: frozenset[PersonId]
+        self,
+        *,
+        store: PeopleStore,
+        people: People,
+        clock: Clock,
+        always: frozenset[PersonId],
+        groups: CoordinatorGroups,
+        met: Callable[[PersonRecord], None],
     ) -> None:
-        """`always` are those of the settings: nobody takes the role from them."""
+        """`always` are those of the settings, and `groups` say who is one by a group: nobody takes the role from them.
+
+        `met` hears of who became one, and may have to be looked up.
+        """
         self._store = store
         self._people = people
         self._clock = clock
-        self._always = always
-        self._is_settled = False
+        self._named = always
+        self._groups = groups
+        self._met = met
+        self._settled: tuple[frozenset[PersonId], bool, int] | None = None
+
+    @property
+    def _always(self) -> frozenset[PersonId]:
+        return self._named | self._groups.members
 
     def is_one(self, record: PersonRecord) -> bool:
         """Whether this person is a coordinator now."""
@@ -93,18 +111,25 @@ class Coordinators:
         return record
 
     async def refresh(self) -> None:
-        """Write the role down, once after the start, for those of the settings; who is there no more loses it."""
-        if self._is_settled:
+        """Write the role down for those of the settings and their groups; who is there no more loses it.
+
+        Once after the start, and each time that the groups were read. As long as not all of them were, only who was seen to leave one loses it.
+        """
+        always, is_whole = self._always, self._groups.is_whole
+        settled = (always, is_whole, self._groups.readings)
+        if settled == self._settled:
             return
         now = self._clock.now()
         given = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_added")
         taken = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_removed")
-        for person in sorted(self._always):
-            await self._people.change(person, lambda one: appointed(one, _about(one, given)))
+        for person in sorted(always):
+            _, record = await self._people.change(person, lambda one: appointed(one, _about(one, given)))
+            self._met(record)
         for record in await self.everyone():
-            if record.id not in self._always and _of_settings(record):
+            is_known = is_whole or record.id in self._groups.left
+            if is_known and record.id not in always and _of_settings(record):
                 await self._people.change(record.id, lambda one: dismissed(one, _about(one, taken)))
-        self._is_settled = True
+        self._settled = settled
 
     async def _others(self, person: PersonId) -> bool:
         return any(one.id != person for one in await self.everyone())

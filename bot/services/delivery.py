@@ -5,17 +5,28 @@ orphan card, which is harmless to press.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain import events as e
-from bot.domain.errors import Ambiguous, Conflict, Gone, Rejected, TryLater, Unreachable
+from bot.domain.errors import (
+    Ambiguous,
+    Conflict,
+    Gone,
+    NoChat,
+    Rejected,
+    SwitchedOff,
+    TryLater,
+    Unreachable,
+)
 from bot.domain.evolving import evolve_all
 from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
+from bot.domain.losing import Why
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown
@@ -23,6 +34,7 @@ from bot.domain.states import State
 from bot.domain.view import View
 from bot.domain.views import owed
 from bot.domain.waking import with_wake
+from bot.services.bringing import LostPerson, Outcome, brought
 from bot.services.messenger import Messenger
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
 from bot.telemetry import error_name, log_event
@@ -40,26 +52,10 @@ class Renderer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What one person's screen is known to show after an attempt.
-
-    `retry_in` is set when the channel did not take it: at least this long is to be waited. `is_refused`:
-    the channel will never take this card; it counts as shown, so that it is not sent for ever.
-    """
-
-    shown: Shown
-    retry_in: timedelta | None = None
-    is_refused: bool = False
-
-
-LostPerson = Callable[[PersonId, Reference | None], Awaitable[bool]]
-"""Told that nothing reached this person under this reference; False when they were heard of again meanwhile."""
-
 LONGEST_PAUSE = timedelta(minutes=5)
 """Between two attempts, however often the channel did not take it."""
 EVEN_ATTEMPTS = 5
-"""So many are `Policy.retry_after` apart; then the pauses double."""
+"""So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
 ALARM_AFTER = 9
 """Attempts in a row, about 15 minutes, after which the operator hears of it."""
 
@@ -87,9 +83,13 @@ class Screen:
         shown = replace(shown, is_lost=False)  # tried again, so heard of again
         try:
             shown = await self._live(to, shown, edition, news, post)
-            return Outcome(shown=await self._tidy(to, shown, neutral))
+            return await self._tidy(to, shown, neutral)
+        except NoChat:
+            return Outcome(shown=shown, lost=Why.NO_CHAT)
+        except SwitchedOff:
+            return Outcome(shown=shown, lost=Why.SWITCHED_OFF)
         except Unreachable:
-            return Outcome(shown=replace(shown, is_lost=True, news=news))
+            return Outcome(shown=shown, lost=Why.REFUSED)
         except TryLater as error:
             return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
         except Ambiguous:
@@ -114,16 +114,18 @@ class Screen:
         stale = shown.outdated
         return replace(shown, edition=edition, news=news, live=message, stale=stale)
 
-    async def _tidy(self, to: Reference, shown: Shown, neutral: Post) -> Shown:
+    async def _tidy(self, to: Reference, shown: Shown, neutral: Post) -> Outcome:
         for message in shown.stale:
             try:
                 await self._messenger.edit(to, message, neutral)
             except (Gone, Rejected):
                 pass  # it is not there to press any more, or never will be mended by trying again
-            except (TryLater, Ambiguous):
-                return shown  # owed still: the next round goes on here
+            except TryLater as error:  # owed still: the next round goes on here
+                return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
+            except Ambiguous:
+                return Outcome(shown=shown, retry_in=timedelta(0))
             shown = replace(shown, stale=tuple(m for m in shown.stale if m != message))
-        return shown
+        return Outcome(shown=shown)
 
 
 class Delivery:
@@ -181,22 +183,22 @@ class Delivery:
         shown = request.shown.get(who, Shown())
         try:
             record = await self._people.find(who)
-            reference = record.value.reference if record else None
-            outcome = await self._attempt(request, who, view, shown, reference)
-            if outcome.shown.is_lost and not await self._lost(who, reference):
-                return Outcome(shown=shown, retry_in=timedelta(0))
+            return await brought(
+                record.value.reference if record else None,
+                shown,
+                view.news,
+                partial(self._attempt, request, who, view),
+                partial(self._lost, who),
+            )
         except Exception as error:  # noqa: BLE001 - the others of this round must get theirs
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=shown, retry_in=timedelta(0))
-        return outcome
 
     async def _attempt(
-        self, request: Request, who: PersonId, view: View, shown: Shown, reference: Reference | None
+        self, request: Request, who: PersonId, view: View, to: Reference, shown: Shown
     ) -> Outcome:
-        if reference is None:
-            return Outcome(shown=replace(shown, is_lost=True))
         return await self._screen.bring(
-            reference,
+            to,
             shown,
             edition=view.edition,
             news=view.news,
@@ -226,7 +228,7 @@ class Delivery:
             ours = patient(outcome, request.policy.retry_after, now)
             is_untouched = stored == before.get(who, Shown())
             shown[who] = ours if is_untouched else _both(stored, ours)
-        lost = [who for who, outcome in outcomes.items() if outcome.shown.is_lost or outcome.is_refused]
+        lost = [who for who, outcome in outcomes.items() if outcome.lost or outcome.is_refused]
         merged = replace(request, shown=shown)
         if request.state is State.SEARCHING:
             at = event_at(request, now)
@@ -248,7 +250,9 @@ def patient(outcome: Outcome, retry_after: timedelta, now: datetime) -> Shown:
     if failures == ALARM_AFTER:
         log_event("delivery.overdue", level="error", count=failures)
     own = min(retry_after * 2 ** max(0, min(failures - EVEN_ATTEMPTS, 10)), LONGEST_PAUSE)
-    return replace(outcome.shown, failures=failures, not_before=now + max(own, outcome.retry_in))
+    is_enough = outcome.retry_in and failures <= EVEN_ATTEMPTS
+    pause = outcome.retry_in if is_enough else max(own, outcome.retry_in)
+    return replace(outcome.shown, failures=failures, not_before=now + pause)
 
 
 def _may_try(request: Request, who: PersonId, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.clock import Clock
@@ -10,10 +10,11 @@ from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
 from bot.domain.errors import Conflict
 from bot.domain.ids import DepartmentId, PersonId
-from bot.domain.people import Draft, PersonRecord
+from bot.domain.people import Draft, PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
-from bot.services.delivery import LostPerson, Outcome, Screen
+from bot.services.bringing import LostPerson, Outcome, brought
+from bot.services.delivery import Screen
 from bot.services.draft_around import DraftSurroundings
 from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
 
@@ -112,19 +113,21 @@ class DraftDelivery:
         draft = stored.value.draft
         if draft is None or not is_owed(draft):
             return stored.value
-        outcome = await self._bring(stored.value, draft)
-        if outcome.shown.is_lost and not await self._lost(person, stored.value.reference):
-            outcome = Outcome(shown=draft.shown, retry_in=timedelta(0))
+        outcome = await brought(
+            stored.value.reference,
+            draft.shown,
+            draft.news,
+            partial(self._bring, stored.value, draft),
+            partial(self._lost, person),
+        )
         written = await self._write(stored, draft, outcome)
         await self._put_away(stored.value, draft, outcome, written)
         return written
 
-    async def _bring(self, record: PersonRecord, draft: Draft) -> Outcome:
-        if record.reference is None:
-            return Outcome(shown=replace(draft.shown, is_lost=True))
+    async def _bring(self, record: PersonRecord, draft: Draft, to: Reference, shown: Shown) -> Outcome:
         return await self._screen.bring(
-            record.reference,
-            draft.shown,
+            to,
+            shown,
             edition=draft.edition,
             news=draft.news,
             post=await self.render(record),

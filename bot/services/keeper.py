@@ -23,6 +23,7 @@ from bot.domain.request import Request
 from bot.domain.states import State
 from bot.domain.views import owed
 from bot.domain.waking import deadline, pass_time, with_wake
+from bot.metrics import Measured, measure
 from bot.services.delivery import Delivery
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
@@ -59,6 +60,8 @@ class Keeper:
         """When this instance must look at what it wrote itself."""
         self.when_silent: Callable[[Request], Awaitable[None]] = _tell_nobody
         """Tells the coordinators that a contact point says nothing about this request."""
+        self.when_drafted: Callable[[PersonRecord], None] = _foresee_nothing
+        """Hears, and returns at once, that somebody is about to send a question."""
 
     def serve(
         self,
@@ -95,6 +98,8 @@ class Keeper:
         """See `bot.services.people.OwingPerson`."""
         self._note(record.id, record.wake_at)
         is_draft_owed = record.draft is not None and is_owed(record.draft)
+        if is_draft_owed:
+            self.when_drafted(record)
         if is_draft_owed or owed_notices(record.notices, self._clock.now()):
             self._jobs.setdefault(record.id, _Job())
             self._start(record.id, self._deliver_draft(record.id))
@@ -116,6 +121,8 @@ class Keeper:
         if not is_due:
             self._note(where, request.wake_at)
             return
+        if request.wake_at is not None:
+            measure(Measured.LAG, (now - request.wake_at).total_seconds(), kind="request")
         changed = with_wake(evolve_all(request, await self._brought(request)), now=now)
         try:
             written = await self._requests.replace(changed, etag=stored.etag)
@@ -208,6 +215,10 @@ class Keeper:
             await self.when_silent(request)
         except Exception as error:  # noqa: BLE001 - whoever asks must be helped, also when nobody can be told of it
             log_event("contact_silence.failed", level="error", error=error_name(error))
+
+
+def _foresee_nothing(record: PersonRecord) -> None:
+    del record
 
 
 async def _tell_nobody(request: Request) -> None:

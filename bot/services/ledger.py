@@ -8,12 +8,13 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.errors import Conflict, NotFound
-from bot.domain.events import Event
+from bot.domain.events import Accepted, Event
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest
 from bot.domain.request import Request, Shown
 from bot.domain.waking import with_wake
+from bot.metrics import Measured, measure
 from bot.storage.protocols import RequestStore, Stored
 
 DECIDE_WITHIN = timedelta(seconds=1.5)
@@ -82,9 +83,12 @@ class Ledger:
         give_up_at = self._clock.now() + DECIDE_WITHIN
         while True:
             read = await self._requests.get(where.department, where.id)
+            decided = decide(read.value)
             try:
-                stored = await self._write(read, decide(read.value), by, message, again)
+                stored = await self._write(read, decided, by, message, again)
             except Conflict:
+                if any(isinstance(event, Accepted) for event in decided):
+                    measure(Measured.CLAIMS_LOST, kind="conflict")
                 if self._clock.now() >= give_up_at:
                     raise
                 await asyncio.sleep(0)  # let the winner's write be answered first
@@ -117,12 +121,16 @@ class Ledger:
 
         return await self._change_shown(where, person, here, by=person)
 
-    async def found_again(self, where: OpenRequest, person: PersonId) -> None:
-        """Somebody who could not be reached can be again: their card is owed as a new message."""
+    async def found_again(self, where: OpenRequest, person: PersonId, *, is_new_chat: bool = False) -> None:
+        """Somebody who could not be reached can be again: what did not reach them is owed as a new message.
+
+        In a new chat every card is, because what stood in the old one may be out of sight.
+        """
 
         def again(shown: Shown) -> Shown:
             news = -1 if shown.is_lost else shown.news
-            return replace(shown, is_lost=False, failures=0, not_before=None, news=news)
+            tried = replace(shown, is_lost=False, failures=0, not_before=None, news=news)
+            return _afresh(tried) if is_new_chat else tried
 
         try:
             await self._change_shown(where, person, again)

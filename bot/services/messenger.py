@@ -16,9 +16,21 @@ class Messenger(Protocol):
         """Send `post` as a new message and return its id.
 
         Raises:
-            Unreachable: this person cannot be reached.
+            Unreachable: this person cannot be reached; `NoChat` and `SwitchedOff` say more.
             TryLater: not delivered.
             Ambiguous: perhaps delivered.
+            Rejected: our own fault; trying again is of no use.
+        """
+        ...
+
+    async def reopen(self, to: Reference) -> Reference:
+        """Make the chat with this person anew and return where it is, perhaps the same place. Safe to repeat.
+
+        What was sent before is not there to be edited.
+
+        Raises:
+            Unreachable: this person cannot be reached.
+            TryLater: not done, or not known to be done; repeat it.
             Rejected: our own fault; trying again is of no use.
         """
         ...

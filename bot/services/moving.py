@@ -99,13 +99,14 @@ class Moving:
         is_complete = True
         for stored in await self._departments.plain.all():
             try:
-                await self._complete(stored.value)
+                await self.complete(stored.value)
             except Exception as error:  # noqa: BLE001 - it is looked at again at the next scan; the others go on
                 is_complete = False
                 log_event("moving.failed", level="error", error=error_name(error))
         self._looked_at = now if is_complete else None
 
-    async def _complete(self, department: Department) -> None:
+    async def complete(self, department: Department) -> None:
+        """Do what is still to be done when this department is closed: its roster and its questions go along."""
         if department.is_closed:
             await self._merging.complete(department)
             if await self.open_in(department.id):

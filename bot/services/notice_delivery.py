@@ -1,7 +1,7 @@
 """Bring the cards of a person's notices up to date, as `bot/services/delivery.py` does for requests."""
 
 from dataclasses import replace
-from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.clock import Clock
@@ -9,9 +9,11 @@ from bot.domain.drafting import DraftTimes, with_person_wake
 from bot.domain.errors import Conflict
 from bot.domain.ids import PersonId
 from bot.domain.notices import Notice, owed, shown_as
-from bot.domain.people import PersonRecord
+from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
-from bot.services.delivery import LostPerson, Outcome, Screen, patient
+from bot.domain.request import Shown
+from bot.services.bringing import LostPerson, Outcome, brought
+from bot.services.delivery import Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
 
 
@@ -58,19 +60,23 @@ class NoticeDelivery:
         return await self._write(stored, outcomes)
 
     async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
-        if record.reference is None:
-            return Outcome(shown=replace(notice.shown, is_lost=True))
-        outcome = await self._screen.bring(
+        return await brought(
             record.reference,
             notice.shown,
+            notice.news,
+            partial(self._attempt, notice),
+            partial(self._lost, record.id),
+        )
+
+    async def _attempt(self, notice: Notice, to: Reference, shown: Shown) -> Outcome:
+        return await self._screen.bring(
+            to,
+            shown,
             edition=notice.edition,
             news=notice.news,
             post=None if notice.is_over else self._renderer.notice(notice),
             neutral=self._renderer.neutral_notice(),
         )
-        if outcome.shown.is_lost and not await self._lost(record.id, record.reference):
-            return Outcome(shown=notice.shown, retry_in=timedelta(0))
-        return outcome
 
     async def _write(
         self, stored: Stored[PersonRecord], outcomes: list[tuple[Notice, Outcome]]

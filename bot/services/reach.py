@@ -1,31 +1,168 @@
-"""Who can be reached: kept in the person's document and, for coaches, in the roster that offers are read from."""
+"""Who can be reached: kept in the person's document and, for coaches, in the roster that offers are read from.
 
+A loss, and that somebody is heard of again, are one write that also owes a look (`ReachChanged`), for what concerns
+others: the roster, the open offers, what a returning person is owed, and the contact point's notice. Most of it is done
+at once; the look comes within half a minute, also after a crash, and may do it again.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
 
+from bot.clock import Clock
+from bot.domain import reaching
+from bot.domain.deciding_search import not_reached
+from bot.domain.drafting import tried_again
+from bot.domain.errors import Ambiguous, Gone, NotFound, Refused, Rejected, TryLater, Unreachable
 from bot.domain.ids import PersonId
-from bot.domain.people import Reference
+from bot.domain.losing import Loss, ReachChanged, Stage, Why
+from bot.domain.notices import Notice
+from bot.domain.people import OpenRequest, PersonRecord, Reference
 from bot.services.availability import Availability
+from bot.services.ledger import Ledger
+from bot.services.loss_notices import LossNotices
+from bot.services.messenger import Messenger
+from bot.services.notices import Notices
 from bot.services.people import People
+from bot.services.rosters import Rosters
+from bot.storage.protocols import Stores
+from bot.telemetry import log_event
+
+REMEMBERED_FOR = timedelta(minutes=5)
+"""So long this instance does not read again how somebody is reached; another one may have lost them meanwhile."""
+_REMEMBERED = 10_000
 
 
 class Reach:
-    """Writes down that somebody was lost."""
+    """Writes down that somebody was lost or heard of again, and sees to what follows from it."""
 
-    def __init__(self, people: People, availability: Availability) -> None:
+    def __init__(
+        self,
+        *,
+        stores: Stores,
+        people: People,
+        availability: Availability,
+        ledger: Ledger,
+        rosters: Rosters,
+        notices: Notices,
+        told: LossNotices,
+        messenger: Messenger,
+        clock: Clock,
+    ) -> None:
+        self._stores = stores
         self._people = people
         self._availability = availability
+        self._ledger = ledger
+        self._rosters = rosters
+        self._notices = notices
+        self._told = told
+        self._messenger = messenger
+        self._clock = clock
+        self._heard: dict[PersonId, tuple[Reference, datetime]] = {}
+        notices.when_due[ReachChanged] = self._look
 
-    async def lost(self, person: PersonId, reference: Reference | None) -> bool:
-        """Nothing can be sent to this person under `reference`, until they are heard of again.
+    async def lost(self, person: PersonId, reference: Reference | None, why: Why) -> Reference | None:
+        """See `LostPerson`. Safe to call twice.
 
-        False, and nothing is written, when they have another reference by now: they were heard of
-        meanwhile. Safe to call twice.
+        A chat that is not there any more is made anew once, and again only after something was heard in it.
         """
-        _, after = await self._people.change(
-            person,
-            lambda record: replace(record, reference=None) if record.reference == reference else record,
-        )
-        if after.reference is not None:
-            return False
+        if why is Why.NO_CHAT and reference is not None and not reference.is_reopened:
+            made = await self._made_anew(person, reference)
+            if made is not None:
+                return made
+        self._heard.pop(person, None)
+        known = await self._people.find(person)
+        now = self._clock.now()
+        if reference is not None and known is not None:
+            _, known = await self._people.change(
+                person, lambda record: reaching.lost(record, reference, why, now)
+            )
+        if known is not None and known.reference not in (None, reference):
+            return known.reference
         await self._availability.lost(person)
-        return True
+        return None
+
+    async def left(self, person: PersonId, at: datetime | None) -> None:
+        """They took the app away, `at` an instant of the channel's clock; nothing when they were heard of since."""
+        if await self._people.find(person) is None:
+            return
+        now = self._clock.now()
+        self._heard.pop(person, None)
+        _, record = await self._people.change(person, lambda one: reaching.left(one, at=at, now=now))
+        if record.reference is None:
+            await self._availability.lost(person)
+
+    def is_known(self, person: PersonId, reference: Reference) -> bool:
+        """Whether they were heard of under this reference a moment ago, so that nothing has to be read."""
+        known = self._heard.get(person)
+        return known is not None and known[0] == reference and self._clock.now() - known[1] < REMEMBERED_FOR
+
+    def remember(self, person: PersonId, reference: Reference) -> None:
+        """How they are reached stands in their document."""
+        if len(self._heard) >= _REMEMBERED:
+            self._heard.clear()
+        self._heard[person] = (reference, self._clock.now())
+
+    async def _made_anew(self, person: PersonId, reference: Reference) -> Reference | None:
+        """Where their new chat is; None when it cannot be made."""
+        try:
+            made = replace(await self._messenger.reopen(reference), is_reopened=True)
+        except (Unreachable, Rejected, Gone):
+            return None
+        except Ambiguous as error:  # it may be asked for again
+            raise TryLater(0) from error
+        _, record = await self._people.change(
+            person, lambda one: replace(one, reference=made) if one.reference == reference else one
+        )
+        log_event("chat.reopened")
+        return record.reference
+
+    # --- what follows ---------------------------------------------------------------------------------
+
+    async def look_after(self, record: PersonRecord) -> None:
+        """Put on its way what waited for somebody who was just heard of; nothing for who was not lost."""
+        loss = record.loss
+        if loss is not None and reaching.is_found(loss, self._clock.now()):
+            await self._found(record, loss)
+
+    async def _look(self, record: PersonRecord, notice: Notice) -> None:
+        await self.look_after(record)
+        loss = record.loss
+        if loss is not None and loss.stage is Stage.LOST and loss.why is not Why.SWITCHED_OFF:
+            await self._lost(record, loss)
+        await self._notices.end(record.id, notice.id)
+
+    async def _lost(self, record: PersonRecord, loss: Loss) -> None:
+        await self._availability.lost(record.id)
+        for where in await self._concerned(record):
+            with suppress(NotFound, Refused):
+                decide = partial(not_reached, person=record.id, now=self._clock.now())
+                decide(await self._ledger.read(where))  # most are refused: then nothing is written
+                await self._ledger.change(where, decide)
+        await self._told.tell(record, loss)
+
+    async def _found(self, record: PersonRecord, loss: Loss) -> None:
+        await self._availability.reached(record.id)
+        for where in await self._concerned(record):
+            await self._ledger.found_again(where, record.id, is_new_chat=loss.why is Why.REMOVED)
+        await self._told.end(record.id, loss)
+        await self._people.change(
+            record.id, lambda one: tried_again(reaching.settled(one, loss)) if one.loss == loss else one
+        )
+
+    async def _concerned(self, record: PersonRecord) -> Iterable[OpenRequest]:
+        """Their own questions, and the open ones that they were asked or have."""
+        places = dict.fromkeys(record.open_requests)
+        helps_in = record.helps_in
+        stored = await self._stores.departments.find(helps_in) if helps_in is not None else None
+        if stored is None:
+            return places
+        for department in await self._rosters.asking(stored.value.id):
+            recent = await self._stores.requests.recent(department, since=self._clock.now())
+            for glance in recent.glances:
+                is_asked = any(person == record.id for person, _ in glance.offered)
+                if glance.is_open and (is_asked or glance.holder == record.id):
+                    places[OpenRequest(department=department, id=glance.id)] = None
+        return places

@@ -10,8 +10,8 @@ from bot.clock import Clock
 from bot.domain import events as e
 from bot.domain.availability import available_hours_per_week, is_available, is_open, next_opening
 from bot.domain.contact_points import contacts_of
-from bot.domain.ids import PersonId, TopicId
-from bot.domain.ladder import Surroundings
+from bot.domain.ids import DepartmentId, PersonId, TopicId
+from bot.domain.ladder import Surroundings, unreached_now
 from bot.domain.matching import LOAD_WINDOW, Help, Load, Roll, candidates, loads_of, roll_of
 from bot.domain.merging import partitions
 from bot.domain.policy import Circle
@@ -27,6 +27,11 @@ _MORNING = time(8)
 _ROLLS = 4096
 
 
+def _nobody(department: DepartmentId) -> frozenset[PersonId]:
+    del department
+    return frozenset()
+
+
 class Search:
     """Looks around for one request."""
 
@@ -38,13 +43,16 @@ class Search:
         rules: Rules,
         national_holidays: Callable[[datetime], frozenset[date]],
         remote_topics: frozenset[TopicId],
+        present_in: Callable[[DepartmentId], frozenset[PersonId]] = _nobody,
     ) -> None:
+        """`present_in` says who of a department is known to sit at Teams now; it asks nobody."""
         self._requests = requests
         self._departments = departments
         self._clock = clock
         self._rules = rules
         self._holidays = national_holidays
         self._remote_topics = remote_topics
+        self._present_in = present_in
         self._rolls: dict[tuple[object, ...], tuple[Department, Roll]] = {}
 
     async def around(self, request: Request) -> Surroundings:
@@ -137,6 +145,7 @@ class Search:
             loads=loads_of(_helps(recent), now=now),
             is_available=lambda coach: is_available(coach, department, now, self._rules.zone, national),
             open_limit=self._rules.open_limit,
+            present=self._present_in(department.id),
         )
         return tuple(islice(found, _most_asked(request, now)))
 
@@ -176,7 +185,7 @@ def _most_asked(request: Request, now: datetime) -> int:
         following = 0  # a search is about to start
     started_at = request.search_started_at or now
     is_last_due = following + 1 >= len(steps) or started_at + steps[following + 1].after > now
-    known = len(request.offers) + len(request.gave_back)
+    known = len(request.offers) + len(request.gave_back) + len(unreached_now(request))
     if following < len(steps) and steps[following].circle is Circle.COACHES and is_last_due:
         return steps[following].limit + known  # when even one is found, nobody of a later step is asked yet
     return request.policy.offer_limit + known

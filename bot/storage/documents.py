@@ -17,6 +17,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.metrics import Measured, measure
 from bot.storage.protocols import Glance
 
 Json = dict[str, Any]
@@ -74,6 +75,7 @@ class Form(Generic[ValueT]):
                 body = self._upgraded(body)
             return self.read(body)
         except (ValidationError, ValueError, LookupError, TypeError) as error:
+            measure(Measured.STORE_ERRORS, operation="decode")
             # neither the body nor pydantic's message may reach a log: they hold what people typed
             raise Unreadable(f"a stored {self.kind} cannot be read ({type(error).__name__})") from None
 

@@ -5,6 +5,8 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from bot.domain.errors import StoreUnavailable
+from bot.metrics import Measured, measure
 from bot.storage.documents import Form
 from bot.storage.protocols import Etag, Stored
 from bot.storage.sqlite_file import patiently
@@ -31,7 +33,11 @@ class Reader:
             # all rows at once: a cursor left open would keep showing an old state
             return self._connection.execute(statement, values).fetchall()
 
-        return await patiently(attempt, path=self._path, seconds=self._lock_seconds)
+        try:
+            return await patiently(attempt, path=self._path, seconds=self._lock_seconds)
+        except StoreUnavailable:
+            measure(Measured.STORE_ERRORS, operation="read")
+            raise
 
     def close(self) -> None:
         """Let go of the connection. Safe to call twice."""

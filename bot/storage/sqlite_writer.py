@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.domain.errors import StoreUnavailable
 from bot.fault_points import reach
+from bot.metrics import Measured, Traced, measure, span
 from bot.storage.sqlite_file import patiently, trouble
 
 Change = Callable[[sqlite3.Connection], None]
@@ -46,7 +47,12 @@ class GroupWriter:
         self._pending.append((change, answer))
         if self._draining is None:
             self._draining = loop.create_task(self._drain())
-        await answer
+        try:
+            with span(Traced.WRITE):
+                await answer
+        except StoreUnavailable:
+            measure(Measured.STORE_ERRORS, operation="write")
+            raise
 
     async def check(self) -> None:
         """Return when the thread that commits answers.

@@ -3,7 +3,8 @@
 import asyncio
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import lru_cache
 from types import TracebackType
 from typing import Protocol, Self
 from urllib.parse import quote
@@ -15,16 +16,24 @@ from pydantic_core import from_json, to_json
 from yarl import URL
 
 from bot import fault_points
-from bot.domain.errors import Gone, Rejected, TryLater
+from bot.clock import Clock, SystemClock
+from bot.domain.errors import Gone, Rejected, SendError, TooBig, TryLater
 from bot.domain.people import Reference
 from bot.domain.post import Post
+from bot.metrics import Measured, Traced, measure, span
+from bot.teams.breaker import Breaker
 from bot.teams.hosts import ServiceHosts
 from bot.teams.inbound import as_object, as_text
-from bot.teams.outcomes import outcome, unanswered
+from bot.teams.lanes import Lane, WaitingEdit
+from bot.teams.outcomes import BotRefused, Throttled, outcome, unanswered
+from bot.teams.outgoing import chat_with, in_words, message_of
+from bot.teams.pace import Pace
+from bot.telemetry import error_name, log_event
 
-CARD = "application/vnd.microsoft.card.adaptive"
 TIME_OUT_S = 15.0
 """For one call, with the wait for earlier calls of its conversation."""
+_LEAVES_WITHIN = 0.7
+"""Of that time; who has waited longer does not leave, because the channel's answer might come too late."""
 CONNECT_TIME_OUT_S = 5.0
 _JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json"})
 # Azure's front ends drop idle connections after minutes; a POST on a dropped one is ambiguous, so ours close sooner.
@@ -42,13 +51,9 @@ class TokenSource(Protocol):
         """
         ...
 
-
-@dataclass(slots=True)
-class _Lane:
-    """The queue of one conversation; it exists while somebody is in it."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    users: int = 0
+    def forget(self, token: str) -> None:
+        """The channel refused `token`: ask for another one, not for this again."""
+        ...
 
 
 def _wait_seconds() -> float:
@@ -63,15 +68,24 @@ class TeamsMessenger:
         hosts: ServiceHosts,
         tokens: TokenSource | None = None,
         *,
+        pace: Pace | None = None,
+        clock: Clock | None = None,
+        tenant: str = "",
         jitter: Callable[[], float] = _wait_seconds,
         time_out_s: float = TIME_OUT_S,
     ) -> None:
-        """`tokens` is None in local mode only; `jitter` gives the shortest wait after a refusal, in seconds."""
+        """`tokens` is None in local mode only, `pace` None lets calls leave as they come.
+
+        `tenant` is the organisation in which chats are made; `jitter` gives the shortest wait after a refusal, in seconds.
+        """
         self._hosts = hosts
         self._tokens = tokens
+        self._pace = pace
+        self._breaker = Breaker(clock or SystemClock())
+        self._tenant = tenant
         self._jitter = jitter
         self._time_out_s = time_out_s
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes: dict[str, Lane] = {}
         self._http: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -93,15 +107,37 @@ class TeamsMessenger:
 
     async def send(self, to: Reference, post: Post) -> str:
         """See `Messenger`. The id is empty when the channel gave none: such a message cannot be edited."""
-        body = to_json(_message(to, post) | {"channelData": {"notification": {"alert": True}}})
-        return await self.post(to.service_url, to.conversation_id, body)
+        bell = {"channelData": {"notification": {"alert": True}}}
+        body = to_json(message_of(to, post) | bell)
+        try:
+            return await self.post(to.service_url, to.conversation_id, body)
+        except TooBig:
+            body = to_json(in_words(to, post) | bell)
+            return await self.post(to.service_url, to.conversation_id, body)
 
     async def edit(self, to: Reference, message: str, post: Post) -> None:
         """See `Messenger`."""
         if not message:
             raise Gone
-        body = to_json(_message(to, post) | {"id": message})
-        await self._call(hdrs.METH_PUT, to.service_url, to.conversation_id, body, message)
+        body = to_json(message_of(to, post) | {"id": message})
+        try:
+            await self.put(to.service_url, to.conversation_id, message, body)
+        except TooBig:
+            body = to_json(in_words(to, post) | {"id": message})
+            await self.put(to.service_url, to.conversation_id, message, body)
+
+    async def reopen(self, to: Reference) -> Reference:
+        """See `Messenger`."""
+        url = URL(f"{self._base(to.service_url)}/v3/conversations", encoded=True)
+        body = to_json(chat_with(to, self._tenant))
+        answer = await self._call(hdrs.METH_POST, to.service_url, to.conversation_id, body, url=url)
+        try:
+            made = as_text(as_object(from_json(answer)).get("id"))
+        except ValueError:
+            made = ""
+        if not _is_id(made):
+            raise Rejected
+        return replace(to, conversation_id=made)
 
     async def post(self, service_url: str, conversation_id: str, body: bytes) -> str:
         """Send an activity that is JSON already; see `Messenger.send`."""
@@ -120,23 +156,68 @@ class TeamsMessenger:
         await self._call(hdrs.METH_DELETE, service_url, conversation_id, b"", message)
 
     async def _call(
-        self, method: str, service_url: str, conversation_id: str, body: bytes, message: str | None = None
+        self,
+        method: str,
+        service_url: str,
+        conversation_id: str,
+        body: bytes,
+        message: str | None = None,
+        *,
+        url: URL | None = None,
     ) -> bytes:
-        url = self._url(service_url, conversation_id, message)
+        url = url or self._url(service_url, conversation_id, message)
         lane = self._lanes.get(conversation_id)
+        edited = message if method == hdrs.METH_PUT else None
+        if edited is not None and lane is not None and (waiting := lane.edits.get(edited)) is not None:
+            await waiting.joined(body)
+            return b""
+        self._breaker.check()
+        if self._pace is not None:
+            self._pace.admit(conversation_id, ahead=0 if lane is None else lane.users)
         if lane is None:
-            lane = self._lanes[conversation_id] = _Lane()
+            lane = self._lanes[conversation_id] = Lane()
         lane.users += 1
+        edit = WaitingEdit(body)
+        if message is not None:
+            lane.edits.pop(message, None)  # an edit that is asked for after a delete comes after it
+        if edited is not None:
+            lane.edits[edited] = edit
+        try:
+            with span(Traced.SEND, kind=method):
+                answer = await self._in_turn(method, url, conversation_id, edited, lane, edit)
+        except SendError as error:
+            self._concluded(conversation_id, error)
+            edit.failed(error)
+            raise
+        except asyncio.CancelledError:
+            edit.failed(TryLater(self._jitter()))
+            raise
+        else:
+            self._concluded(conversation_id, None)
+            edit.succeeded()
+            return answer
+        finally:
+            lane.leaves(edited, edit)
+            lane.users -= 1
+            if not lane.users:
+                del self._lanes[conversation_id]
+
+    async def _in_turn(
+        self, method: str, url: URL, conversation_id: str, edited: str | None, lane: Lane, edit: WaitingEdit
+    ) -> bytes:
         has_left = False
         try:
-            async with asyncio.timeout(self._time_out_s), lane.lock:
-                headers = _JSON
-                if self._tokens is not None:
-                    headers = _JSON.copy()
-                    headers[hdrs.AUTHORIZATION] = f"Bearer {await self._tokens.token()}"
+            async with asyncio.timeout(self._time_out_s) as limit, lane.lock:
+                token = "" if self._tokens is None else await self._tokens.token()
+                if self._pace is not None:
+                    await self._pace.wait(conversation_id)
+                if self._is_late(limit):
+                    raise TryLater(self._jitter())
+                self._breaker.admit()
+                body = lane.leaves(edited, edit)
                 fault_points.reach("send.before")
                 has_left = True
-                return await self._exchange(method, url, body, headers)
+                return await self._exchange(method, url, body, token)
         except (
             aiohttp.ClientConnectorError,
             aiohttp.ConnectionTimeoutError,
@@ -144,13 +225,30 @@ class TeamsMessenger:
             raise TryLater(self._jitter()) from error
         except (aiohttp.ClientError, OSError) as error:  # TimeoutError among them
             raise unanswered(method, self._jitter) if has_left else TryLater(self._jitter()) from error
-        finally:
-            lane.users -= 1
-            if not lane.users:
-                del self._lanes[conversation_id]
 
-    async def _exchange(self, method: str, url: URL, body: bytes, headers: CIMultiDict[str]) -> bytes:
+    def _is_late(self, limit: asyncio.Timeout) -> bool:
+        ends_at = limit.when()
+        now = asyncio.get_running_loop().time()
+        return ends_at is not None and ends_at - now < self._time_out_s * (1 - _LEAVES_WITHIN)
+
+    def _concluded(self, conversation_id: str, error: SendError | None) -> None:
+        """Every call ends here, once; `error` is None when the channel did what was asked."""
+        measure(Measured.SENDS, outcome="Delivered" if error is None else error_name(error))
+        if error is None:
+            self._breaker.succeeded()
+        elif isinstance(error, BotRefused):
+            self._breaker.refused()
+        elif isinstance(error, Throttled) and self._pace is not None:
+            self._pace.refused(conversation_id, error.after_seconds)
+        elif isinstance(error, TooBig):
+            log_event("connector.too_big", level="error")
+
+    async def _exchange(self, method: str, url: URL, body: bytes, token: str) -> bytes:
         assert self._http is not None, "use it inside async with"
+        headers = _JSON
+        if token:
+            headers = _JSON.copy()
+            headers[hdrs.AUTHORIZATION] = f"Bearer {token}"
         async with self._http.request(
             method, url, data=body, headers=headers, allow_redirects=False
         ) as response:
@@ -158,28 +256,28 @@ class TeamsMessenger:
         fault_points.reach("send.after")
         if 200 <= response.status < 300:
             return answer
+        if response.status == 401 and self._tokens is not None:
+            self._tokens.forget(token)
         raise outcome(method, response.status, response.headers.get(hdrs.RETRY_AFTER), answer, self._jitter)
 
     def _url(self, service_url: str, conversation_id: str, message: str | None) -> URL:
-        base = self._hosts.base(service_url)
-        if base is None or not _is_id(conversation_id) or not (message is None or _is_id(message)):
+        if not _is_id(conversation_id) or not (message is None or _is_id(message)):
             raise Rejected
-        place = f"{base}/v3/conversations/{quote(conversation_id, safe='')}/activities"
+        place = f"{self._base(service_url)}/v3/conversations/{_in_path(conversation_id)}/activities"
         return URL(place if message is None else f"{place}/{quote(message, safe='')}", encoded=True)
+
+    def _base(self, service_url: str) -> str:
+        base = self._hosts.base(service_url)
+        if base is None:
+            raise Rejected
+        return base
+
+
+@lru_cache(maxsize=4096)
+def _in_path(conversation_id: str) -> str:
+    return quote(conversation_id, safe="")  # 2 us, and the same ones come again and again
 
 
 def _is_id(part: str) -> bool:
     # Quoting leaves dots alone, and a part of dots only would climb out of its place in the path.
     return part.strip(".") != ""
-
-
-def _message(to: Reference, post: Post) -> dict[str, object]:
-    # The card alone: with a text beside it Teams makes two messages and gives no id that can be edited.
-    return {
-        "type": "message",
-        "from": {"id": to.bot_id},
-        "recipient": {"id": to.user_id},
-        "conversation": {"id": to.conversation_id},
-        "summary": post.summary,
-        "attachments": [{"contentType": CARD, "content": post.card}],
-    }

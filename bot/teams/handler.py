@@ -1,28 +1,43 @@
 """Hands what people say and press in their personal chat to the conversation, and sends what it answers."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from pydantic_core import to_json
 
+from bot.clock import Clock, SystemClock
 from bot.dialogs.turn import Conversation, Pressed
-from bot.domain.errors import Gone, SendError
-from bot.domain.people import Reference
 from bot.domain.post import Post
 from bot.services.messenger import Messenger
 from bot.teams.adapter import ANSWER, INBOUND
-from bot.teams.connector import CARD
-from bot.teams.hearing import deleted, edited, executed, newcomer, reacted, said, speaker, submitted
+from bot.teams.answers import Answers
+from bot.teams.hearing import (
+    REFRESH,
+    deleted,
+    edited,
+    executed,
+    is_refresh,
+    leaver,
+    newcomer,
+    reacted,
+    said,
+    speaker,
+    submitted,
+)
 from bot.teams.inbound import BadInbound, Inbound
+from bot.teams.limits import PersonLimits, TooFast
 from bot.teams.once import Answer
-from bot.telemetry import error_name, log_event
+from bot.teams.outgoing import CARD
+from bot.telemetry import log_event
 
 CARD_ACTION = "adaptiveCard/action"
 NOTE = "application/vnd.microsoft.activity.message"
 PROBLEM = "application/vnd.microsoft.error"
 SUMMARY = "Digicoach"
 """The notification's text for a card whose post names none."""
+_ACTS = frozenset({"message", "invoke", "messageUpdate", "messageDelete", "messageReaction"})
+"""The types of activity that a person causes."""
 
 
 class Handler(TeamsActivityHandler):  # type: ignore[misc]
@@ -31,12 +46,38 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     Nothing of the SDK's own invoke handling is used: it answers 500 to every card action (platform defects B1, B2).
     """
 
-    def __init__(self, conversation: Conversation, messenger: Messenger, *, elsewhere: str) -> None:
-        """`elsewhere` is the line for people who speak to the bot in a channel or a group."""
+    def __init__(
+        self,
+        conversation: Conversation,
+        messenger: Messenger,
+        *,
+        elsewhere: str,
+        too_fast: str = "",
+        limits: PersonLimits | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """`elsewhere` is the line for people who speak to the bot in a channel or a group.
+
+        `too_fast` is the line for a press beyond `limits`; without limits there is none.
+        Answers that the channel puts off wait by `clock`.
+        """
         super().__init__()
+        self._too_fast = too_fast
+        self._limits = limits
         self._conversation = conversation
-        self._messenger = messenger
+        self.answers = Answers(messenger, clock or SystemClock())
         self._elsewhere = elsewhere
+
+    async def on_turn(self, turn_context: TurnContext) -> None:
+        """One activity. Whoever goes too fast is told so on a press; anything else raises `TooFast`."""
+        inbound = _inbound(turn_context)
+        if self._limits is None or (actor := _actor(inbound)) is None or self._limits.allows(actor):
+            await super().on_turn(turn_context)
+        elif inbound.name == CARD_ACTION and not is_refresh(inbound):
+            log_event("turn.limited", kind=inbound.type)
+            turn_context.turn_state[ANSWER] = _answer(200, NOTE, self._too_fast)
+        else:
+            raise TooFast
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """A typed line, or a button's fallback."""
@@ -47,17 +88,21 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
             await self._submit(submitted(inbound))
         else:
             line = said(inbound)
-            await self._post(line.by.reference, await self._conversation.said(line))
+            await self.answers.post(line.by.reference, await self._conversation.said(line))
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
         """A button. The SDK is told nothing, because it would copy the card; the answer is left in the state."""
         turn_context.turn_state[ANSWER] = await self._invoked(_inbound(turn_context))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
-        """Somebody joined the chat; Teams sends this beside the installation."""
+        """Somebody joined the chat or left it; Teams sends this beside the installation."""
         inbound = _inbound(turn_context)
-        if inbound.membersAdded and _is_personal(inbound) and (by := newcomer(inbound)) is not None:
-            await self._post(by.reference, await self._conversation.arrived(by))
+        if not _is_personal(inbound):
+            return
+        if inbound.membersAdded and (by := newcomer(inbound)) is not None:
+            await self.answers.post(by.reference, await self._conversation.arrived(by))
+        elif inbound.membersRemoved and (gone := leaver(inbound)) is not None:
+            await self._conversation.left(gone)
 
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         """The app came or went: `add`, `remove`, or the same by an upgrade that brings or drops the bot."""
@@ -67,7 +112,7 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         match inbound.action:
             case "add" | "add-upgrade":
                 by = speaker(inbound)
-                await self._post(by.reference, await self._conversation.arrived(by))
+                await self.answers.post(by.reference, await self._conversation.arrived(by))
             case "remove" | "remove-upgrade":
                 await self._conversation.left(speaker(inbound))
             case _:
@@ -77,7 +122,7 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         """A thumb on a message; one in a channel or a group says nothing to us."""
         inbound = _inbound(turn_context)
         if _is_personal(inbound) and (reaction := reacted(inbound)) is not None:
-            await self._post(reaction.by.reference, await self._conversation.reacted(reaction))
+            await self.answers.post(reaction.by.reference, await self._conversation.reacted(reaction))
 
     async def on_event_activity(self, turn_context: TurnContext) -> None:
         """Ignored; the SDK would look for meetings and tokens in it."""
@@ -86,13 +131,13 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         """A message was changed, or brought back."""
         inbound = _inbound(turn_context)
         if _is_personal(inbound) and (change := edited(inbound)) is not None:
-            await self._post(change.by.reference, await self._conversation.edited(change))
+            await self.answers.post(change.by.reference, await self._conversation.edited(change))
 
     async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
         """A message was taken away."""
         inbound = _inbound(turn_context)
         if _is_personal(inbound) and (gone := deleted(inbound)) is not None:
-            await self._post(gone.by.reference, await self._conversation.deleted(gone))
+            await self.answers.post(gone.by.reference, await self._conversation.deleted(gone))
 
     async def _invoked(self, inbound: Inbound) -> Answer:
         if inbound.name != CARD_ACTION:
@@ -109,36 +154,27 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         to = pressed.by.reference
         post = Post(card=await self._conversation.pressed(pressed), summary=SUMMARY)
         if pressed.message:
-            try:
-                await self._messenger.edit(to, pressed.message, post)
-            except Gone:
-                pass
-            except SendError as error:
-                log_event("answer.unsent", error=error_name(error))
-                return
-            else:
-                return
-        await self._post(to, [post])
-
-    async def _post(self, to: Reference, posts: Sequence[Post]) -> None:
-        for post in posts:
-            try:
-                await self._messenger.send(to, post)
-            except SendError as error:
-                # The turn is written: raising here would make Teams deliver it again, for nothing.
-                log_event("answer.unsent", error=error_name(error))
+            await self.answers.replace(to, pressed.message, post)
+        else:
+            await self.answers.post(to, [post])
 
     async def _point_elsewhere(self, turn_context: TurnContext) -> None:
-        try:
-            await turn_context.send_activity(self._elsewhere)
-        except SendError as error:
-            log_event("answer.unsent", error=error_name(error))
+        where = turn_context.activity.conversation.id
+        await self.answers.give(where, partial(turn_context.send_activity, self._elsewhere))
 
 
 def _inbound(turn_context: TurnContext) -> Inbound:
     inbound = turn_context.turn_state[INBOUND]
     assert isinstance(inbound, Inbound)
     return inbound
+
+
+def _actor(inbound: Inbound) -> str | None:
+    """Whose act it is; None for what Teams tells of its own accord. Cards that draw themselves again count apart."""
+    if inbound.type not in _ACTS or inbound.sender is None:
+        return None
+    person = inbound.sender.aadObjectId or inbound.sender.id
+    return f"{REFRESH} {person}" if is_refresh(inbound) else person
 
 
 def _is_personal(inbound: Inbound) -> bool:

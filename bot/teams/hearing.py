@@ -1,6 +1,7 @@
 """Reads from an activity who speaks, from where, and what: Teams' many shapes become the words of the dialogs."""
 
 import re
+from itertools import islice
 
 from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.domain.ids import PersonId
@@ -10,6 +11,8 @@ from bot.teams.pictures import has_picture, without_markup
 
 PHONES = frozenset({"ios", "android"})
 NAME_LIMIT = 256
+MENTIONS = 100
+"""More are not looked for in a text: each is a walk through all of it."""
 REFRESH = "refresh"
 """The verb of a card that its client draws again by itself: nobody pressed anything."""
 _YES = re.compile(r"(?:like|yes|thumbs?_?up|\+1|1f44d|2705|2714|2611|👍|✅|✔|☑)(?:[-_ ].*)?")
@@ -39,6 +42,7 @@ def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
         ),
         is_phone=as_text(info.get("platform")).lower() in PHONES,
         locale=inbound.locale or as_text(info.get("locale")),
+        at=inbound.sent_at,
     )
 
 
@@ -115,10 +119,15 @@ def executed(inbound: Inbound) -> Pressed:
     action = value.get("action")
     if not isinstance(action, dict):
         raise BadInbound
-    verb = REFRESH if value.get("trigger") == "automatic" else as_text(action.get("verb"))
+    verb = REFRESH if is_refresh(inbound) else as_text(action.get("verb"))
     return Pressed(
         by=speaker(inbound), verb=verb, data=as_object(action.get("data")), message=inbound.replyToId or ""
     )
+
+
+def is_refresh(inbound: Inbound) -> bool:
+    """Whether a client draws a card again by itself."""
+    return as_object(inbound.value).get("trigger") == "automatic"
 
 
 def newcomer(inbound: Inbound) -> Speaker | None:
@@ -138,10 +147,27 @@ def newcomer(inbound: Inbound) -> Speaker | None:
     return speaker(inbound, account=people[0])
 
 
+def leaver(inbound: Inbound) -> Speaker | None:
+    """Whose chat it was, when the bot or they themselves were removed from it; None when nobody was.
+
+    Raises:
+        BadInbound: see `speaker`.
+    """
+    bot_id = inbound.recipient.id if inbound.recipient else ""
+    removed = [member for member in inbound.membersRemoved or () if member.id]
+    if not removed:
+        return None
+    sender = inbound.sender
+    if sender is not None and sender.id and sender.id != bot_id:
+        return speaker(inbound)
+    people = [member for member in removed if member.id != bot_id]
+    return speaker(inbound, account=people[0]) if people else None
+
+
 def _words(inbound: Inbound) -> str:
     text = without_markup(inbound.text or "")
     bot_id = inbound.recipient.id if inbound.recipient else ""
-    for entity in as_list(inbound.entities):
+    for entity in islice(as_list(inbound.entities), MENTIONS):
         mention = as_object(entity)
         written = as_text(mention.get("text"))
         if mention.get("type") != "mention" or not written:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +12,9 @@ BODY_LIMIT = 256 * 1024
 """Bytes; a larger body is refused before it is read."""
 DEPTH_LIMIT = 50
 """Objects and lists inside each other."""
+PART_LIMIT = 5000
+"""Objects and lists in all; an honest activity has some dozens, and 100,000 of them would hold up everybody for 0.3 s."""
+MEMBER_LIMIT = 1000
 ID_LIMIT = 1024
 """Characters; the longest that Teams sends are about 200."""
 
@@ -32,6 +36,9 @@ class Account(_Lenient):
     id: Id = ""
     name: str | None = None
     aadObjectId: Id | None = None  # noqa: N815
+
+
+Members = Annotated[list[Account], Field(max_length=MEMBER_LIMIT)]
 
 
 class Chat(_Lenient):
@@ -71,8 +78,8 @@ class Inbound(_Lenient):
     timestamp: Any = None
     replyToId: Id | None = None  # noqa: N815
     locale: str | None = None
-    membersAdded: list[Account] | None = None  # noqa: N815
-    membersRemoved: list[Account] | None = None  # noqa: N815
+    membersAdded: Members | None = None  # noqa: N815
+    membersRemoved: Members | None = None  # noqa: N815
 
     def tenants(self) -> tuple[str, str]:
         """The tenant as the conversation says it and as the channel says it; empty where it is missing."""
@@ -90,6 +97,15 @@ class Inbound(_Lenient):
         """When it was sent, as text: two edits of one message have its id, and differ in this."""
         return as_text(self.timestamp)[:ID_LIMIT]
 
+    @property
+    def sent_at(self) -> datetime | None:
+        """The same as an instant; None when it is none."""
+        try:
+            at = datetime.fromisoformat(self.moment)
+        except ValueError:
+            return None
+        return at.astimezone(UTC) if at.tzinfo is not None else None
+
     def client_info(self) -> Mapping[str, object]:
         """What Teams says of the program the person uses: `platform`, `locale`. Empty when it says nothing."""
         for entity in as_list(self.entities):
@@ -102,10 +118,14 @@ class Inbound(_Lenient):
 def parse(body: bytes) -> Inbound:
     """Read an activity; names that we do not know are ignored.
 
+    Of a name that stands twice in one object the last is read. That is harmless: the body is read once, so what the
+    gate checks and what the turn uses are the same value. (To refuse it costs 27 us on 1.5 KB, thrice the reading.)
+
     Raises:
-        BadInbound: not JSON, not an activity, too large, nested too deep, or numbers and text that JSON cannot hold.
+        BadInbound: not JSON, not an activity, too large, of too many parts, nested too deep, or numbers and text that
+            JSON cannot hold.
     """
-    if len(body) > BODY_LIMIT:
+    if len(body) > BODY_LIMIT or body.count(b"[") + body.count(b"{") > PART_LIMIT:
         raise BadInbound
     try:
         # Also refuses NaN, Infinity, lone surrogates, text that is not UTF-8, and depths of 200.

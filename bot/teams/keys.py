@@ -1,4 +1,4 @@
-"""The keys that the channel signs with: fetched without blocking, kept through outages, refreshed when an unknown one turns up."""
+"""The keys that the channel signs with: fetched in the background, kept through outages, asked for again when an unknown one turns up."""
 
 import asyncio
 from collections.abc import Iterable, Mapping
@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 import aiohttp
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt import PyJWK, PyJWTError
 from pydantic_core import from_json
 
@@ -14,10 +15,14 @@ from bot.clock import Clock
 from bot.teams.inbound import as_list, as_object, as_text
 from bot.telemetry import error_name, log_event
 
-FRESH_FOR = timedelta(hours=24)
+RENEW_AFTER = timedelta(hours=20)
+"""The channel asks for keys not older than 24 hours; those four are for a provider that is down."""
 COOL_DOWN = timedelta(seconds=30)
 """However many unknown keys are named, they are asked for once in this time."""
 ASK_WITHIN_S = 5.0
+PAGE_LIMIT = 1024 * 1024
+SHORTEST_KEY = 2048
+"""Bits; a shorter one proves nothing any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,10 @@ class BadMetadata(Exception):
 
 
 class SigningKeys:
-    """The keys named by one OpenID metadata page; no other page is ever asked, whatever a token says."""
+    """The keys named by one OpenID metadata page; no other page is ever asked, whatever a token says.
+
+    Who names a known key never waits: old keys stay good while new ones are fetched, and while they cannot be.
+    """
 
     def __init__(self, metadata_url: str, http: aiohttp.ClientSession, clock: Clock) -> None:
         self._metadata_url = metadata_url
@@ -42,33 +50,57 @@ class SigningKeys:
         self._keys: Mapping[str, SigningKey] = {}
         self._fetched_at: datetime | None = None
         self._tried_at: datetime | None = None
-        self._asking = asyncio.Lock()
+        self._fetching: asyncio.Task[None] | None = None
 
     async def get(self, key_id: str) -> SigningKey | None:
         """The key of that id, or None when nobody published it. Asks at most once in `COOL_DOWN`; never raises."""
         key = self._keys.get(key_id)
-        if key is not None and self._is_fresh():
+        if key is not None:
+            self.renew()
             return key
-        await self.refresh()
-        # Old keys stay good while the provider cannot be reached: else its outage would be ours.
+        if (fetching := self._begun()) is not None:
+            # Shielded: who hangs up must not take the keys from the others.
+            await asyncio.shield(fetching)
         return self._keys.get(key_id)
 
-    async def refresh(self) -> None:
-        """Fetch the keys, unless that was tried a moment ago; what was known stays when it fails."""
-        async with self._asking:
-            now = self._clock.now()
-            if self._tried_at is not None and now - self._tried_at < COOL_DOWN:
-                return
-            self._tried_at = now
-            try:
-                async with asyncio.timeout(ASK_WITHIN_S):
-                    self._keys = await self._fetch()
-                self._fetched_at = now
-            except (aiohttp.ClientError, OSError, ValueError, BadMetadata) as error:
-                log_event("keys.unavailable", error=error_name(error))
+    def renew(self) -> None:
+        """Begin to fetch the keys when they are missing or old; waits for nothing."""
+        if self._fetched_at is None or self._clock.now() - self._fetched_at >= RENEW_AFTER:
+            self._begun()
 
-    def _is_fresh(self) -> bool:
-        return self._fetched_at is not None and self._clock.now() - self._fetched_at < FRESH_FOR
+    async def keep_fresh(self) -> None:
+        """Fetch the keys, and again whenever it is time; until cancelled."""
+        while True:
+            self.renew()
+            await self._clock.sleep(COOL_DOWN.total_seconds())
+
+    async def close(self) -> None:
+        """Give up a fetch that is under way."""
+        if self._fetching is not None:
+            self._fetching.cancel()
+            await asyncio.wait([self._fetching])
+
+    def _begun(self) -> asyncio.Task[None] | None:
+        """The fetch under way, perhaps a new one; None when the last one was a moment ago."""
+        if self._fetching is None:
+            now = self._clock.now()
+            # A clock that was set back must not keep new keys out for as long.
+            if self._tried_at is not None and timedelta(0) <= now - self._tried_at < COOL_DOWN:
+                return None
+            self._tried_at = now
+            self._fetching = asyncio.create_task(self._refresh(now))
+        return self._fetching
+
+    async def _refresh(self, now: datetime) -> None:
+        """What was known stays when this fails."""
+        try:
+            async with asyncio.timeout(ASK_WITHIN_S):
+                self._keys = await self._fetch()
+            self._fetched_at = now
+        except Exception as error:  # noqa: BLE001 - whatever those pages are, those who named a key get an answer
+            log_event("keys.unavailable", level="error", error=error_name(error))
+        finally:
+            self._fetching = None
 
     async def _fetch(self) -> Mapping[str, SigningKey]:
         metadata = await self._page(self._metadata_url)
@@ -81,21 +113,29 @@ class SigningKeys:
         return keys
 
     async def _page(self, url: str) -> Mapping[str, object]:
+        page = bytearray()
         async with self._http.get(url, allow_redirects=False) as response:
             if response.status != 200:
                 raise BadMetadata
-            return as_object(from_json(await response.read()))
+            async for part in response.content.iter_any():
+                page += part
+                if len(page) > PAGE_LIMIT:
+                    raise BadMetadata
+        return as_object(from_json(page))
 
 
 def _read_keys(published: Iterable[object]) -> Iterable[tuple[str, SigningKey]]:
     for entry in published:
         fields = as_object(entry)
         key_id = as_text(fields.get("kid"))
-        if not key_id or fields.get("kty") != "RSA":
+        if not key_id or fields.get("kty") != "RSA" or fields.get("use", "sig") != "sig":
             continue
         try:
             key = PyJWK(dict(fields), algorithm="RS256")
-        except PyJWTError:
+        except (PyJWTError, ValueError, TypeError):
             continue  # one bad key must not cost us the others
+        # A private key that was published by mistake is anybody's.
+        if not isinstance(key.key, RSAPublicKey) or key.key.key_size < SHORTEST_KEY:
+            continue
         endorsements = frozenset(as_text(channel) for channel in as_list(fields.get("endorsements")))
         yield key_id, SigningKey(key=key, endorsements=endorsements)

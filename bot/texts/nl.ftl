@@ -334,6 +334,7 @@ something-wrong-press = Je tekst is niet kwijt.
 something-wrong-summary = Dat lukte nu niet.
 
 elsewhere = Stel je vraag aan mij in onze eigen chat. Daar help ik je graag.
+too-fast = Dat ging snel. Wacht even en druk dan opnieuw.
 
 ## Pictures, and messages that change
 
@@ -458,6 +459,14 @@ desk-waiting-summary = Wat nu wacht.
 desk-waits-button = Toon wat wacht
 contact-waits = Bij { $department } wacht een vraag al { $minutes } minuten op het aanspreekpunt.
 contact-waits-summary = Een vraag wacht al lang op het aanspreekpunt.
+
+## The contact point: nothing reaches a digicoach
+
+not-reached = { $name } krijgt geen berichten van mij.
+not-reached-in = { $name } van { $department } krijgt geen berichten van mij.
+not-reached-ask = Vraag { $name } om de app Digicoach te openen en hallo te typen.
+not-reached-meanwhile = Tot dan vraag ik { $name } niets.
+not-reached-summary = Een digicoach krijgt geen berichten.
 
 help-contact = Als aanspreekpunt kan je typen
 help-open = open
@@ -784,7 +793,7 @@ team-free = { $count ->
 team-free-later = { $moment } kan er weer iemand helpen.
 team-none-free = Nu kan niemand van hen helpen.
 team-can-help = Kan nu helpen.
-team-not-reachable = Opende mij nog niet in Teams.
+team-not-reachable = Moet mij openen in Teams.
 team-away = Kan nu niet helpen.
 team-paused = Even niet, tot { $when }.
 team-back = Helpt weer vanaf { $when }.

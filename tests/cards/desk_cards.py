@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime
 
 from bot.cards import desk_replacement, desk_settings, desk_waiting
 from bot.cards.desk_faults import said
+from bot.cards.notice_cards import notice_card
 from bot.cards.pen import Pen
 from bot.domain.department_settings import BadSetting, Fault, Setting
 from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
 from bot.domain.hours import BadHours, HoursFault
+from bot.domain.losing import NotReached, ReachChanged
+from bot.domain.notice_contents import Content
+from bot.domain.notices import Notice
 from bot.domain.post import Post
 from bot.domain.roster import Coach, Department, Replacement
 from bot.domain.waiting import Load
@@ -32,6 +36,10 @@ FULL = replace(
 )
 
 
+def _notice(content: Content) -> Notice:
+    return Notice(id="notice", content=content, due_at=AT)
+
+
 def desk_cards(pen: Pen) -> Mapping[str, Post]:
     """Each card by what it is."""
     replacement = Replacement(
@@ -52,6 +60,16 @@ def desk_cards(pen: Pen) -> Mapping[str, Post]:
         "contact waits": desk_waiting.contact_waits(
             pen, ContactWaits(department=BARE.id, department_name="Zwembaden", minutes=60)
         ),
+        "not reached": notice_card(
+            pen, _notice(NotReached(person="id-bram", name="Bram", department=BARE.id))
+        ),
+        "not reached, city": notice_card(
+            pen,
+            _notice(
+                NotReached(person="id-bram", name="Bram", department=BARE.id, department_name="Zwembaden")
+            ),
+        ),
+        "reach changed": notice_card(pen, _notice(ReachChanged())),
         "replacement who": desk_replacement.who(pen, BARE.id, [SOFIE], last_day=None),
         "replacement who of many": desk_replacement.who(
             pen, BARE.id, MANY, last_day=TODAY, problem=pen.texts("replacement-several")

@@ -10,17 +10,16 @@ from bot.cards.deck import Deck
 from bot.domain.desk_notices import ContactWaits, ReplacementOver
 from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import is_owed
-from bot.domain.errors import IllegalTransition
 from bot.domain.events import Accepted, TakenOver
-from bot.domain.evolving import evolve
 from bot.domain.ids import PersonId
+from bot.domain.invariants import Invariant, broken_in
 from bot.domain.notices import owed as notices_owed
 from bot.domain.people import Draft, DraftStep, PersonRecord
 from bot.domain.request import Request, Route, ServiceDesk
 from bot.domain.sources import Source
 from bot.domain.states import State
 from bot.domain.topics import Topic, about, route_of
-from bot.domain.view import View, ViewKind
+from bot.domain.view import View
 from bot.domain.views import owed, views_of
 from bot.texts.catalogue import load_texts
 from bot.texts.topics import load_topics
@@ -30,6 +29,8 @@ from tests.crash.town import DESK
 from tests.fakes.card_reading import Card, buttons, elements, words
 
 PROMISE = "We hebben je vraag."
+IN_TIME = {Invariant.WAKES, Invariant.TOLD_IN_TIME}
+"""What `_stuck` looks at in its own way: here time stands still in the end."""
 FAULTS = frozenset(
     {
         "answer.failed",
@@ -111,27 +112,8 @@ def _double(ended: Ended) -> Iterator[str]:
     if len(set(numbers)) != len(numbers):
         yield "double: a number was given twice"
     for request in ended.kept.requests:
-        state = State.SEARCHING
-        keys = [event.key for event in request.history if event.key]
-        if len(set(keys)) != len(keys):
-            yield f"double: a press had two effects: {keys}"
-        holders = [who for who, view in views_of(request).items() if view.kind is ViewKind.HOLDING]
-        if len(holders) > 1:
-            yield f"double: {holders} hold one question"
-        blank = _without_history(request)
-        for event in request.history:
-            try:
-                blank = evolve(blank, event)
-            except IllegalTransition:
-                yield f"double: {type(event).__name__} after {state}"
-                break
-            state = blank.state
-
-
-def _without_history(request: Request) -> Request:
-    return replace(
-        request, history=(), state=State.SEARCHING, chapter=0, holder=None, offers=(), minutes=None
-    )
+        for invariant in sorted(broken_in(request, now=ended.now) - IN_TIME):
+            yield f"double: {request.state} question breaks {invariant} ({invariant.name.lower()})"
 
 
 def _look_at_screens(ended: Ended, found: Found) -> None:

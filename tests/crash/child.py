@@ -61,7 +61,7 @@ async def _run(life: Life, reached: Counter[str]) -> None:
 
     tell(pid=os.getpid())
     clock = HandClock(datetime.fromisoformat(life.now))
-    settings = Settings.read({"PORT": "0", **life.environ}, is_local=True)
+    settings = Settings.read({"PORT": "0", "DIGICOACH_SENDS_PER_SECOND": "0", **life.environ}, is_local=True)
     stores = await open_sqlite(Path(life.store))
     reading = sqlite3.connect(life.store)
     if life.is_write_behind:

@@ -29,7 +29,11 @@ from tests.fakes.teams import Colleague, FakeTeams
 ROOT = Path(__file__).parents[2]
 WORKERS = 14
 WITHIN_S = 20.0
-HURRY = {"DIGICOACH_RETRY_AFTER": "1", "DIGICOACH_SCAN_EVERY": "1"}
+HURRY = {
+    "DIGICOACH_RETRY_AFTER": "1",
+    "DIGICOACH_SCAN_EVERY": "1",
+    "DIGICOACH_SENDS_PER_SECOND": "0",
+}
 ALWAYS = "ma-zo 0:00-24:00"
 
 

@@ -224,11 +224,11 @@ def test_only_the_last_few_messages_are_remembered() -> None:
 
 
 def test_the_rosters_name_stands_and_the_way_to_reach_somebody_is_kept_fresh() -> None:
-    met = drafting.met(a_person(), name="Iemand", reference=HERE)
+    met = drafting.met(a_person(), name="Iemand", reference=HERE, now=MONDAY)
     assert (met.name, met.reference) == ("Collega 1", HERE)
-    assert drafting.met(a_person(name=""), name="Iemand", reference=HERE).name == "Iemand"
+    assert drafting.met(a_person(name=""), name="Iemand", reference=HERE, now=MONDAY).name == "Iemand"
     moved = replace(HERE, conversation_id="d")
-    assert drafting.met(met, name="Iemand", reference=moved).reference == moved
+    assert drafting.met(met, name="Iemand", reference=moved, now=MONDAY).reference == moved
 
 
 @given(

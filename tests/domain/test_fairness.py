@@ -68,6 +68,8 @@ class House:
     coaches: tuple[Coach, ...]
     hours: str
     later: float = 0.0
+    behind_a_pc: frozenset[str] = frozenset()
+    """Who is seen at Teams, most of the time that they are at work; the phones of all others say *away* all day."""
 
 
 def coach_of(number: int, hours: str | tuple[str, str] | Pattern) -> Coach:
@@ -89,6 +91,10 @@ TAKING_TURNS = House(
     hours="ma-zo 6:00-20:00",
     later=LATER,
 )
+SEEN = 0.8
+"""So often who works behind a PC is seen there."""
+HALF_BEHIND_A_PC = replace(FIXED_WEEKS, behind_a_pc=frozenset(coach.id for coach in FIXED_WEEKS.coaches[::2]))
+TURNS_AND_PCS = replace(TAKING_TURNS, behind_a_pc=frozenset(coach.id for coach in TAKING_TURNS.coaches[1::2]))
 MOST_KEPT = 500
 """As many closed questions as a store returns."""
 REQUEST = a_request()
@@ -162,6 +168,7 @@ def minutes_per_hour_there(house: House, *, weeks: int, seed: int = 0) -> dict[s
             loads=loads_of(recent, now=sent_at),
             is_available=lambda coach, now=sent_at, where=department: is_available(coach, where, now),
             open_limit=2,
+            present=frozenset(coach for coach in sorted(house.behind_a_pc) if random.random() < SEEN),
         )
         asked = tuple(islice(ranked, 2))
         if not asked:
@@ -201,7 +208,11 @@ def _seen(help_given: Help, now: datetime, until: datetime) -> Help:
     )
 
 
-HOUSES = pytest.mark.parametrize("house", [FIXED_WEEKS, TAKING_TURNS], ids=["fixed weeks", "taking turns"])
+HOUSES = pytest.mark.parametrize(
+    "house",
+    [FIXED_WEEKS, TAKING_TURNS, HALF_BEHIND_A_PC, TURNS_AND_PCS],
+    ids=["fixed weeks", "taking turns", "half behind a pc", "taking turns, half behind a pc"],
+)
 
 
 @HOUSES

@@ -24,6 +24,7 @@ def order(
     away: tuple[str, ...] = (),
     place: str = "",
     languages: tuple[str, ...] = ("nl",),
+    present: frozenset[str] = frozenset(),
 ) -> list[str]:
     request = request or a_request()
     roll = roll_of(
@@ -34,7 +35,12 @@ def order(
         languages=frozenset(languages),
     )
     found = candidates(
-        request, roll, loads=loads or {}, is_available=lambda one: one.id not in away, open_limit=2
+        request,
+        roll,
+        loads=loads or {},
+        is_available=lambda one: one.id not in away,
+        open_limit=2,
+        present=present,
     )
     return [one.id for one in found]
 
@@ -110,6 +116,45 @@ def test_the_fewest_minutes_for_each_hour_there_goes_first() -> None:
 def test_with_equal_load_the_longest_not_asked_goes_first() -> None:
     loads = {"an": Load(last_offered_at=at(-5)), "bo": Load(last_offered_at=at(-50))}
     assert order(coach("an"), coach("bo"), loads=loads) == ["bo", "an"]
+
+
+PRESENT = frozenset({"zoë"})
+
+
+def test_all_else_equal_who_is_present_goes_first() -> None:
+    assert order(coach("an"), coach("zoë")) == ["an", "zoë"]
+    assert order(coach("an"), coach("zoë"), present=PRESENT) == ["zoë", "an"]
+    assert order(coach("an"), coach("zoë"), present=PRESENT | {"an", "somebody else"}) == ["an", "zoë"]
+
+
+def test_presence_comes_after_place_skill_and_language() -> None:
+    near, present = coach("near", place="Dampoort"), coach("zoë")
+    assert order(present, near, place="Dampoort", present=PRESENT) == ["near", "zoë"]
+    skilled = coach("skilled", skills=("login",))
+    assert order(present, skilled, present=PRESENT) == ["skilled", "zoë"]
+    turkish = coach("turkish", languages=("nl", "tr"))
+    assert order(present, turkish, languages=("tr",), present=PRESENT) == ["turkish", "zoë"]
+
+
+def test_presence_weighs_one_help_of_a_full_timer_and_no_more() -> None:
+    assert order(coach("an"), coach("zoë"), present=PRESENT, loads={"zoë": Load(minutes=9)})[0] == "zoë"
+    assert order(coach("an"), coach("zoë"), present=PRESENT, loads={"zoë": Load(minutes=11)})[0] == "an"
+
+
+def test_presence_excludes_nobody_and_lets_nobody_in() -> None:
+    at_the_limit = coach("zoë", weekly_limit=1)
+    assert order(coach("an"), coach("bo"), present=PRESENT | {"bo"}) == ["bo", "an"]
+    assert order(coach("an"), at_the_limit, present=PRESENT, loads={"zoë": Load(taken=1)}) == ["an"]
+    assert order(coach("an"), coach("zoë"), present=PRESENT, away=("zoë",)) == ["an"]
+    assert order(coach("an"), coach(ASKER), present=frozenset({ASKER})) == ["an"]
+
+
+def test_who_gave_it_back_is_asked_last_also_when_present() -> None:
+    request = evolve(helping(ANNA), released(ANNA))
+    assert order(coach(ANNA.id), coach("zoë"), request=request, present=frozenset({ANNA.id})) == [
+        "zoë",
+        ANNA.id,
+    ]
 
 
 def test_the_order_is_one_whatever_the_rosters_order() -> None:

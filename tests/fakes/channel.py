@@ -1,45 +1,34 @@
-"""The channel's side of Teams: a connector service on the loopback that keeps what the bot sent and fails when asked to."""
+"""The channel's side of Teams: a connector service on the loopback that keeps what the bot sent, and its own rules.
+
+Bare, it is patient: for tests about something else. Given a token and a rate table it refuses as the real one does.
+"""
 
 import asyncio
+import base64
+import hashlib
 import itertools
 import json
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Self
 
 from aiohttp import web
 
+from tests.fakes import answers
+from tests.fakes.answers import Refusal, Reset, Script, Silence
 from tests.fakes.card_reading import Card
+from tests.fakes.rates import RateTable
 
 CARD = "application/vnd.microsoft.card.adaptive"
+TOO_BIG = 100 * 1024
+"""Bytes of UTF-16 in one message; from there on Teams refuses it."""
+TOO_BIG_FOR_US = 28 * 1024
+"""Bytes in one message that stay under every figure ever published; more is kept in `FakeTeams.large`."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Answer one call with this; nothing is delivered, unless `delivers`."""
-
-    status: int
-    code: str = ""
-    retry_after: str = ""
-    delivers: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """Never answer one call; it ends when the service stops."""
-
-    delivers: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reset:
-    """Cut the connection instead of answering one call."""
-
-    delivers: bool = False
-
-
-Script = Refusal | Silence | Reset
+TURNS_A_CALL = 5
+"""Of the event loop; so long a call is open."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,6 +37,8 @@ class Message:
 
     id: str
     activity: Mapping[str, Any]
+    stamp: str = ""
+    """The id that clients may put on a press instead; nothing can be edited by it."""
     edits: int = 0
 
     @property
@@ -61,13 +52,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One request that the bot made; `message` is empty for a new one."""
+    """One request that the bot made; `message` is empty for a new one, `conversation` a member when a chat is opened."""
 
     method: str
     conversation: str
     message: str
     activity: Mapping[str, Any]
     authorization: str | None
+    region: str = ""
+    """What stands between the host and `/v3` in the address."""
+    at: datetime | None = None
+    """By the clock of the rate table."""
 
 
 @dataclass(slots=True)
@@ -75,9 +70,27 @@ class FakeTeams:
     """The connector's side: what the bot sent, and answers that a test asks for. Use it inside ``async with``."""
 
     url: str = ""
+    token: str | None = None
+    """The bearer token that is asked for; None: none is."""
+    rates: RateTable | None = None
+    """Its breaches are refused with 429, and calls that overlap in one conversation with 412; None: all may pass."""
+    stamps_differently: bool = False
+    """Whether clients put another id on a press than the one that the send returned."""
+    weather: Callable[[Call], Script | None] = lambda _call: None
+    """How a call ends that no script is about."""
     calls: list[Call] = field(default_factory=list)
     at_once: int = 0
     """The most calls that were open in one conversation at the same time."""
+    overlaps: int = 0
+    """Calls that were refused because another was open in the same conversation."""
+    strangers: int = 0
+    """Calls without the token that is asked for."""
+    large: list[int] = field(default_factory=list)
+    """The bytes of messages larger than we want them to be."""
+    personal: dict[str, str] = field(default_factory=dict)
+    """The conversation of each member with the bot."""
+    removed: set[str] = field(default_factory=set)
+    """Conversations of people who removed the app: every call is refused."""
     _chats: dict[str, dict[str, Message]] = field(default_factory=lambda: defaultdict(dict))
     _scripts: dict[str, deque[Script]] = field(default_factory=lambda: defaultdict(deque))
     _always: dict[str, Script] = field(default_factory=dict)
@@ -89,9 +102,11 @@ class FakeTeams:
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=1024 * 1024)
-        place = "/v3/conversations/{conversation}/activities"
-        app.router.add_post(place, self._handle)
-        app.router.add_route("*", place + "/{message}", self._handle)
+        for root in ("", "/{region}"):
+            chats = root + "/v3/conversations"
+            app.router.add_post(chats, self._handle)
+            app.router.add_post(chats + "/{conversation}/activities", self._handle)
+            app.router.add_route("*", chats + "/{conversation}/activities/{message}", self._handle)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -104,7 +119,10 @@ class FakeTeams:
             await self._runner.cleanup()
 
     def script(self, conversation: str, *answers: Script) -> None:
-        """Answer the next calls in this conversation so, one each; after them all goes well again."""
+        """Answer the next calls in this conversation so, one each; after them all goes well again.
+
+        A member's id stands for opening a chat with that member.
+        """
         self._scripts[conversation].extend(answers)
 
     def always(self, conversation: str, answer: Script | None) -> None:
@@ -126,6 +144,10 @@ class FakeTeams:
         """Take a message away, as a person or a retention rule does."""
         del self._chats[conversation][message]
 
+    def stamped(self, message: Message) -> str:
+        """The id that a client puts on what is done to this message."""
+        return message.stamp if self.stamps_differently else message.id
+
     async def called(self, count: int) -> None:
         """Return when the bot has made `count` calls in all."""
         while len(self.calls) < count:
@@ -133,56 +155,113 @@ class FakeTeams:
             await self._changed.wait()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
-        conversation, message = request.match_info["conversation"], request.match_info.get("message", "")
         body = await request.read()
+        activity = json.loads(body) if body else {}
+        is_new_chat = "conversation" not in request.match_info
+        conversation = _member(activity) if is_new_chat else request.match_info["conversation"]
         call = Call(
             method=request.method,
             conversation=conversation,
-            message=message,
-            activity=json.loads(body) if body else {},
+            message=request.match_info.get("message", ""),
+            activity=activity,
             authorization=request.headers.get("Authorization"),
+            region=request.match_info.get("region", ""),
+            at=self.rates.clock.now() if self.rates is not None else None,
         )
         self._open[conversation] += 1
         self.at_once = max(self.at_once, self._open[conversation])
         self.calls.append(call)
         self._changed.set()
         try:
-            return await self._answer(request, call)
+            refusal = self._against_the_rules(call, body)
+            if self.rates is not None:
+                for _ in range(TURNS_A_CALL):  # else no two calls would ever be seen to overlap
+                    await asyncio.sleep(0)
+            if refusal is not None:
+                return refusal.response()
+            script = self._scripted(call)
+            if isinstance(script, Silence):
+                self._open[conversation] -= 1  # who gave up waiting is no longer there
+                if script.delivers:
+                    self._done(call, is_new_chat=is_new_chat)
+                await self._stopped.wait()
+                self._open[conversation] += 1
+                return web.Response(status=503)
+            if script is None or script.delivers:
+                done = self._done(call, is_new_chat=is_new_chat)
+            match script:
+                case None:
+                    return done
+                case Reset():
+                    assert request.transport is not None
+                    request.transport.abort()
+                    return web.Response()
+                case Refusal():
+                    return script.response()
         finally:
             self._open[conversation] -= 1
 
-    async def _answer(self, request: web.Request, call: Call) -> web.StreamResponse:
-        scripts = self._scripts[call.conversation]
-        script = scripts.popleft() if scripts else self._always.get(call.conversation)
-        if script is None:
-            return self._deliver(call)
-        if script.delivers:
-            self._deliver(call)
-        match script:
-            case Silence():
-                await self._stopped.wait()
-                return web.Response(status=503)
-            case Reset():
-                assert request.transport is not None
-                request.transport.abort()
-                return web.Response()
-            case Refusal(status=status, code=code, retry_after=retry_after):
-                headers = {"Retry-After": retry_after} if retry_after else {}
-                error = {"error": {"code": code, "message": "No."}} if code else {}
-                return web.json_response(error, status=status, headers=headers)
+    def _against_the_rules(self, call: Call, body: bytes) -> Refusal | None:
+        if self.token is not None and call.authorization != f"Bearer {self.token}":
+            self.strangers += 1
+            return answers.NO_TOKEN
+        if self.rates is not None:
+            if self._open[call.conversation] > 1:
+                self.overlaps += 1
+                return answers.CONCURRENT
+            if wait := self.rates.wait_for(call.conversation):
+                return Refusal(status=429, code="Throttled", retry_after=str(wait))
+        if len(body) > TOO_BIG_FOR_US:
+            self.large.append(len(body))
+        if len(body.decode().encode("utf-16-le")) > TOO_BIG:
+            return answers.TOO_BIG
+        return answers.NOT_INSTALLED if call.conversation in self.removed else None
+
+    def _scripted(self, call: Call) -> Script | None:
+        if scripts := self._scripts[call.conversation]:
+            return scripts.popleft()
+        return self._always.get(call.conversation) or self.weather(call)
+
+    def _done(self, call: Call, *, is_new_chat: bool) -> web.Response:
+        return self._open_chat(call) if is_new_chat else self._deliver(call)
+
+    def _open_chat(self, call: Call) -> web.Response:
+        body = call.activity
+        tenant = body.get("channelData", {}).get("tenant", {}).get("id")
+        is_whole = call.conversation and body.get("bot", {}).get("id") and not body.get("isGroup")
+        if not is_whole or (self.rates is not None and not tenant):
+            return answers.BAD_ARGUMENT.response()
+        chat = self.personal.setdefault(call.conversation, personal_chat(call.conversation))
+        if chat in self.removed:
+            return answers.NOT_INSTALLED.response()
+        return web.json_response({"id": chat}, status=201)
 
     def _deliver(self, call: Call) -> web.Response:
         chat = self._chats[call.conversation]
         if call.method == "POST":
-            message = f"m{next(self._ids)}"
-            chat[message] = Message(id=message, activity=call.activity)
+            number = next(self._ids)
+            message = f"1:1{_opaque(f'message {number}', 38)}"
+            chat[message] = Message(id=message, activity=call.activity, stamp=str(1767603700000 + number))
             return web.json_response({"id": message}, status=201)
         if call.message not in chat:
-            error = {"error": {"code": "ActivityNotFoundInConversation", "message": "No such activity."}}
-            return web.json_response(error, status=404)
+            return answers.NO_MESSAGE.response()
         if call.method == "DELETE":
             del chat[call.message]
             return web.Response()
         chat[call.message].activity = call.activity
         chat[call.message].edits += 1
         return web.json_response({"id": call.message})
+
+
+def personal_chat(person: str) -> str:
+    """A conversation id such as Teams makes for a person and the bot."""
+    return f"a:1{_opaque(person, 84)}"
+
+
+def _opaque(of: str, length: int) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha512(of.encode()).digest()).decode()[:length]
+
+
+def _member(body: Mapping[str, Any]) -> str:
+    members = body.get("members") or [{}]
+    return str(members[0].get("id", ""))

@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.domain.errors import Gone, SendError
 from bot.domain.people import Reference
@@ -19,6 +20,8 @@ class FakeMessenger:
         """Every new message: who got it, and its id."""
         self.edited: list[tuple[str, str]] = []
         """Every edit that was made, in order."""
+        self.reopened: list[str] = []
+        """Whose chat was made anew, in order."""
         self.meanwhile: Callable[[], Awaitable[None]] | None = None
         """What somebody else does once, while the next message is on its way."""
         self._fails: dict[str, deque[tuple[SendError, bool]]] = defaultdict(deque)
@@ -53,6 +56,12 @@ class FakeMessenger:
             self.edited.append((to.user_id, message))
 
         await self._call(to, arrive)
+
+    async def reopen(self, to: Reference) -> Reference:
+        """See `Messenger.reopen`."""
+        made = replace(to, conversation_id=f"{to.conversation_id}'")
+        await self._call(to, lambda: self.reopened.append(to.user_id))
+        return made
 
     async def _call(self, to: Reference, arrive: Callable[[], None]) -> None:
         if self.meanwhile is not None:

@@ -2,14 +2,15 @@
 
 import itertools
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
+from tests.fakes.answers import Refusal, Reset, Script, Silence
 from tests.fakes.card_reading import Card, button, buttons, filled_in, opened, toggled, words
-from tests.fakes.channel import CARD, Call, FakeTeams, Message, Refusal, Reset, Script, Silence
+from tests.fakes.channel import CARD, Call, FakeTeams, Message
 
 __all__ = ["Call", "Colleague", "FakeTeams", "Message", "Refusal", "Reset", "Script", "Silence"]
 
@@ -25,6 +26,17 @@ PHOTO = {
 _activity_ids = itertools.count(1767603600000)
 
 
+def again(activity: Mapping[str, Any]) -> dict[str, Any]:
+    """What was done once, as Teams delivers it when it believes that the first delivery failed."""
+    number = next(_activity_ids)
+    is_about_a_message = activity["type"] in {"messageUpdate", "messageDelete"}  # their id is that message's
+    return {
+        **activity,
+        "id": activity["id"] if is_about_a_message else str(number),
+        "timestamp": f"2026-01-05T09:00:30.{number}Z",
+    }
+
+
 @dataclass(slots=True, kw_only=True)
 class Colleague:
     """A person with Teams open. `bot` is the bot's address up to the port; give several bots' worth by changing it."""
@@ -36,11 +48,24 @@ class Colleague:
     object_id: str = ""
     conversation: str = ""
     platform: str = "Windows"
+    region: str = ""
+    """Follows the host in the service url; Teams may move a person to another one at any time."""
+    bearer: Callable[[str], str] | None = None
+    """Makes the channel's own token, about a service url, for each activity; None: it has none."""
+    twice: frozenset[str] = frozenset()
+    """The types of activity that arrive a second time, with a new id and a new timestamp."""
     _own_view: dict[str, tuple[int, Card]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.object_id = self.object_id or f"person-{self.name.lower()}"
         self.conversation = self.conversation or f"a:{self.object_id}"
+        for member in (self.object_id, f"29:{self.object_id}"):
+            self.teams.personal.setdefault(member, self.conversation)
+
+    @property
+    def service_url(self) -> str:
+        """Where Teams says that the bot is to answer this person."""
+        return self.teams.url + self.region
 
     async def says(self, text: str, activity_id: str | None = None) -> None:
         """Type a line. The same `activity_id` again is the same line delivered twice."""
@@ -112,7 +137,7 @@ class Colleague:
         fallback = action if action["type"] == "Action.Submit" else action.get("fallback", {})
         assert fallback.get("type") == "Action.Submit", f"{label!r} has no fallback"
         value = {**fallback.get("data", {}), **filled_in(shown, inputs or {})}
-        extra = {"replyToId": message.id} if message else {}
+        extra = {"replyToId": self.teams.stamped(message)} if message else {}
         await self._delivered(self.activity("message", None, value=value, **extra))
 
     async def refreshes(self, card: Card | None = None) -> dict[str, Any]:
@@ -122,12 +147,14 @@ class Colleague:
 
     async def installs(self) -> None:
         """Add the app: Teams sends both events."""
+        self.teams.removed.discard(self.conversation)
         added = [{"id": BOT}, {"id": f"29:{self.object_id}", "aadObjectId": self.object_id}]
         await self._delivered(self.activity("conversationUpdate", None, membersAdded=added))
         await self._delivered(self.activity("installationUpdate", None, action="add"))
 
     async def removes(self) -> None:
-        """Remove the app."""
+        """Remove the app; from then on the bot is refused in this chat."""
+        self.teams.removed.add(self.conversation)
         await self._delivered(self.activity("installationUpdate", None, action="remove"))
 
     def cards(self) -> list[Card]:
@@ -154,7 +181,7 @@ class Colleague:
             "timestamp": SENT_AT,
             "localTimestamp": SENT_AT,
             "channelId": "msteams",
-            "serviceUrl": self.teams.url,
+            "serviceUrl": self.service_url,
             "from": {"id": f"29:{self.object_id}", "name": self.name, "aadObjectId": self.object_id},
             "recipient": {"id": BOT, "name": "Digicoach"},
             "conversation": {"id": self.conversation, "conversationType": "personal", "tenantId": TENANT},
@@ -168,18 +195,23 @@ class Colleague:
 
     async def post(self, activity: Mapping[str, Any]) -> tuple[int, bytes]:
         """Deliver an activity to the bot; the status and body of its answer."""
-        async with self.http.post(f"{self.bot}/api/messages", json=activity) as answer:
+        headers = {}
+        if self.bearer is not None:
+            headers["Authorization"] = f"Bearer {self.bearer(activity['serviceUrl'])}"
+        async with self.http.post(f"{self.bot}/api/messages", json=activity, headers=headers) as answer:
             return answer.status, await answer.read()
 
     async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
-        status, body = await self.post(activity)
-        assert 200 <= status < 300, f"the bot answered {status} to {activity['type']}"
+        body = b""
+        for delivery in (activity, *([again(activity)] if activity["type"] in self.twice else ())):
+            status, body = await self.post(delivery)
+            assert 200 <= status < 300, f"the bot answered {status} to {activity['type']}"
         return body
 
     async def _invokes(
         self, message: Message | None, action: Mapping[str, Any], trigger: str = "manual"
     ) -> dict[str, Any]:
-        extra = {"replyToId": message.id} if message else {}
+        extra = {"replyToId": self.teams.stamped(message)} if message else {}
         value = {"action": {"id": "", **action}, "trigger": trigger}
         edits = message.edits if message is not None else 0
         body = await self._delivered(

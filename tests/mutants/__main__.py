@@ -16,7 +16,9 @@ from tests.mutants.every import FAULTS
 from tests.mutants.faults import Fault
 
 PROJECT = Path(__file__).parents[2]
-COPIED = ("bot", "tests", "app.py", "pyproject.toml")
+COPIED = ("bot", "deploy", "tests", "app.py", "pyproject.toml")
+LENT = ("deploy/manifest/node_modules",)
+"""What is too large to copy; no fault is ever put into it."""
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "output", "node_modules", "*.db", ".*")
 AT_ONCE = 2
 SECONDS = 300
@@ -90,6 +92,8 @@ def _copied_to(folder: Path) -> Path:
             shutil.copytree(source, folder / name, ignore=NOT_COPIED)
         else:
             shutil.copy(source, folder / name)
+    for name in LENT:
+        (folder / name).symlink_to(PROJECT / name)
     return folder
 
 

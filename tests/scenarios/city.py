@@ -1,4 +1,4 @@
-"""A city in which stories happen: the real bot over HTTP on a real SQLite file, a fake Teams, a clock turned by hand."""
+"""A city in which stories happen: the real bot over HTTP on a real SQLite file, a Teams that enforces its rules, a clock turned by hand."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -18,11 +18,30 @@ from bot.domain.roster import Coach, Department
 from bot.settings import Settings
 from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
-from tests.fakes.clock import HandClock
-from tests.fakes.teams import Colleague, FakeTeams
+from bot.teams.connector import TokenSource
+from tests.fakes.channel import personal_chat
+from tests.fakes.clock import HandClock, JumpingClock
+from tests.fakes.identity import APP, Identity
+from tests.fakes.rates import RateTable
+from tests.fakes.teams import TENANT, Colleague, FakeTeams
 
 KINDEROPVANG = DepartmentId("kinderopvang")
 DESK = ServiceDesk(name="Service Desk", phone="09 000 00 00", hours="ma-vr 8:00-17:00")
+TOKEN = "the-bots-own-token"
+REGION = "/emea/"
+
+
+class OwnTokens:
+    """See `bot.teams.connector.TokenSource`: the token that the fake Teams asks for."""
+
+    async def token(self) -> str:
+        return TOKEN
+
+    def forget(self, token: str) -> None:
+        """It is asked for again, and is the same."""
+
+
+OWN_TOKENS = OwnTokens()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +65,8 @@ class City:
 
     folder: Path
     clock: HandClock
+    pace_clock: JumpingClock
+    """The time of all that leaves; it runs ahead of `clock` while calls are held back."""
     teams: FakeTeams
     http: aiohttp.ClientSession
     settings: Settings
@@ -53,7 +74,13 @@ class City:
     bot: Bot
     url: str
     ids: Iterator[int]
+    identity: Identity | None = None
+    """Signs what the channel brings, in production; else nothing is signed."""
     people: dict[str, Citizen] = field(default_factory=dict)
+    presses_arrive_twice: bool = False
+    """Of people who are met from now on."""
+    is_sound: bool = True
+    """At the end of the story every promise is kept; False where the story itself breaks one."""
 
     def citizen(self, name: str, *, platform: str = "Windows") -> Citizen:
         """Somebody with Teams open; the same one for the same name."""
@@ -64,10 +91,18 @@ class City:
                 http=self.http,
                 bot=self.url,
                 object_id=person_id(name),
+                conversation=personal_chat(person_id(name)),
+                region=REGION,
+                bearer=self._bearer if self.identity is not None else None,
+                twice=frozenset({"invoke"}) if self.presses_arrive_twice else frozenset(),
                 platform=platform,
                 settle=self.settled,
             )
         return self.people[name]
+
+    def _bearer(self, service_url: str) -> str:
+        assert self.identity is not None
+        return self.identity.token(serviceurl=service_url)
 
     async def settled(self) -> None:
         """Wait for everything that is due or owed now."""
@@ -162,26 +197,51 @@ def person_id(name: str) -> PersonId:
 
 @asynccontextmanager
 async def city(
-    folder: Path, clock: HandClock | None = None, *, beside: City | None = None, **environ: str
+    folder: Path,
+    clock: HandClock | None = None,
+    *,
+    beside: City | None = None,
+    identity: Identity | None = None,
+    tokens: TokenSource | None = OWN_TOKENS,
+    **environ: str,
 ) -> AsyncIterator[City]:
     """Start the bot; `environ` are settings beside the defaults.
 
+    With an `identity` that signs what the channel brings, all is as in production, and `tokens` None are
+    asked for as the settings say.
+
     `beside` another bot on the same file, in the same Teams and time; that one may have been stopped.
+    At the end the bot must have kept the rules of Teams.
     """
     clock = beside.clock if beside else clock or HandClock()
+    pace_clock = beside.pace_clock if beside else JumpingClock(clock)
     numbers = beside.ids if beside else count(1)
     async with AsyncExitStack() as opened:
-        teams = beside.teams if beside else await opened.enter_async_context(FakeTeams())
+        teams = beside.teams if beside else FakeTeams(token=TOKEN, rates=RateTable(pace_clock))
+        if not beside:
+            await opened.enter_async_context(teams)
         http = await opened.enter_async_context(aiohttp.ClientSession())
-        settings = Settings.read({"PORT": "0", **environ}, is_local=True)
+        if identity is not None:
+            identity.clock = clock
+            environ = {**_production(identity), **environ}
+        environ = {"PORT": "0", "MicrosoftAppTenantId": TENANT, **environ}
+        settings = Settings.read(environ, is_local=identity is None)
         stores = await open_sqlite(folder / "digicoach.db")
         opened.push_async_callback(stores.close)
         port, bot = await opened.enter_async_context(
-            running(settings, stores, clock=clock, ids=lambda: f"{next(numbers):020x}")
+            running(
+                settings,
+                stores,
+                clock=clock,
+                ids=lambda: f"{next(numbers):020x}",
+                tokens=tokens,
+                pace_clock=pace_clock,
+            )
         )
         yield City(
             folder=folder,
             clock=clock,
+            pace_clock=pace_clock,
             teams=teams,
             http=http,
             settings=settings,
@@ -189,4 +249,22 @@ async def city(
             bot=bot,
             url=f"http://127.0.0.1:{port}",
             ids=numbers,
+            identity=identity,
         )
+        _kept_the_rules(teams)
+
+
+def _production(identity: Identity) -> dict[str, str]:
+    return {
+        "MicrosoftAppId": APP,
+        "MicrosoftAppPassword": "a-secret",
+        "DIGICOACH_OPENID_METADATA": identity.url,
+        "DIGICOACH_SERVICE_HOSTS": "127.0.0.1",
+    }
+
+
+def _kept_the_rules(teams: FakeTeams) -> None:
+    """Nothing the bot did was more, larger or less its own than Teams takes."""
+    assert teams.rates is not None
+    assert teams.rates.breaches == []
+    assert (teams.overlaps, teams.strangers, teams.large) == (0, 0, [])

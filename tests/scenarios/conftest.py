@@ -23,6 +23,10 @@ async def city(
     """
     async with started(tmp_path, **getattr(request, "param", {})) as made:
         yield made
+        if made.is_sound:
+            await made.settled()
+            await made.bot.auditor.round()
+            assert made.bot.auditor.broken == {}
     assert not found_in("".join(capfd.readouterr()), made.people.values())
 
 

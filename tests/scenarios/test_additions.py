@@ -1,6 +1,7 @@
 """A line typed while a question is open: does it belong to it? Yes, no, or silence, and nothing is lost."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -187,6 +188,7 @@ async def test_more_lines_than_a_question_holds_become_a_new_question(city: City
     for number in range(21):
         await fatma.says(f"nog iets nummer {number} over mijn tablet")
         await fatma.says("ja")
+        city.clock.turn(timedelta(seconds=4))
 
     assert len((await city.request()).additions) == 20
     assert fatma.buttons()[0] == "Stuur mijn vraag"

@@ -61,7 +61,7 @@ async def test_ik_kan_helpen_ends_the_pause_sooner(city: City):
 async def test_who_says_they_can_help_can_be_reached(city: City):
     """The bot stopped between writing the coach's chat down and telling the roster."""
     bram, fatma = await bram_and_fatma(city)
-    await city.bot.front._availability.lost(person_id("Bram"))
+    await city.bot.front._reach._availability.lost(person_id("Bram"))
 
     await bram.says("ik kan helpen")
     await sends(fatma)

@@ -1,5 +1,7 @@
 """A press that no button of ours makes gets a clear answer and changes nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.cards.actions import VERBS
@@ -67,6 +69,7 @@ async def test_missing_wrong_or_foreign_ids_change_nothing(city: City, data: obj
     before = await city.request()
 
     for verb in VERBS - WITHOUT_IDS:
+        city.clock.turn(timedelta(seconds=2))
         read = await press(fatma, verb, data)
         assert any(said in read for said in (NOT_HERE, OLD_BUTTON, "Bij welke dienst werk je?"))
 

@@ -1,11 +1,13 @@
 """Whatever is typed or pressed gets a clear answer, and can do no harm on anybody's screen."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from bot.telemetry import log_event
 from tests.fakes.card_reading import words
+from tests.fakes.teams import FakeTeams
 from tests.scenarios.city import Citizen, City
 from tests.scenarios.conftest import found_in
 
@@ -66,6 +68,7 @@ async def test_thirty_lines_of_a_thousand_characters_fit_too(city: City):
     fatma = await fatma_at_work(city)
     for number in range(32):
         await fatma.says(f"regel {number} " + "abc def ghi " * 80)
+        city.clock.turn(timedelta(seconds=2))
 
     await fatma.presses("Stuur mijn vraag")
 
@@ -154,4 +157,4 @@ def test_the_check_on_logs_can_fail(city_of_one, capfd):
 @pytest.fixture
 def city_of_one() -> Citizen:
     """Somebody without a bot."""
-    return Citizen(name="Fatma", teams=None, http=None, bot="", object_id="id-fatma", settle=None)
+    return Citizen(name="Fatma", teams=FakeTeams(), http=None, bot="", object_id="id-fatma", settle=None)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain import events as e
-from bot.domain.errors import Ambiguous, Gone, Rejected, TryLater, Unreachable
+from bot.domain.errors import Ambiguous, Gone, NoChat, Rejected, SwitchedOff, TryLater, Unreachable
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
+from bot.domain.losing import Why
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.request import Request
 from bot.domain.view import View
@@ -45,6 +46,9 @@ class Bench:
         self.messenger = FakeMessenger()
         self.clock = HandClock(MONDAY)
         self.lost: list[PersonId] = []
+        self.whys: list[Why] = []
+        self.elsewhere: list[Reference] = []
+        """Where the next who are lost can be reached all the same."""
         self.delivery = self.another()
 
     def another(self) -> Delivery:
@@ -84,9 +88,10 @@ class Bench:
     def sees(self, person: str) -> list[str]:
         return [str(post.card["kind"]) for post in self.messenger.chats[person].values()]
 
-    async def _lose(self, person: PersonId, reference: Reference | None) -> bool:
+    async def _lose(self, person: PersonId, reference: Reference | None, why: Why) -> Reference | None:
         self.lost.append(person)
-        return True
+        self.whys.append(why)
+        return self.elsewhere.pop() if self.elsewhere else None
 
 
 @pytest.fixture
@@ -164,6 +169,34 @@ async def test_what_the_channel_puts_off_is_owed_until_it_is_there(bench: Bench)
     assert bench.sees(ANNA.id) == ["offer"]
 
 
+async def test_who_is_put_off_for_seconds_gets_it_after_those_seconds(bench: Bench) -> None:
+    await bench.begin(searching(ANNA))
+    bench.messenger.fail(ANNA.id, TryLater(4.0))
+    request = await bench.round()
+    assert request.wake_at == bench.clock.now() + timedelta(seconds=4)
+    bench.clock.turn(timedelta(seconds=4))
+    assert not owed(await bench.round())
+
+
+@pytest.mark.parametrize(("error", "first"), [(TryLater(4.0), 4), (Ambiguous(), 30)])
+async def test_a_message_leaves_at_most_eight_times_in_five_minutes(
+    bench: Bench, error: Exception, first: int
+) -> None:
+    await bench.begin(searching(ANNA))
+    began_at, tries = bench.clock.now(), []
+    while True:
+        bench.messenger.fail(ANNA.id, error)
+        request = await bench.round()
+        tries.append(bench.clock.now() - began_at)
+        not_before = request.shown[ANNA.id].not_before
+        assert not_before is not None
+        if not_before - began_at > timedelta(minutes=5):
+            break
+        bench.clock.turn(not_before - bench.clock.now())
+    assert len(tries) <= 8
+    assert tries[1] == timedelta(seconds=first)
+
+
 async def test_what_perhaps_arrived_is_sent_again(bench: Bench) -> None:
     await bench.begin(searching(ANNA))
     bench.messenger.fail(ANNA.id, Ambiguous(), is_delivered=True)
@@ -182,6 +215,40 @@ async def test_who_cannot_be_reached_was_not_asked_and_the_search_goes_on(bench:
     assert not owed(request)
     assert request.wake_at is not None
     assert request.wake_at <= bench.clock.now()
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [(Unreachable(), Why.REFUSED), (NoChat(), Why.NO_CHAT), (SwitchedOff(), Why.SWITCHED_OFF)],
+)
+async def test_why_somebody_cannot_be_reached_is_told(bench: Bench, error: Exception, why: Why) -> None:
+    await bench.begin(searching(ANNA))
+    bench.messenger.fail(ANNA.id, error)
+    await bench.round()
+    assert bench.whys == [why]
+
+
+async def test_who_can_be_reached_elsewhere_is_in_the_same_round(bench: Bench) -> None:
+    await bench.begin(searching(ANNA))
+    bench.messenger.fail(ANNA.id, NoChat())
+    bench.elsewhere = [
+        Reference(service_url="", conversation_id="another", bot_id="bot", user_id="anna, elsewhere")
+    ]
+    request = await bench.round()
+    assert bench.sees("anna, elsewhere") == ["offer"]
+    assert [offer.person for offer in request.offers] == [ANNA]
+    assert not owed(request)
+
+
+async def test_who_can_be_reached_nowhere_in_a_round_is_tried_in_the_next(bench: Bench) -> None:
+    await bench.begin(searching(ANNA))
+    bench.messenger.fail(ANNA.id, NoChat(), NoChat())
+    place = Reference(service_url="", conversation_id="another", bot_id="bot", user_id=ANNA.id)
+    bench.elsewhere = [place] * 2
+    request = await bench.round()
+    assert list(owed(request)) == [ANNA.id]
+    assert request.shown[ANNA.id].failures == 1
+    assert len(bench.lost) == 2
 
 
 async def test_who_never_spoke_to_the_bot_cannot_be_reached(bench: Bench) -> None:
@@ -253,6 +320,9 @@ async def test_a_neutral_card_is_tried_again(bench: Bench, error: Exception) -> 
     request = await delivery.round(WHERE)
     assert set(owed(request)) == {ASKER}
     bench.messenger.edit = real_edit
+    assert request.shown[ASKER].failures == 1
+    assert set(owed(await delivery.round(WHERE))) == {ASKER}, "the channel was asked a moment ago"
+    bench.clock.turn(timedelta(seconds=30))
     assert not owed(await delivery.round(WHERE))
     assert bench.sees(ASKER) == ["neutral", "helped"]
 

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.drafting import DraftTimes
 from bot.domain.errors import StoreUnavailable, TryLater, Unreachable
 from bot.domain.ids import NoticeId
+from bot.domain.losing import Why
 from bot.domain.notice_contents import Said
 from bot.domain.notices import LIMIT, Notice
 from bot.domain.people import PersonRecord, Reference
@@ -90,8 +91,8 @@ class House:
     def chat(self) -> list[str]:
         return [str(post.card["says"]) for post in self.messenger.chats[ANNA].values()]
 
-    async def _lost(self, person: str, reference: Reference | None) -> bool:
-        return True
+    async def _lost(self, person: str, reference: Reference | None, why: Why) -> None:
+        del person, reference, why
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from bot.teams.gate import OpenGate
 from bot.teams.handler import Handler
 from bot.teams.hosts import ServiceHosts
 from bot.web import WebApp
+from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.conversation import RecordingConversation
 from tests.fakes.teams import Colleague, FakeTeams
 
@@ -29,6 +30,7 @@ class Bot:
     conversation: RecordingConversation
     teams: FakeTeams
     http: aiohttp.ClientSession
+    handler: Handler
 
     def colleague(self, name: str = "Fatma", **more: str) -> Colleague:
         return Colleague(name=name, teams=self.teams, http=self.http, bot=self.url, **more)
@@ -49,9 +51,18 @@ async def messenger() -> AsyncIterator[TeamsMessenger]:
 @pytest.fixture
 async def bot(teams: FakeTeams, messenger: TeamsMessenger) -> AsyncIterator[Bot]:
     conversation = RecordingConversation()
-    adapter = Adapter(messenger, Handler(conversation, messenger, elsewhere=ELSEWHERE))
+    clock = JumpingClock(HandClock())
+    handler = Handler(conversation, messenger, elsewhere=ELSEWHERE, clock=clock)
+    adapter = Adapter(messenger, handler)
     app = WebApp(adapter, OpenGate(), GoodStores())
     port = await app.start("127.0.0.1", 0)
     async with aiohttp.ClientSession() as http:
-        yield Bot(url=f"http://127.0.0.1:{port}", conversation=conversation, teams=teams, http=http)
+        yield Bot(
+            url=f"http://127.0.0.1:{port}",
+            conversation=conversation,
+            teams=teams,
+            http=http,
+            handler=handler,
+        )
     await app.stop()
+    await handler.answers.stop()

@@ -9,12 +9,22 @@ import pytest
 
 from bot import fault_points
 from bot.clock import SystemClock
-from bot.domain.errors import Ambiguous, Gone, Rejected, SendError, TryLater, Unreachable
+from bot.domain.errors import (
+    Ambiguous,
+    Gone,
+    NoChat,
+    Rejected,
+    SendError,
+    SwitchedOff,
+    TooBig,
+    TryLater,
+    Unreachable,
+)
 from bot.domain.people import Reference
 from bot.domain.post import Post
 from bot.teams.connector import TeamsMessenger
 from bot.teams.hosts import ServiceHosts
-from bot.teams.outcomes import outcome
+from bot.teams.outcomes import Throttled, outcome
 from tests.fakes.conversation import card
 from tests.fakes.teams import FakeTeams, Refusal, Reset, Script, Silence
 
@@ -35,7 +45,7 @@ async def test_a_message_is_the_card_alone_with_a_summary_and_a_bell(
 ):
     message = await messenger.send(to(teams), POST)
 
-    assert message == "m1"
+    assert message == teams.chat(CHAT)[0].id
     assert teams.calls[0].authorization is None
     assert teams.calls[0].activity == {
         "type": "message",
@@ -58,25 +68,26 @@ async def test_an_edit_replaces_the_message_and_rings_no_bell(teams: FakeTeams, 
 
 
 NOT_DELIVERED: list[tuple[Script, type[SendError], type[SendError]]] = [
-    (Refusal(status=429, retry_after="7"), TryLater, TryLater),
+    (Refusal(status=429, retry_after="7"), Throttled, Throttled),
     (Refusal(status=412, code="PreconditionFailed"), TryLater, TryLater),
     (Refusal(status=403, code="BotNotInConversationRoster"), Unreachable, Unreachable),
     (Refusal(status=403, code="ConversationBlockedByUser"), Unreachable, Unreachable),
     (Refusal(status=403, code="MessageWritesBlocked"), Unreachable, Unreachable),
-    (Refusal(status=403, code="BotDisabledByAdmin"), Unreachable, Unreachable),
-    (Refusal(status=403), Unreachable, Unreachable),
+    (Refusal(status=403, subcode="MessageWritesBlocked"), Unreachable, Unreachable),
+    (Refusal(status=403, code="ForbiddenOperationException"), Unreachable, Unreachable),
+    (Refusal(status=403, code="BotDisabledByAdmin"), SwitchedOff, SwitchedOff),
+    (Refusal(status=403), SwitchedOff, SwitchedOff),
     (Refusal(status=403, code="InvalidBotApiHost"), TryLater, TryLater),
-    (Refusal(status=404, code="ConversationNotFound"), Unreachable, Unreachable),
-    (Refusal(status=404, code="ActivityNotFoundInConversation"), Unreachable, Gone),
-    (Refusal(status=404), Unreachable, Gone),
+    (Refusal(status=404, code="ConversationNotFound"), NoChat, NoChat),
+    (Refusal(status=404, code="ActivityNotFoundInConversation"), NoChat, Gone),
+    (Refusal(status=404), NoChat, Gone),
     (Refusal(status=408), Ambiguous, TryLater),
     (Refusal(status=500), Ambiguous, TryLater),
     (Refusal(status=502, delivers=True), Ambiguous, TryLater),
     (Refusal(status=503, retry_after="9"), Ambiguous, TryLater),
     (Refusal(status=504), Ambiguous, TryLater),
     (Refusal(status=400, code="Bad Argument"), Rejected, Rejected),
-    (Refusal(status=401, code="BotNotRegistered"), TryLater, TryLater),
-    (Refusal(status=413, code="MessageSizeTooBig"), Rejected, Rejected),
+    (Refusal(status=413, code="MessageSizeTooBig"), TooBig, TooBig),
     (Refusal(status=302), Rejected, Rejected),
     (Refusal(status=418), Rejected, Rejected),
     (Reset(delivers=True), Ambiguous, TryLater),
@@ -160,7 +171,7 @@ async def test_calls_of_one_conversation_are_made_one_at_a_time_and_in_order(
 
     assert teams.at_once == 1
     assert teams.messages(CHAT) == [card(str(number)) for number in range(20)]
-    assert sent == [f"m{number}" for number in range(1, 21)]
+    assert sent == [message.id for message in teams.chat(CHAT)]
 
 
 async def test_a_silent_conversation_does_not_hold_up_the_others(teams: FakeTeams, messenger: TeamsMessenger):

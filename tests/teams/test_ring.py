@@ -129,7 +129,8 @@ async def test_a_press_is_answered_with_the_card_that_takes_its_place(bot: Bot):
 
     pressed = bot.conversation.heard[-1]
     assert isinstance(pressed, Pressed)
-    assert (pressed.verb, pressed.data, pressed.message) == ("help", {"request": "r1"}, "m1")
+    [message] = bot.teams.chat(fatma.conversation)
+    assert (pressed.verb, pressed.data, pressed.message) == ("help", {"request": "r1"}, message.id)
     assert answer == {"statusCode": 200, "type": CARD_KIND, "value": card("Antwoord")}
     assert fatma.sees("Antwoord")
 
@@ -151,7 +152,8 @@ async def test_a_fallback_button_edits_the_card_it_is_on(bot: Bot):
     await fatma.presses_submit("Ik help")
 
     pressed = bot.conversation.heard[-1]
-    assert (pressed.verb, pressed.data["request"], pressed.message) == ("help", "r1", "m1")
+    [message] = bot.teams.chat(fatma.conversation)
+    assert (pressed.verb, pressed.data["request"], pressed.message) == ("help", "r1", message.id)
     assert bot.teams.messages(fatma.conversation) == [card("Antwoord")]
 
 

@@ -1,0 +1,238 @@
+"""What must be true of every stored question and person at any moment: the pure half of the auditor.
+
+The names are those of the promises: I1 to I12. I8 (figures are what the history says), I9 (one tip a week in a channel)
+and I10 (nothing is left of who was erased) join `CHECKS` with the features they are about.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import groupby, pairwise
+from typing import Any
+
+from bot.domain import events as e
+from bot.domain.board import Board
+from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
+from bot.domain.evolving import evolve_all
+from bot.domain.guards import asked_in
+from bot.domain.ids import PersonId
+from bot.domain.notices import owed as owed_notices
+from bot.domain.people import PersonRecord
+from bot.domain.request import Request, Shown
+from bot.domain.states import HELD_STATES, State
+from bot.domain.view import ViewKind
+from bot.domain.views import owed, views_of
+from bot.domain.waking import deadline, with_wake
+
+LATE = timedelta(seconds=60)
+"""A wake that is not served for so long is late."""
+OWED_FOR = timedelta(minutes=15)
+"""A card may be owed for so long before somebody must know."""
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_LONGEST_PATIENCE = timedelta(hours=1)
+"""What a channel may ask for; the card of a draft is tried again no later."""
+
+
+class Invariant(StrEnum):
+    """What must hold, by the name that alarms carry."""
+
+    READABLE = "readable"
+    """The document can be read at all."""
+    ONE_HOLDER = "I1"
+    """At most one person holds a question, and exactly one while it is helped with."""
+    TOLD_BY_HISTORY = "I2"
+    """Every event was legal where it happened, and the fields are what the history makes of them."""
+    WHOLE = "I3"
+    """A change and what it owes are one write; what must span documents (a merge) is completed."""
+    WAKES = "I4"
+    """Open questions and drafts wake no later than their deadline, and no wake is served late."""
+    IN_ORDER = "I5"
+    """Times are in UTC, follow each other, and none lies ahead of the clock."""
+    OFFERED_RIGHTLY = "I6"
+    """Nobody is asked for their own question or twice, nor more people than the limit."""
+    NOBODY_ELSE = "I7"
+    """Only who is concerned has a card of the question."""
+    ONCE = "I11"
+    """Each press had its effect once, and each number was given once."""
+    TOLD_IN_TIME = "I12"
+    """No card is owed for longer than `OWED_FOR`."""
+
+
+Holds = Callable[[Request, datetime], bool]
+
+
+def broken_in(request: Request, *, now: datetime) -> frozenset[Invariant]:
+    """The invariants that do not hold for this document; a check that cannot be made counts as one that fails."""
+    return frozenset(invariant for invariant, holds in CHECKS if not _holds(holds, request, now))
+
+
+def _holds(holds: Holds, request: Request, now: datetime) -> bool:
+    try:
+        return holds(request, now)
+    except Exception:  # noqa: BLE001 - a document that is damaged so is not as it must be
+        return False
+
+
+def broken_in_person(record: PersonRecord, times: DraftTimes, *, now: datetime) -> frozenset[Invariant]:
+    """The same for a person's document: their draft, and what the bot has to tell them."""
+    found = set()
+    expected_at = with_person_wake(record, times, now=now, retry_in=_LONGEST_PATIENCE).wake_at
+    if expected_at is not None and (record.wake_at is None or record.wake_at > expected_at):
+        found.add(Invariant.WAKES)
+    if record.wake_at is not None and record.wake_at < now - LATE:
+        found.add(Invariant.WAKES)
+    return frozenset(found)
+
+
+def owes_person(record: PersonRecord, now: datetime) -> bool:
+    """Whether this person waits for the card of their draft or of a notice, whatever patience the channel asked for."""
+    tried = (replace(one, shown=replace(one.shown, not_before=None)) for one in record.notices)
+    return (record.draft is not None and is_owed(record.draft)) or bool(owed_notices(tried, now))
+
+
+def owes_card(request: Request) -> bool:
+    """Whether anybody waits for their card of this question; an older card that is to turn neutral is no matter."""
+    known = request.shown
+    return any(
+        known.get(person, Shown()).edition < view.edition or known.get(person, Shown()).news < view.news
+        for person, view in owed(request).items()
+    )
+
+
+def owed_since(request: Request) -> datetime | None:
+    """Since when the longest waiting person waits for a card that was never shown to them; None when nobody does.
+
+    Who typed or pressed for their card again has had it before; how long they wait stands nowhere.
+    """
+    waiting = [
+        person
+        for person, view in owed(request).items()
+        if request.shown.get(person, Shown()).edition < view.edition and not _asked_again(request, person)
+    ]
+    if not waiting:
+        return None
+    board = Board(request.asker.id)
+    since: dict[PersonId, datetime] = {}
+    for position, event in enumerate(request.history):
+        board.turn_to(position, event)
+        for person in waiting:
+            view = board.views.get(person)
+            if view is None:
+                since.pop(person, None)
+            elif view.edition > request.shown.get(person, Shown()).edition:
+                since.setdefault(person, event.at)
+    return min(since.values(), default=None)
+
+
+def _asked_again(request: Request, person: PersonId) -> bool:
+    shown = request.shown.get(person)
+    if shown is None or (shown.edition < 0 and shown.news < 0):
+        return False
+    return shown.edition < 0 or shown.news < 0
+
+
+def _one_holder(request: Request, now: datetime) -> bool:
+    holding = [who for who, view in views_of(request).items() if view.kind is ViewKind.HOLDING]
+    if request.state in HELD_STATES:
+        return request.holder is not None and holding == [request.holder.id]
+    return not holding and (request.holder is None or request.state is not State.SEARCHING)
+
+
+def _told_by_history(request: Request, now: datetime) -> bool:
+    told = evolve_all(replace(request, **_UNTOLD), request.history)
+    if any(getattr(told, name) != getattr(request, name) for name in _TOLD):
+        return False
+    # A question that moved with its department starts its search there afresh, and keeps no trace of it.
+    is_resting = (told.resumes_at is None, request.resumes_at is None)
+    is_sooner = told.resumes_at is None or request.resumes_at is None or request.resumes_at <= told.resumes_at
+    return request.searches <= told.searches and is_resting[0] == is_resting[1] and is_sooner
+
+
+def _whole(request: Request, now: datetime) -> bool:
+    """What is owed is known to be owed, and somebody will look."""
+    known = len(request.history)
+    if any(max(shown.edition, shown.news) >= known for shown in request.shown.values()):
+        return False
+    return not owed(request) or request.wake_at is not None
+
+
+def _wakes(request: Request, now: datetime) -> bool:
+    expected_at = with_wake(request, now=now).wake_at
+    if (request.state.is_open or request.state.waits_for_asker) and deadline(request) is None:
+        return False
+    if request.wake_at is None:
+        return expected_at is None
+    return request.wake_at >= now - LATE and (expected_at is None or request.wake_at <= expected_at)
+
+
+def _in_order(request: Request, now: datetime) -> bool:
+    instants = [request.sent_at, *(event.at for event in request.history)]
+    known = (request.accepted_at, request.resolved_at)
+    accepted = [at for at in (request.sent_at, *known) if at is not None]
+    return (
+        all(at.utcoffset() == timedelta(0) for at in instants)
+        and all(one <= two for one, two in pairwise(instants))
+        and all(one <= two for one, two in pairwise(accepted))
+        and instants[-1] <= now + _CLOCKS_DIFFER
+        and (request.minutes is None or request.minutes >= 0)
+    )
+
+
+def _offered_rightly(request: Request, now: datetime) -> bool:
+    asked = [offer.person.id for offer in request.offers]
+    is_open = sum(not offer.is_declined for offer in request.offers)
+    ever = {person.id for event in request.history for person in asked_in(event)}
+    return (
+        request.asker.id not in ever | set(asked)
+        and len(set(asked)) == len(asked)
+        and is_open <= request.policy.offer_limit
+    )
+
+
+def _nobody_else(request: Request, now: datetime) -> bool:
+    concerned = {request.asker.id}
+    for event in request.history:
+        concerned |= {person.id for person in asked_in(event)}
+        if isinstance(event, e.Accepted | e.TakenOver):
+            concerned.add(event.by.id)
+    return concerned >= request.shown.keys() | views_of(request).keys()
+
+
+def _once(request: Request, now: datetime) -> bool:
+    """What one press or message caused is one write: side by side, at one instant, and nothing of it twice."""
+    caused = [list(events) for key, events in groupby(request.history, key=lambda event: event.key) if key]
+    keys = [events[0].key for events in caused]
+    return len(set(keys)) == len(keys) and all(
+        len({event.at for event in events}) == 1 and len({event.kind for event in events}) == len(events)
+        for events in caused
+    )
+
+
+def _told_in_time(request: Request, now: datetime) -> bool:
+    since = owed_since(request)
+    return since is None or now - since <= OWED_FOR
+
+
+CHECKS: tuple[tuple[Invariant, Holds], ...] = (
+    (Invariant.ONE_HOLDER, _one_holder),
+    (Invariant.TOLD_BY_HISTORY, _told_by_history),
+    (Invariant.WHOLE, _whole),
+    (Invariant.WAKES, _wakes),
+    (Invariant.IN_ORDER, _in_order),
+    (Invariant.OFFERED_RIGHTLY, _offered_rightly),
+    (Invariant.NOBODY_ELSE, _nobody_else),
+    (Invariant.ONCE, _once),
+    (Invariant.TOLD_IN_TIME, _told_in_time),
+)
+"""What is looked at in each question."""
+
+_KEPT = {"comes_from", "wake_at", "shown"}
+_NAMES = [field.name for field in fields(Request)]
+_UNTOLD: Mapping[str, Any] = {
+    field.name: field.default
+    for field in fields(Request)[_NAMES.index("history") :]
+    if field.name not in _KEPT
+}
+"""The fields that follow from the history, as they are before it."""
+_TOLD = tuple(name for name in _UNTOLD if name not in {"searches", "resumes_at"})

@@ -1,0 +1,36 @@
+"""What a post looks like to Bot Framework: the activities that leave."""
+
+from bot.domain.people import Reference
+from bot.domain.post import Post
+
+CARD = "application/vnd.microsoft.card.adaptive"
+
+
+def message_of(to: Reference, post: Post) -> dict[str, object]:
+    """The card alone, without what makes it a new message or an edit."""
+    # The card alone: with a text beside it Teams makes two messages and gives no id that can be edited.
+    return {
+        "type": "message",
+        "from": {"id": to.bot_id},
+        "recipient": {"id": to.user_id},
+        "conversation": {"id": to.conversation_id},
+        "summary": post.summary,
+        "attachments": [{"contentType": CARD, "content": post.card}],
+    }
+
+
+def in_words(to: Reference, post: Post) -> dict[str, object]:
+    """What takes the place of a card that the channel will not have: its summary, and how to go on without cards."""
+    words = (post.summary, post.card.get("fallbackText"))
+    text = " ".join(word for word in words if isinstance(word, str) and word)
+    return message_of(to, post) | {"attachments": [], "text": text}
+
+
+def chat_with(to: Reference, tenant: str) -> dict[str, object]:
+    """The personal chat that is to be made; Teams returns the one there is, when there is one."""
+    made: dict[str, object] = {
+        "isGroup": False,
+        "bot": {"id": to.bot_id},
+        "members": [{"id": to.user_id}],
+    }
+    return made | {"tenantId": tenant, "channelData": {"tenant": {"id": tenant}}} if tenant else made

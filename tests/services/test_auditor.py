@@ -1,0 +1,450 @@
+"""The auditor finds a promise that is broken, mends what it can, and says that all is well only when it is."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.domain import events as e
+from bot.domain.errors import StoreUnavailable
+from bot.domain.evolving import evolve_all
+from bot.domain.ids import DepartmentId
+from bot.domain.invariants import Invariant
+from bot.domain.people import DraftStep, PersonRecord
+from bot.domain.request import Request, Shown
+from bot.domain.states import State
+from bot.services import auditor as auditing
+from bot.services.inspecting import Home, Someone
+from bot.storage.documents import encode_glance, glance_of
+from tests.fakes.channel import Refusal
+from tests.scenarios.asking import sends
+from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
+from tests.scenarios.city import city as started
+
+
+@dataclass(slots=True, kw_only=True)
+class Watcher:
+    """Whoever waits for the heartbeat."""
+
+    url: str = ""
+    beats: int = 0
+    status: int = 200
+
+
+@pytest.fixture
+async def watcher() -> AsyncIterator[Watcher]:
+    made = Watcher()
+
+    async def beat(request: web.Request) -> web.Response:
+        made.beats += 1
+        return web.Response(status=made.status)
+
+    app = web.Application()
+    app.router.add_get("/beat", beat)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/beat"
+    yield made
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def city(tmp_path: Path, watcher: Watcher) -> AsyncIterator[City]:
+    """A city in which Fatma's question is helped with by Bram, and Jan's is searched for."""
+    async with started(tmp_path, DIGICOACH_HEARTBEAT=watcher.url) as made:
+        department = await made.department()
+        bram = await made.coach("Bram", department)
+        await made.coach("Sofie", department)
+        await sends(await made.worker("Fatma", department))
+        await bram.presses("Ik help")
+        await sends(await made.worker("Jan", department))
+        await made.bot.errands.settle()
+        watcher.beats = 0  # the first came at the start
+        yield made
+
+
+async def minute(city: City) -> None:
+    """A minute goes by; the worker scans as it does, and what it began is done."""
+    city.clock.turn(timedelta(minutes=1))
+    await city.bot.worker.scan()
+    await city.settled()
+    await city.bot.errands.settle()
+
+
+def broken(city: City) -> set[Invariant]:
+    return {invariant for found in city.bot.auditor.broken.values() for invariant in found}
+
+
+async def seeded(city: City, change: Callable[[Request], Request], number: int = 1) -> None:
+    """Write a question as no use case would."""
+    stored = await city.request(number)
+    read = await city.stores.requests.get(stored.department, stored.id)
+    await city.stores.requests.replace(change(read.value), etag=read.etag)
+
+
+async def seeded_person(city: City, name: str, change: Callable[[PersonRecord], PersonRecord]) -> None:
+    read = await city.stores.people.find(person_id(name))
+    assert read is not None
+    await city.stores.people.replace(change(read.value), etag=read.etag)
+
+
+def damaged(city: City, statement: str, *values: object) -> None:
+    """Spoil what is on the disk."""
+    with sqlite3.connect(city.folder / "digicoach.db") as file:
+        assert file.execute(statement, values).rowcount == 1
+    file.close()
+
+
+async def test_the_heartbeat_comes_while_all_is_well(city: City, watcher: Watcher):
+    await minute(city)
+    await minute(city)
+
+    assert city.bot.auditor.broken == {}
+    assert watcher.beats == 2
+
+
+async def test_it_looks_once_in_audit_every(city: City, watcher: Watcher):
+    for _ in range(6):
+        city.clock.turn(timedelta(seconds=20))
+        await city.bot.worker.scan()
+        await city.bot.errands.settle()
+
+    assert watcher.beats == 2
+
+
+async def asks(worker: Citizen, question: str) -> None:
+    """Ask and send, also beside questions that are open still."""
+    await worker.says(question)
+    for label in ("Nee, nieuwe vraag", "Stuur mijn vraag"):
+        if label in worker.buttons():
+            await worker.presses(label)
+
+
+def second_holder(request: Request) -> Request:
+    sofie = e.Person(id=person_id("Sofie"), name="Sofie")
+    *begun, accepted = request.history
+    assert isinstance(accepted, e.Accepted)
+    return replace(request, history=(*begun, accepted, replace(accepted, by=sofie, key="other")))
+
+
+def no_holder(request: Request) -> Request:
+    return replace(request, holder=None)
+
+
+def illegal(request: Request) -> Request:
+    confirmed = e.Confirmed(at=request.last_at)
+    return replace(request, history=(*request.history, confirmed))
+
+
+def other_state(request: Request) -> Request:
+    return replace(request, state=State.PARKED, parked_until=request.last_at + timedelta(hours=1))
+
+
+def shown_from_the_future(request: Request) -> Request:
+    [asker, *_] = request.shown
+    return replace(request, shown={**request.shown, asker: Shown(edition=99, news=99, live="m1")})
+
+
+def accepted_before_it_was_sent(request: Request) -> Request:
+    sent, *later = request.history
+    return replace(request, history=(replace(sent, at=sent.at + timedelta(days=1)), *later))
+
+
+def own_question(request: Request) -> Request:
+    asker = e.Person(id=request.asker.id, name="Fatma")
+    widened = next(event for event in request.history if isinstance(event, e.Widened))
+    changed = replace(widened, offered=(*widened.offered, asker))
+    return replace(
+        request, history=tuple(changed if event is widened else event for event in request.history)
+    )
+
+
+def over_the_limit(request: Request) -> Request:
+    return replace(request, policy=replace(request.policy, offer_limit=0))
+
+
+def shown_to_a_stranger(request: Request) -> Request:
+    return replace(request, shown={**request.shown, person_id("Els"): Shown(edition=0, news=0, live="m1")})
+
+
+def twice_applied(request: Request) -> Request:
+    key, later = request.history[-1].key, request.last_at + timedelta(seconds=1)
+    told = e.WhereTold(at=later, key=key, place="Balie")
+    return replace(evolve_all(request, (told,)), shown=request.shown)
+
+
+SEEDS: dict[str, tuple[Invariant, Callable[[Request], Request], int]] = {
+    "two people hold a question": (Invariant.ONE_HOLDER, second_holder, 1),
+    "nobody holds it": (Invariant.ONE_HOLDER, no_holder, 1),
+    "something happened that cannot": (Invariant.TOLD_BY_HISTORY, illegal, 1),
+    "it stands where its history did not lead": (Invariant.TOLD_BY_HISTORY, other_state, 1),
+    "a card counts as shown that never was": (Invariant.WHOLE, shown_from_the_future, 1),
+    "times do not follow each other": (Invariant.IN_ORDER, accepted_before_it_was_sent, 1),
+    "somebody was asked for their own question": (Invariant.OFFERED_RIGHTLY, own_question, 1),
+    "too many were asked": (Invariant.OFFERED_RIGHTLY, over_the_limit, 2),
+    "a stranger has a card": (Invariant.NOBODY_ELSE, shown_to_a_stranger, 1),
+    "a press had two effects": (Invariant.ONCE, twice_applied, 1),
+}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_what_cannot_be_mended_is_alarmed_and_the_heartbeat_stays_away(
+    city: City, watcher: Watcher, seed: str, capfd: pytest.CaptureFixture[str]
+):
+    invariant, change, number = SEEDS[seed]
+    await seeded(city, change, number)
+
+    await minute(city)
+    await minute(city)
+
+    assert invariant in broken(city)
+    assert f'"kind":"{invariant}"' in capfd.readouterr().err
+    assert watcher.beats == 0
+
+
+def asleep(request: Request) -> Request:
+    return replace(request, wake_at=None)
+
+
+def oversleeping(request: Request) -> Request:
+    return replace(request, wake_at=request.last_at + timedelta(days=9))
+
+
+def owed_and_asleep(request: Request) -> Request:
+    return replace(request, wake_at=None, shown={})
+
+
+MENDED: dict[str, tuple[Invariant, Callable[[Request], Request]]] = {
+    "an open question has no wake": (Invariant.WAKES, asleep),
+    "an open question wakes after its deadline": (Invariant.WAKES, oversleeping),
+    "nobody wakes for a card that is owed": (Invariant.WHOLE, owed_and_asleep),
+}
+
+
+@pytest.mark.parametrize("seed", MENDED)
+@pytest.mark.parametrize("number", [1, 2])
+async def test_a_wake_that_is_missing_or_late_is_written_again(
+    city: City, watcher: Watcher, seed: str, number: int
+):
+    invariant, change = MENDED[seed]
+    await seeded(city, change, number)
+    city.bot.keeper.wakes.clear()  # the instance that wrote it is gone
+
+    await minute(city)
+    assert invariant in broken(city)
+    assert watcher.beats == 0
+    await minute(city)
+
+    assert broken(city) == set()
+    assert watcher.beats == 1
+    request = await city.request(number)
+    assert request.wake_at is not None
+    assert all(shown.live for shown in request.shown.values())
+
+
+async def test_a_draft_that_nobody_wakes_is_woken(city: City, watcher: Watcher):
+    sofie = city.citizen("Sofie")
+    await sofie.says("mijn printer is stuk")
+    await seeded_person(city, "Sofie", lambda record: replace(record, wake_at=None))
+    city.bot.keeper.wakes.clear()
+
+    await minute(city)
+    assert city.bot.auditor.broken == {Someone(id=person_id("Sofie")): {Invariant.WAKES}}
+    await minute(city)
+    await minute(city)
+
+    draft = (await city.person("Sofie")).draft
+    assert draft is not None
+    assert draft.step is DraftStep.UNSENT, "its reminder came"
+    assert city.bot.auditor.broken == {}
+    assert watcher.beats == 2
+
+
+async def test_a_wake_that_nobody_serves_is_found(
+    city: City, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+):
+    async def fails(*_: object) -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(city.bot.keeper, "look_at", fails)
+    city.clock.turn(timedelta(hours=3))
+    await minute(city)
+
+    assert broken(city) == {Invariant.WAKES}
+    assert watcher.beats == 0
+
+
+async def test_a_card_owed_for_longer_than_a_quarter_of_an_hour_is_found(city: City, watcher: Watcher):
+    await seeded(city, lambda request: replace(request, shown={}, wake_at=request.last_at))
+    city.clock.turn(timedelta(minutes=16))
+    await city.bot.auditor.refresh()
+
+    assert Invariant.TOLD_IN_TIME in broken(city)
+    assert watcher.beats == 0
+
+
+async def test_a_draft_card_owed_for_longer_than_a_quarter_of_an_hour_is_found(city: City):
+    sofie = city.citizen("Sofie")
+    city.teams.always(sofie.conversation, Refusal(status=429))
+    await sofie.says("mijn printer is stuk")
+
+    for _ in range(18):
+        await minute(city)
+
+    assert Invariant.TOLD_IN_TIME in city.bot.auditor.broken[Someone(id=person_id("Sofie"))]
+
+
+async def test_a_number_given_twice_is_found(city: City):
+    request = await city.request(2)
+    glance = encode_glance(glance_of(replace(request, number=1)))
+    damaged(city, "UPDATE requests SET glance = ? WHERE id = ?", glance, request.id)
+
+    await minute(city)
+
+    assert city.bot.auditor.broken == {Home(id=KINDEROPVANG): {Invariant.ONCE}}
+
+
+@pytest.mark.parametrize("column", ["body", "glance"])
+async def test_a_document_that_cannot_be_read_hides_no_other(city: City, watcher: Watcher, column: str):
+    other = await city.department("Wegen")
+    await city.coach("Els", other)
+    await sends(await city.worker("Mo", other))
+    sent = await city.request(1, other)
+    await city.stores.requests.replace(
+        replace(sent, wake_at=None), etag=(await city.stores.requests.get(other, sent.id)).etag
+    )
+    request = await city.request(1)
+    damaged(city, f"UPDATE requests SET {column} = 'x', etag = etag + 1 WHERE id = ?", request.id)
+
+    await minute(city)
+
+    assert broken(city) >= {Invariant.READABLE, Invariant.WAKES}
+    assert (await city.request(1, other)).wake_at is not None
+    assert watcher.beats == 0
+
+
+async def test_a_department_that_cannot_be_read_hides_no_question(city: City, watcher: Watcher):
+    await city.department("Wegen")
+    damaged(city, "UPDATE departments SET body = 'x', etag = etag + 1 WHERE id = 'wegen'")
+    await seeded(city, no_holder)
+
+    await minute(city)
+
+    assert broken(city) >= {Invariant.READABLE, Invariant.ONE_HOLDER}
+    assert watcher.beats == 0
+    await minute(city)
+    assert broken(city) >= {Invariant.READABLE, Invariant.ONE_HOLDER}
+
+
+async def test_a_department_half_merged_is_completed(city: City, watcher: Watcher):
+    await minute(city)  # what is done at the start is done
+    into = await city.department("Wegen")
+    read = await city.stores.departments.find(KINDEROPVANG)
+    assert read is not None
+    await city.stores.departments.replace(
+        replace(read.value, is_closed=True, merged_into=into), etag=read.etag
+    )
+
+    await minute(city)
+    assert watcher.beats == 2, "it is on its way"
+    await minute(city)
+    assert Invariant.WHOLE in city.bot.auditor.broken[Home(id=KINDEROPVANG)]
+    assert watcher.beats == 2
+    await minute(city)
+
+    assert broken(city) == set()
+    assert watcher.beats == 3
+    assert await city.numbers(into) == [1, 2]
+    merged = await city.stores.departments.find(DepartmentId("wegen"))
+    assert merged is not None
+    assert {coach.name for coach in merged.value.coaches} == {"Bram", "Sofie"}
+
+
+async def test_nothing_beats_when_the_store_does_not_answer(
+    city: City, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+):
+    async def silent() -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(city.stores, "check", silent)
+    await minute(city)
+
+    assert watcher.beats == 0
+
+
+async def test_a_watcher_who_is_not_there_troubles_nobody(
+    city: City, watcher: Watcher, capfd: pytest.CaptureFixture[str]
+):
+    watcher.status = 503
+    await minute(city)
+
+    assert watcher.beats == 1
+    assert '"event":"heartbeat.failed"' in capfd.readouterr().err
+
+
+async def test_being_ready_has_nothing_to_do_with_it(city: City, watcher: Watcher):
+    await seeded(city, no_holder)
+    await minute(city)
+
+    async with city.http.get(f"{city.url}/readyz") as answer:
+        assert answer.status == 200
+
+
+async def test_a_large_city_is_looked_at_in_turns(city: City, monkeypatch: pytest.MonkeyPatch):
+    """What does not fit in a round comes in the next; what was wrong stays wrong until it was looked at again."""
+    monkeypatch.setattr(auditing, "READS", 4)
+    for number in range(6):
+        await city.department(f"Dienst {number}")
+    await seeded(city, no_holder)
+    reads = counted(city, monkeypatch)
+
+    for _ in range(12):
+        before = len(reads)
+        await city.bot.auditor.round()
+        assert len(reads) - before <= 4 + 2
+
+    assert Invariant.ONE_HOLDER in broken(city)
+
+
+def counted(city: City, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    looks: list[object] = []
+    inspector: Any = city.bot.auditor._inspector
+    look = inspector.look
+
+    async def counting(place: object) -> object:
+        looks.append(place)
+        return await look(place)
+
+    monkeypatch.setattr(inspector, "look", counting)
+    return looks
+
+
+async def test_a_busy_week_breaks_nothing(tmp_path: Path, watcher: Watcher):
+    """Questions at every hour, some taken, some given back, parked, forgotten or never taken; audited all along."""
+    async with started(tmp_path, DIGICOACH_HEARTBEAT=watcher.url) as busy:
+        department = await busy.department(hours="ma-vr 8:00-17:00")
+        coaches = [await busy.coach(name, department) for name in ("Bram", "Sofie", "Els")]
+        await busy.coach("Hilde", department, is_coach=False, is_contact=True)
+        workers = [await busy.worker(name, department) for name in ("Fatma", "Jan", "Mo", "Katrien")]
+        rounds = 0
+        for hour in range(7 * 12):
+            if hour % 3 == 0:
+                await asks(workers[hour % 4], f"vraag {hour}: mijn tablet start niet")
+            for coach in coaches[: hour % 4]:
+                for label in ("Ik help", "Klaar", "Ik geef de vraag terug"):
+                    if label in coach.buttons() and (hour + len(label)) % 2:
+                        await coach.presses(label)
+            await busy.passes(minutes=120)
+            await busy.bot.auditor.round()
+            await busy.bot.errands.settle()
+            rounds += 1
+            assert busy.bot.auditor.broken == {}
+        assert len(await busy.numbers()) >= 20
+        assert rounds == 84
+        assert watcher.beats >= rounds

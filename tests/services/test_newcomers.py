@@ -1,0 +1,96 @@
+"""Who somebody is: how many are asked about at once, and whose word stands over the directory's."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.drafting import DraftTimes
+from bot.domain.ids import PersonId
+from bot.domain.people import PersonRecord
+from bot.services.directory import DirectorySilent, Entry, NoDirectory
+from bot.services.errands import Errands
+from bot.services.newcomers import Newcomers
+from bot.services.people import People
+from bot.storage.protocols import Stores
+from bot.storage.sqlite import open_sqlite
+from tests.fakes.clock import HandClock
+
+TIMES = DraftTimes(**dict.fromkeys((field.name for field in fields(DraftTimes)), timedelta(minutes=1)))
+SPEAKS_FRENCH = Entry(name="Fatima", email="fatima@example.org", language="fr")
+
+
+@dataclass
+class Book(NoDirectory):
+    """A directory in which everybody is the same."""
+
+    is_there = True
+    is_silent: bool = False
+    asked: list[int] = field(default_factory=list)
+
+    async def entries(self, people: Sequence[PersonId]) -> Mapping[PersonId, Entry]:
+        self.asked.append(len(people))
+        if self.is_silent:
+            raise DirectorySilent
+        return dict.fromkeys(people, SPEAKS_FRENCH)
+
+
+class NobodyOwes:
+    def wrote_person(self, record: PersonRecord) -> None:
+        pass
+
+
+@pytest.fixture
+async def stores(tmp_path: Path) -> AsyncIterator[Stores]:
+    stores = await open_sqlite(tmp_path / "digicoach.db")
+    yield stores
+    await stores.close()
+
+
+def newcomers(stores: Stores, book: Book) -> tuple[Newcomers, Errands]:
+    clock, errands = HandClock(), Errands()
+    people = People(stores.people, clock, TIMES, NobodyOwes())
+    return Newcomers(
+        directory=book, people=people, departments=stores.departments, errands=errands, clock=clock
+    ), errands
+
+
+@pytest.mark.parametrize(("locale", "languages"), [("", ("fr",)), ("nl-BE", ("nl",))])
+async def test_the_language_of_their_own_program_stands_over_the_directorys(
+    stores: Stores, locale: str, languages: tuple[str, ...]
+):
+    looked_up, errands = newcomers(stores, Book())
+    looked_up.met(PersonRecord(id="fatima", name="Fatima"), locale=locale)
+    await errands.settle()
+
+    found = await stores.people.find("fatima")
+    assert found is not None
+    assert found.value.languages == languages
+
+
+async def test_a_whole_department_that_arrives_is_looked_up_together(stores: Stores):
+    book = Book()
+    looked_up, errands = newcomers(stores, book)
+    for number in range(45):
+        looked_up.met(PersonRecord(id=f"p{number}", name="Iemand"))
+        looked_up.met(PersonRecord(id=f"p{number}", name="Iemand"))
+    await errands.settle()
+    assert book.asked == [20, 20, 5]
+
+
+async def test_as_long_as_it_is_silent_they_wait_and_nobody_is_asked_for_by_themselves(stores: Stores):
+    book = Book(is_silent=True)
+    looked_up, errands = newcomers(stores, book)
+    looked_up.met(PersonRecord(id="fatima", name="Fatima"))
+    await errands.settle()
+    book.is_silent = False
+
+    await looked_up.refresh()
+    await errands.settle()
+    await looked_up.refresh()
+    await errands.settle()
+
+    assert book.asked == [1, 1]
+    assert await stores.people.find("fatima") is not None
