@@ -23,4 +23,6 @@ class Said:
     more: str = ""
 
 
-Content = Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked | ReachChanged | NotReached
+Content = (
+    Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked | ReachChanged | NotReached
+)
