@@ -18,6 +18,8 @@ from bot.telemetry import error_name, log_event
 
 BODY_WITHIN_S = 5.0
 """A body that arrives slower is given up."""
+REST_WITHIN_S = 1.0
+"""How long the rest of a body that was refused is still taken in, so that the answer arrives."""
 READY_WITHIN_S = 5.0
 HEADER_LIMIT = 32 * 1024
 """Bytes of one header; a token that is too long is still refused in our own way."""
@@ -67,6 +69,7 @@ class WebApp:
             handle_signals=False,
             access_log=None,
             shutdown_timeout=FINISH_WITHIN_S,
+            lingering_time=REST_WITHIN_S,
             keepalive_timeout=IDLE_S,
             max_field_size=HEADER_LIMIT,
         )
