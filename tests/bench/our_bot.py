@@ -258,6 +258,7 @@ def spawn(
         "HOST": "127.0.0.1",
         "PORT": str(port),
         "DIGICOACH_STORE": f"sqlite:{store_path}",
+        "DIGICOACH_SENDS_PER_SECOND": "0",  # what the bot can do, not what Teams allows
         **({} if delivers else {"DIGICOACH_DELIVERS": "false"}),
         **(HURRIED if hurried else {}),
         **(trust or {}),

@@ -32,7 +32,6 @@ class Trust:
             "DIGICOACH_OPENID_METADATA": self.identity.url,
             "DIGICOACH_AUTHORITY": self.authority.address,
             "DIGICOACH_SERVICE_HOSTS": "127.0.0.1",
-            "DIGICOACH_SENDS_PER_SECOND": "0",
             "REQUESTS_CA_BUNDLE": str(self.authority.bundle),
         }
 
