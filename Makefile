@@ -10,7 +10,7 @@ SCHEMAS := deploy/manifest/node_modules/.ready
 .PHONY: demo test test-long check bench mutants diagram format package lock chromium
 
 demo: $(READY) $(NODE)
-	$(BIN)/python -m deploy.demo
+	$(BIN)/python -m deploy.demo $(if $(KEEP),--keep)
 
 test: $(READY) $(NODE) $(SCHEMAS) chromium
 	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile

@@ -16,9 +16,9 @@ param registryName string
 @minLength(72)
 param image string
 
-@description('cosmos keeps the questions in Azure Cosmos DB. trial keeps them on the disk of the one replica, and every restart or new version EMPTIES it: to see a first question only.')
+@description('trial keeps the questions on the disk of the one replica, and every restart or new version EMPTIES it: to see a first question only. cosmos keeps them in Azure Cosmos DB, which this version of the bot refuses to start with.')
 @allowed(['cosmos', 'trial'])
-param store string = 'cosmos'
+param store string
 
 @description('true: Cosmos DB is paid by use, best up to some 200,000 questions a year. false: autoscale throughput. Cannot be changed afterwards.')
 param serverless bool = true
@@ -61,6 +61,10 @@ param alarmEmail string
 @maxValue(730)
 param retentionDays int = 30
 
+@description('GB of logs and metrics that are taken in a day, at most; what comes after that is not seen, and the alarm silent says so.')
+@minValue(1)
+param dailyGigabytes int = 1
+
 @description('Price level of the bot registration. Teams messages are free of charge in both.')
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
@@ -73,7 +77,6 @@ var managedAppId = identity.properties.clientId
 var appId = hasOwnRegistration ? singleTenantAppId : managedAppId
 var appType = hasOwnRegistration ? 'SingleTenant' : 'UserAssignedMSI'
 var replicas = store == 'trial' ? 1 : instances
-var pullImages = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name
@@ -84,13 +87,11 @@ resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing =
   name: registryName
 }
 
-resource pulling 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(registry.id, identity.id, pullImages)
-  scope: registry
-  properties: {
+module pulling 'bicep/pull.bicep' = {
+  name: 'pull'
+  params: {
+    registryName: registryName
     principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: pullImages
   }
 }
 
@@ -111,6 +112,7 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
+    workspaceCapping: { dailyQuotaGb: dailyGigabytes }
   }
 }
 

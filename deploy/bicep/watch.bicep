@@ -21,7 +21,8 @@ param insightsId string
 @description('The workspace behind it.')
 param logsId string
 
-// Names of metrics are the bot's own. Durations are in seconds.
+// Names of metrics are the bot's own. Durations are in seconds. A gauge may come with a Sum alone.
+var refusals = '"tenant", "service_url", "service_host", "endorsement", "channel", "bad_time", "bad_token", "unknown_key"'
 var readings = [
   {
     name: 'silent'
@@ -35,7 +36,7 @@ var readings = [
     name: 'card-owed'
     summary: 'Somebody has been waiting over 15 minutes for a card that is owed.'
     severity: 1
-    query: 'AppMetrics | where Name == "digicoach.owed.oldest" | summarize Value = max(Max)'
+    query: 'AppMetrics | where Name == "digicoach.owed.oldest" | summarize Value = max(coalesce(Max, Sum))'
     operator: 'GreaterThan'
     threshold: 900
   }
@@ -43,17 +44,33 @@ var readings = [
     name: 'promise-broken'
     summary: 'The auditor has found the same broken promise for 15 minutes on end and cannot mend it.'
     severity: 1
-    query: 'AppMetrics | where Name == "digicoach.audit.violations" | summarize Value = min(Min) by tostring(Properties.invariant)'
+    query: 'AppMetrics | where Name == "digicoach.audit.violations" | summarize Value = min(coalesce(Min, Sum)) by tostring(Properties.invariant)'
     operator: 'GreaterThan'
     threshold: 0
   }
   {
     name: 'refused'
-    summary: 'Teams or Entra does not take the bot for who it is: nothing can be sent.'
+    summary: 'Teams does not take the bot for who it is: nothing can be sent.'
     severity: 0
-    query: 'ContainerAppConsoleLogs | where Log has "connector.refuses_the_bot" or Log has "token.refused" | summarize Value = count()'
+    query: 'ContainerAppConsoleLogs | where Log has "connector.refuses_the_bot" | summarize Value = count()'
     operator: 'GreaterThan'
     threshold: 0
+  }
+  {
+    name: 'entra'
+    summary: 'Entra gave no token, or the channel no keys, three times in 15 minutes: nothing is sent, or nobody is believed.'
+    severity: 0
+    query: 'ContainerAppConsoleLogs | where Log has "token.refused" or Log has "keys.unavailable" | summarize Value = count()'
+    operator: 'GreaterThanOrEqual'
+    threshold: 3
+  }
+  { // a caller without any token is a scanner, and is not counted; with one, a few at night may still be
+    name: 'deaf'
+    summary: 'Callers with a token were refused: 5 in 15 minutes while nobody was heard, or 50.'
+    severity: 1
+    query: 'ContainerAppConsoleLogs | extend Line = parse_json(Log) | extend Event = tostring(Line.event), Kind = tostring(Line.kind) | summarize Heard = countif(Event == "turn"), Refused = countif(Event == "turn.refused" and Kind in (${refusals})) | project Value = iff(Heard == 0, Refused, Refused / 10)'
+    operator: 'GreaterThanOrEqual'
+    threshold: 5
   }
   {
     name: 'store-errors'

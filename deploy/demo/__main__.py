@@ -95,6 +95,7 @@ def _who(person: Person) -> str:
 
 def _bot_stopped(lines: str) -> int:
     _say(f"De bot is gestopt. Dit schreef hij als laatste (alles staat in {LOG.relative_to(ROOT)}):\n{lines}")
+    _say("De vragen zijn bewaard. Verder met dezelfde vragen: make demo KEEP=1")
     return 1
 
 

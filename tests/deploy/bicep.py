@@ -65,6 +65,7 @@ class Template:
     file: Path
     given: Mapping[str, Any]
     text: bytes = b""
+    after: list[Any] = field(default_factory=list)
     parameters: dict[str, Parameter] = field(default_factory=dict)
     _nodes: dict[str, Node] = field(default_factory=dict)
     _outputs: dict[str, Node] = field(default_factory=dict)
@@ -165,7 +166,8 @@ class Template:
 
         def make(body: dict[str, Any]) -> Any:
             if node.type == "module_declaration":
-                return Template(self.file.parent / wanted, body.get("params", {}))
+                file = self.file.parent / wanted
+                return Template(file, body.get("params", {}), after=body.get("dependsOn", []))
             return _resource(name, wanted, body, is_existing=is_existing)
 
         body = node.named_children[-1]

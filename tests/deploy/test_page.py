@@ -1,5 +1,6 @@
 """The administrator's page: everything it names exists, its tables are the code's, and its commands do what it says."""
 
+import json
 import re
 import shlex
 import sqlite3
@@ -8,14 +9,13 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.graph.permissions import PERMISSIONS
 from bot.settings import Settings
 from bot.storage.sqlite import open_sqlite
+from bot.teams import verification
 from tests.builders import MONDAY, a_request
 from tests.deploy.bicep import Template
-from tests.deploy.test_bicep import GIVEN, MAIN, deployed
+from tests.deploy.test_bicep import GIVEN, MAIN, deployed, environ
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "deploy" / "README.md").read_text()
@@ -62,13 +62,14 @@ def test_every_parameter_and_output_exists():
     template = Template(MAIN, GIVEN)
     named = set(
         re.findall(
-            r"(?<![\w-])(store|graph|coordinators|instances|settings|heartbeat|serverless|throughput|singleTenantAppId|appPasswordVaultUrl|\w+Id)=",
+            r"(?<![\w-])(store|graph|coordinators|instances|settings|heartbeat|serverless|serviceHosts|throughput|singleTenantAppId|appPasswordVaultUrl|\w+Id)=",
             CODE,
         )
     )
 
     assert {"store", "graph", "instances"} <= named
-    assert named <= set(template.parameters) | {"MicrosoftAppId"}
+    assert named - set(Settings.variables()) <= set(template.parameters)
+    assert "dailyGigabytes" in template.parameters
     for output in ("appId", "endpoint", "principalId"):
         assert f"`{output}`" in PAGE
         assert output in template.outputs
@@ -86,11 +87,95 @@ def test_each_alarm_is_explained():
 
 
 def test_every_event_of_the_log_it_names_is_written_somewhere():
-    code = "\n".join(file.read_text() for file in (ROOT / "bot").rglob("*.py"))
-    named = set(re.findall(r"`((?:audit|connector|graph)\.\w+)`", PAGE))
+    code = "\n".join(file.read_text() for file in (ROOT / "app.py", *(ROOT / "bot").rglob("*.py")))
+    named = set(re.findall(r"`((?:audit|connector|graph|turn|token|keys|not)(?:\.\w+)?|started)`", PAGE))
 
-    assert named
-    assert [event for event in named if f'"{event}"' not in code] == []
+    assert named == {
+        "audit.violated",
+        "keys.unavailable",
+        "not.ready",
+        "started",
+        "token.refused",
+        "turn",
+        "turn.refused",
+    }
+    assert [event for event in named if f'log_event("{event}"' not in code] == []
+
+
+def test_every_kind_of_refusal_it_explains_is_one_of_the_gate():
+    (line,) = re.findall(r"With\n\s+`turn\.refused`, its `kind` says (.*?)\.\n\n", PAGE, re.DOTALL)
+    with open(verification.__file__) as file:
+        reasons = set(re.findall(r'NotAdmitted\("(\w+)"', file.read()))
+
+    kinds = set(re.findall(r"`(\w+)`:\s", line))
+    assert {"tenant", "bad_token", "unknown_key", "service_host"} <= kinds <= reasons
+
+
+def test_azure_knows_every_kind_of_thing_that_a_trial_makes():
+    (row,) = re.findall(
+        r"for one in ([\w ]+); do\n\s+az provider register --namespace Microsoft\.\$one", PAGE
+    )
+    made = {resource.type.split("/")[0] for resource in deployed(store="trial")}
+
+    assert {f"Microsoft.{word}" for word in row.split()} == made - {"Microsoft.Authorization"}
+
+
+def test_the_package_asks_for_nothing_on_teams_or_chats_as_the_page_says():
+    manifest = json.loads((ROOT / "deploy" / "manifest" / "manifest.json").read_text())
+
+    assert "The package asks for no permission on teams or chats." in PAGE
+    assert manifest["permissions"] == ["identity"]
+    assert "authorization" not in manifest
+
+
+def test_every_image_is_built_for_the_platform_that_its_packages_are_locked_for():
+    builds = re.findall(r"^ +(docker build .*)$", PAGE, re.MULTILINE)
+    assert len(builds) == 2
+    for line in builds:
+        assert line.startswith("docker build --platform linux/amd64 --file deploy/Dockerfile --tag ")
+
+
+def test_every_run_of_azure_sh_says_its_store_or_the_same_words():
+    runs = re.findall(r"^ +(?:\w+=\S+ )*deploy/azure\.sh (.*)$", PAGE, re.MULTILINE)
+
+    assert len(runs) == 4
+    assert [run for run in runs if "store=trial" not in run and "...the same words" not in run] == []
+
+
+def test_a_machine_started_with_the_lines_of_the_page_is_one_that_teams_can_reach():
+    (lines,) = re.findall(r"cat > digicoach\.env <<END\n(.*?)    END", PAGE, re.DOTALL)
+    (run,) = re.findall(r"docker run --detach (.*?)\n    az ", PAGE.replace("\\\n", ""), re.DOTALL)
+    words = shlex.split(run)
+    given = dict(line.split("=", 1) for line in lines.split())
+    given |= dict(words[place + 1].split("=", 1) for place, word in enumerate(words) if word == "--env")
+
+    read = Settings.read(given, is_local=False)
+
+    assert (read.app_type, read.host) == ("UserAssignedMSI", "0.0.0.0")
+    assert f"/mnt/disk/digicoach:{read.store_path.parent}" in words
+    assert {"max-size=20m", "max-file=5"} <= set(words)
+    assert "install -d -o 10001 -g 10001 -m 700 /mnt/disk/digicoach" in CODE
+
+
+def test_its_bot_gets_a_name_of_its_own():
+    names = re.findall(r"az bot (?:msteams )?create --resource-group GROUP --name (\S+)", PAGE)
+    assert names == ["digicoach-YOURCITY"] * 2
+
+
+def test_the_roster_is_imported_by_the_command_of_the_page_inside_the_app(tmp_path: Path):
+    *_, tried, written = re.findall(r"^ +python app\.py (import-roster .*)$", PAGE, re.MULTILINE)
+    settings = environ(store="trial") | {"DIGICOACH_STORE": f"sqlite:{tmp_path}/digicoach.db"}
+
+    assert settings["HOST"] == "0.0.0.0"
+    assert tried == f"{written} --dry-run"
+    for command in (tried, written):
+        done = subprocess.run(
+            [sys.executable, "app.py", *command.replace("/tmp/", "deploy/demo/").split()],
+            cwd=ROOT,
+            env=settings,
+            check=False,
+        )
+        assert done.returncode == 0
 
 
 def backup_command(source: Path, target: Path) -> list[str]:
@@ -134,71 +219,20 @@ def test_a_second_backup_does_not_overwrite_the_first(tmp_path: Path):
     assert (tmp_path / "backup.db").read_bytes() == b"kept"
 
 
-AZ = """#!/bin/sh
-printf '%s\\n' "$*" >> "$CALLS"
-case "$*" in
-*"repository show"*) echo sha256:1234 ;;
-"acr show"*) exit "${UNKNOWN:-0}" ;;
-esac
-"""
+def test_the_restore_of_the_page_leaves_the_backup_alone_in_the_place_of_the_store(tmp_path: Path):
+    (run,) = re.findall(r"docker run --rm --user 0 (.*install.*)", PAGE.replace("\\\n", ""))
+    words = shlex.split(run)
+    store, backup = tmp_path / "store", tmp_path / "backup.db"
+    store.mkdir()
+    for end in ("", "-wal", "-shm"):
+        (store / f"digicoach.db{end}").write_bytes(b"damaged")
+    backup.write_bytes(b"whole")
+    assert words[-2] == "-c"
+    assert "-o 10001 -g 10001 -m 600" in words[-1]
+    script = words[-1].replace("/store/", f"{store}/").replace("/backup.db ", f"{backup} ")
 
+    subprocess.run(["sh", "-c", script.replace("-o 10001 -g 10001", "")], check=True)
 
-@pytest.fixture
-def azure(tmp_path: Path):
-    """Run deploy/azure.sh with an `az` that only writes down what it was asked."""
-    (tmp_path / "az").write_text(AZ)
-    (tmp_path / "az").chmod(0o755)
-
-    def run(*words: str, **environ: str) -> tuple[int, list[str]]:
-        calls = tmp_path / "calls"
-        path = f"{tmp_path}:/usr/local/bin:/usr/bin:/bin"
-        done = subprocess.run(
-            [ROOT / "deploy" / "azure.sh", *words],
-            env={"PATH": path, "CALLS": str(calls), "TAG": "abc", **environ},
-            capture_output=True,
-            check=False,
-        )
-        return done.returncode, calls.read_text().splitlines() if calls.exists() else []
-
-    return run
-
-
-WORDS = ("digicoach", "westeurope", "registry", "servicedesk@example.org")
-
-
-def test_one_command_builds_and_deploys_what_it_built_by_its_digest(azure):
-    code, calls = azure(*WORDS, "store=trial", UNKNOWN="3")
-
-    assert code == 0
-    assert [call.split(" --")[0] for call in calls] == [
-        *(
-            "group create",
-            "acr show",
-            "acr create",
-            "acr build",
-            "acr repository show",
-            "deployment group create",
-        )
-    ]
-    assert "image=digicoach@sha256:1234 " in calls[-1]
-    assert "alarmEmail=servicedesk@example.org store=trial" in calls[-1]
-    assert set(re.findall(r"(\w+)=", calls[-1])) <= set(Template(MAIN, GIVEN).parameters)
-
-
-def test_a_registry_that_is_there_is_left_as_it_is(azure):
-    code, calls = azure(*WORDS)
-
-    assert code == 0
-    assert not [call for call in calls if call.startswith("acr create")]
-
-
-def test_rolling_back_deploys_the_earlier_image_and_builds_nothing(azure):
-    code, calls = azure(*WORDS, IMAGE="digicoach@sha256:5678")
-
-    assert code == 0
-    assert not [call for call in calls if call.startswith("acr")]
-    assert "image=digicoach@sha256:5678 " in calls[-1]
-
-
-def test_without_its_words_it_explains_itself_and_touches_nothing(azure):
-    assert azure("digicoach") == (2, [])
+    assert {file.name: file.read_bytes() for file in store.iterdir()} == {"digicoach.db": b"whole"}
+    assert "/mnt/disk/digicoach:/store" in words
+    assert "BACKUP:/backup.db:ro" in words
