@@ -73,6 +73,8 @@ async def running(
             tokens = await opened.enter_async_context(own_tokens(settings, clock))
         share = settings.sends_per_second / settings.instances
         pace = Pace(pace_clock or clock, per_second=share) if share else None
+        if pace is None and not settings.is_local:
+            log_event("limits.lifted", level="error")  # only to measure may nobody be held back
         messenger = await opened.enter_async_context(
             TeamsMessenger(hosts, tokens, pace=pace, clock=clock, tenant=settings.tenant_id)
         )
@@ -87,6 +89,7 @@ async def running(
             messenger,
             elsewhere=texts("elsewhere"),
             too_fast=texts("too-fast"),
+            unread=texts("too-fast-line"),
             limits=PersonLimits(clock) if settings.sends_per_second else None,  # lifted together, to measure
             clock=pace_clock or clock,
         )

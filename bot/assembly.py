@@ -11,6 +11,7 @@ from bot.dialogs.front import Front
 from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
+from bot.dialogs.said_twice import SaidTwice
 from bot.dialogs.standing import Standings
 from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
@@ -50,6 +51,7 @@ from bot.services.rosters import Rosters
 from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
+from bot.services.switches import Switches
 from bot.services.wait_book import WaitBook
 from bot.services.walk_ups import WalkUps
 from bot.services.week_questions import WeekQuestions
@@ -106,7 +108,8 @@ def assemble(
     )
     waits = WaitBook(stores.requests, stores.departments, clock, rules.zone)
     sending = Sending(people, stores.departments, ledger, search, waits, clock, rules, topics)
-    screen = Screen(messenger)
+    switches = Switches(clock)
+    screen = Screen(messenger, switches.reached)
     rosters = Rosters(stores.departments, clock)
     standings = Standings(stores.requests, stores.departments, ledger, sending, rosters, clock)
     notices = Notices(people, clock)
@@ -129,6 +132,7 @@ def assemble(
         notices=notices,
         told=losses,
         messenger=messenger,
+        switches=switches,
         clock=clock,
     )
     around = DraftSurroundings(stores.departments, topics)
@@ -237,12 +241,15 @@ def assemble(
         ),
         reach=reach,
         keeper=keeper,
+        said_twice=SaidTwice(changes=changes, people=people, standings=standings, clock=clock),
         clock=clock,
         new_id=ids,
     )
     auditor = Auditor(
         stores=stores,
-        inspector=Inspector(stores=stores, moving=moving, owing=keeper, times=times, clock=clock),
+        inspector=Inspector(
+            stores=stores, availability=availability, moving=moving, owing=keeper, times=times, clock=clock
+        ),
         clock=clock,
         every=settings.audit_every,
         beat=Heartbeat(settings.heartbeat) if settings.heartbeat else None,

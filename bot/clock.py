@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -28,6 +28,14 @@ class SystemClock:
     async def sleep(self, seconds: float) -> None:
         """See `Clock`."""
         await asyncio.sleep(seconds)
+
+
+def has_passed(pause: timedelta, since: datetime | None, now: datetime) -> bool:
+    """Whether a pause that began at `since` is over; True when none began.
+
+    Also when it would begin later than now: a clock that was set back must hold nothing up for as long.
+    """
+    return since is None or not timedelta(0) <= now - since < pause
 
 
 def new_id() -> str:

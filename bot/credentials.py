@@ -8,16 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.errors import TryLater
 from bot.telemetry import error_name, log_event
 
-CHANNEL = "https://api.botframework.com"
+CHANNEL_RESOURCE = "https://api.botframework.com"
 """The resource whose tokens open the channel."""
 # msal serves its own cache until five minutes before the end, so asking sooner gives the old token again.
 RENEW_BEFORE_END = timedelta(minutes=4)
 LAST_USE_BEFORE_END = timedelta(seconds=60)
 RETRY_AFTER_S = 30.0
+"""However many calls need a token, it is asked for once in this time: a provider that refuses is left alone."""
 _ASKING_TIME_OUT_S = 10.0
 
 Acquire = Callable[[str], Mapping[str, object]]
@@ -95,7 +96,7 @@ class RenewedTokens:
         acquire: Acquire,
         clock: Clock,
         *,
-        resource: str = CHANNEL,
+        resource: str = CHANNEL_RESOURCE,
         afresh: Callable[[], Acquire] | None = None,
     ) -> None:
         """`afresh` makes an `acquire` that has no answers of its own left over, for when a token was refused."""
@@ -105,6 +106,7 @@ class RenewedTokens:
         self._resource = resource
         self._token = ""
         self._ends_at: datetime | None = None
+        self._tried_at: datetime | None = None
         self._renewal: asyncio.Task[None] | None = None
 
     async def token(self) -> str:
@@ -113,14 +115,17 @@ class RenewedTokens:
         Raises:
             TryLater: none can be had now.
         """
-        left = self._ends_at - self._clock.now() if self._ends_at is not None else timedelta(0)
+        now = self._clock.now()
+        left = self._ends_at - now if self._ends_at is not None else timedelta(0)
         if left > RENEW_BEFORE_END:
             return self._token
-        if self._renewal is None:
+        pause = timedelta(seconds=RETRY_AFTER_S)
+        if self._renewal is None and has_passed(pause, self._tried_at, now):
             self._renewal = asyncio.create_task(self._renew())
         if left <= LAST_USE_BEFORE_END:
-            # Shielded: whoever gives up waiting must not take the token from the others.
-            await asyncio.shield(self._renewal)
+            if self._renewal is not None:
+                # Shielded: whoever gives up waiting must not take the token from the others.
+                await asyncio.shield(self._renewal)
             if self._ends_at is None or self._ends_at - self._clock.now() <= LAST_USE_BEFORE_END:
                 raise TryLater(RETRY_AFTER_S)
         return self._token
@@ -128,7 +133,7 @@ class RenewedTokens:
     def forget(self, token: str) -> None:
         """`token` was refused although its time is not over: the next one is asked of the provider itself."""
         if self._token == token and self._ends_at is not None:
-            self._ends_at = None
+            self._ends_at = self._tried_at = None
             if self._afresh is not None:
                 self._acquire = self._afresh()
 
@@ -147,6 +152,7 @@ class RenewedTokens:
         except Exception as error:  # noqa: BLE001 - msal raises requests' errors, its own, and plain ones
             log_event("token.refused", level="error", error=error_name(error))
         finally:
+            self._tried_at = self._clock.now()
             self._renewal = None
 
 

@@ -8,11 +8,12 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 
 GROUP = "group:"
 """Before the object id of a group, where people may be named too."""
 _LONGEST = timedelta(days=366)
+_KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 def _duration(value: object) -> object:
@@ -49,6 +50,31 @@ def _address(value: str) -> str:
     is_loopback = parts.scheme == "http" and is_loopback_host(parts.hostname or "")
     if not (parts.scheme == "https" or is_loopback) or not parts.hostname or parts.username or parts.query:
         raise ValueError("must be an https address")
+    return value
+
+
+def _some_address(value: str) -> str:
+    return value and _address(value)
+
+
+def _collector(value: str) -> str:
+    parts = urlsplit(value)
+    is_http = parts.scheme in {"http", "https"} and parts.hostname and not parts.username and not parts.query
+    if value and not is_http:
+        raise ValueError("must be an http or https address, such as http://localhost:4318")
+    return value
+
+
+def _application_insights(value: SecretStr) -> SecretStr:
+    # As its exporter reads it, which also looks at the environment itself: what it refuses cannot be mended here.
+    parts = [part.split("=") for part in value.get_secret_value().split(";")]
+    said = {part[0].lower(): part[1] for part in parts if len(part) == 2}
+    key, scheme = said.get("instrumentationkey", ""), said.get("authorization", "ikey").lower()
+    is_read = len(said) == len(parts) and scheme == "ikey" and re.fullmatch(_KEY, key) is not None
+    if value and not is_read:
+        raise ValueError(
+            "must be InstrumentationKey=...;IngestionEndpoint=https://..., without a ; at the end"
+        )
     return value
 
 
@@ -89,6 +115,11 @@ Amount = Annotated[int, Field(ge=1, le=10_000)]
 Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], BeforeValidator(_words)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Address = Annotated[str, AfterValidator(_address)]
+SomeAddress = Annotated[str, AfterValidator(_some_address)]
+"""An address, or empty for none."""
+Collector = Annotated[str, AfterValidator(_collector)]
+"""Where measures go: beside the bot, or in its own network, also without encryption. Empty for nowhere."""
+ApplicationInsights = Annotated[SecretStr, AfterValidator(_application_insights)]
 Coordinators = Annotated[tuple[Annotated[str, AfterValidator(_coordinator)], ...], BeforeValidator(_words)]
 
 

@@ -14,10 +14,13 @@ from bot.setting_values import (
     GROUP,
     Address,
     Amount,
+    ApplicationInsights,
+    Collector,
     Coordinators,
     Duration,
     Hosts,
     Pem,
+    SomeAddress,
     Store,
     Zone,
     is_loopback_host,
@@ -62,10 +65,12 @@ class Settings(BaseModel):
     graph_address: Address = Field("https://graph.microsoft.com", alias="DIGICOACH_GRAPH_ADDRESS")
     instances: Amount = Field(1, alias="DIGICOACH_INSTANCES")
     sends_per_second: int = Field(25, alias="DIGICOACH_SENDS_PER_SECOND", ge=0, le=1000)
-    heartbeat: Address | Literal[""] = Field("", alias="DIGICOACH_HEARTBEAT")
+    heartbeat: SomeAddress = Field("", alias="DIGICOACH_HEARTBEAT")
     audit_every: Duration = Field(minutes(1), alias="DIGICOACH_AUDIT_EVERY")
-    otlp_endpoint: Address | Literal[""] = Field("", alias="OTEL_EXPORTER_OTLP_ENDPOINT")
-    application_insights: SecretStr = Field(SecretStr(""), alias="APPLICATIONINSIGHTS_CONNECTION_STRING")
+    otlp_endpoint: Collector = Field("", alias="OTEL_EXPORTER_OTLP_ENDPOINT")
+    application_insights: ApplicationInsights = Field(
+        SecretStr(""), alias="APPLICATIONINSIGHTS_CONNECTION_STRING"
+    )
     zone: Zone = Field("Europe/Brussels", alias="DIGICOACH_ZONE")
     default_department: str = Field("", alias="DIGICOACH_DEFAULT_DEPARTMENT")
 
@@ -117,8 +122,9 @@ class Settings(BaseModel):
         ]
         given = {name: environ[name].strip() for name in known if environ.get(name, "").strip()}
         if not is_local:
-            problems += [f"{name} is missing. {_WITHOUT}" for name in _CREDENTIALS if name not in given]
+            problems += [f"{name} is missing." for name in _CREDENTIALS if name not in given]
             problems += _proof_problems(given)
+            problems += [_WITHOUT] if any(" is missing" in problem for problem in problems) else []
         elif serves and not is_loopback_host(given.get("HOST", "127.0.0.1")):
             problems.append(
                 "HOST must be a loopback address (127.0.0.1) with --local: anybody could be anybody."
@@ -195,7 +201,10 @@ def _proof_problems(given: Mapping[str, str]) -> Iterator[str]:
         for name in proofs:
             yield f"{name} is not used with MicrosoftAppType=UserAssignedMSI; take it out."
     elif not proofs:
-        yield f"MicrosoftAppPassword is missing (or MicrosoftAppCertificate). {_WITHOUT}"
+        yield (
+            "MicrosoftAppPassword is missing. Instead there may be a MicrosoftAppCertificate,"
+            " or MicrosoftAppType=UserAssignedMSI on a machine with a managed identity."
+        )
     elif len(proofs) > 1:
         yield "Give MicrosoftAppPassword or MicrosoftAppCertificate, not both."
 
@@ -207,8 +216,12 @@ def _nearest(name: str, known: Sequence[str]) -> str:
 
 
 def _sentences(error: ValidationError) -> Iterator[str]:
+    said: set[str] = set()
     for detail in error.errors(include_url=False, include_input=False):
         variable = str(detail["loc"][0])
+        if detail["type"] == "too_short" and variable in said:
+            continue  # nothing is left of a list of which each part is wrong
+        said.add(variable)
         yield f"{variable} is wrong: {_reason(detail['type'], detail['msg'], detail.get('ctx', {}))}."
 
 

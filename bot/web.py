@@ -1,18 +1,19 @@
 """The bot over HTTP: Teams' activities in, answers out, and two pages that say how it is."""
 
 import asyncio
-import re
 from time import perf_counter
 from typing import Protocol
 
 from aiohttp import hdrs, web
 from multidict import CIMultiDict
 
+from bot.cards.actions import VERBS
 from bot.clock import new_id
+from bot.json_values import as_object
 from bot.metrics import Measured, Traced, measure, span
 from bot.teams.adapter import Adapter
 from bot.teams.gate import Gate, NotAdmitted
-from bot.teams.inbound import BODY_LIMIT, BadInbound, Inbound, as_object, parse
+from bot.teams.inbound import BODY_LIMIT, BadInbound, Inbound, parse
 from bot.teams.limits import TooFast
 from bot.telemetry import error_name, log_event
 
@@ -23,13 +24,28 @@ REST_WITHIN_S = 1.0
 READY_WITHIN_S = 5.0
 HEADER_LIMIT = 32 * 1024
 """Bytes of one header; a token that is too long is still refused in our own way."""
+HEAD_WITHIN_S = 30.0
+"""A connection that has brought no whole head of a request for so long is closed, within as much again."""
 IDLE_S = 300.0
 """Longer than Azure's front ends keep a connection (240 s): they close first, so no request crosses a close."""
 FINISH_WITHIN_S = 15.0
 """What a turn in flight gets when the bot stops: as long as its longest call."""
 
 _JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json; charset=utf-8"})
-_OUR_VERB = re.compile(r"[a-z_.]{1,40}")
+_OTHER = "other"
+_TYPES = frozenset(
+    {
+        "conversationUpdate",
+        "event",
+        "installationUpdate",
+        "invoke",
+        "message",
+        "messageDelete",
+        "messageReaction",
+        "messageUpdate",
+        "typing",
+    }
+)
 
 
 class Checked(Protocol):
@@ -48,6 +64,9 @@ class WebApp:
         self._gate = gate
         self._stores = stores
         self._runner: web.AppRunner | None = None
+        self._heard: set[web.RequestHandler] = set()
+        """The connections that brought a request."""
+        self._sweep: asyncio.TimerHandle | None = None
 
     def routes(self) -> web.Application:
         """A new aiohttp application with the three routes."""
@@ -55,7 +74,7 @@ class WebApp:
         app.router.add_post("/api/messages", self._messages)
         app.router.add_get("/healthz", self._alive)
         app.router.add_get("/readyz", self._ready)
-        app.on_response_prepare.append(_unnamed)
+        app.on_response_prepare.append(self._prepared)
         return app
 
     async def start(self, host: str, port: int) -> int:
@@ -76,15 +95,38 @@ class WebApp:
         await runner.setup()
         self._runner = runner
         await web.TCPSite(runner, host, port, backlog=1024).start()
+        self._close_silent(frozenset())
         return int(runner.addresses[0][1])
 
     async def stop(self) -> None:
         """Take no new requests, let the turns in flight finish, and close. Safe to call twice."""
         runner, self._runner = self._runner, None
+        if self._sweep is not None:
+            self._sweep.cancel()
         if runner is not None:
             await runner.cleanup()
 
+    def _close_silent(self, before: frozenset[web.RequestHandler]) -> None:
+        """Close those who said nothing whole since they were seen `before`; aiohttp itself waits `IDLE_S` for a head."""
+        server = self._runner.server if self._runner is not None else None
+        if server is None:
+            return
+        open_now = frozenset(server.connections)
+        self._heard &= open_now
+        silent = open_now - self._heard
+        for connection in silent & before:
+            connection.force_close()
+        if silent & before:
+            log_event("connections.closed", count=len(silent & before))
+        self._sweep = asyncio.get_running_loop().call_later(HEAD_WITHIN_S, self._close_silent, silent)
+
+    async def _prepared(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Which program answers, of which version, is nobody's business."""
+        response.headers.pop(hdrs.SERVER, None)
+        self._heard.add(request.protocol)
+
     async def _messages(self, request: web.Request) -> web.Response:
+        self._heard.add(request.protocol)  # a turn may take longer than strangers are waited for
         try:
             return await self._turn(request)
         except NotAdmitted as error:
@@ -114,9 +156,9 @@ class WebApp:
             return web.Response(status=415)
         inbound = parse(await _body(request))
         self._gate.admit(claims, inbound)
-        status, verb = 500, _verb(inbound)
+        status, kind, verb = 500, inbound.type if inbound.type in _TYPES else _OTHER, _verb(inbound)
         try:
-            with span(Traced.TURN, kind=inbound.type, verb=verb):
+            with span(Traced.TURN, kind=kind, verb=verb):
                 answer = await self._adapter.turn(inbound, claims)
             status = answer.status
         except BadInbound:
@@ -124,8 +166,8 @@ class WebApp:
             raise
         finally:
             ms = (perf_counter() - began) * 1000
-            measure(Measured.TURN, ms, kind=inbound.type, verb=verb, status=status)
-        log_event("turn", kind=inbound.type, verb=verb, status=status, ms=ms)
+            measure(Measured.TURN, ms, kind=kind, verb=verb, status=status)
+        log_event("turn", kind=kind, verb=verb, status=status, ms=ms)
         if answer.body:
             return web.Response(status=answer.status, body=answer.body, headers=_JSON)
         return web.Response(status=answer.status)
@@ -134,18 +176,19 @@ class WebApp:
         return web.json_response({"status": "alive"})
 
     async def _ready(self, request: web.Request) -> web.Response:
+        if not self._gate.is_ready:
+            return _not_ready("no_keys")
         try:
             async with asyncio.timeout(READY_WITHIN_S):
                 await self._stores.check()
         except Exception as error:  # noqa: BLE001 - whatever is wrong, the answer is the same
-            log_event("not.ready", error=error_name(error))
-            return web.json_response({"status": "not ready"}, status=503)
+            return _not_ready(error_name(error))
         return web.json_response({"status": "ready"})
 
 
-async def _unnamed(request: web.Request, response: web.StreamResponse) -> None:
-    """Which program answers, of which version, is nobody's business."""
-    response.headers.pop(hdrs.SERVER, None)
+def _not_ready(why: str) -> web.Response:
+    log_event("not.ready", error=why)
+    return web.json_response({"status": "not ready"}, status=503)
 
 
 async def _body(request: web.Request) -> bytes:
@@ -159,6 +202,8 @@ async def _body(request: web.Request) -> bytes:
 
 
 def _verb(inbound: Inbound) -> str | None:
-    """The pressed button's verb when it looks like one of ours; a forged one could hold anything."""
+    """The pressed button's verb; a forged one could hold anything."""
     verb = as_object(as_object(inbound.value).get("action")).get("verb")
-    return verb if isinstance(verb, str) and _OUR_VERB.fullmatch(verb) else None
+    if verb is None:
+        return None
+    return verb if isinstance(verb, str) and verb in VERBS else _OTHER

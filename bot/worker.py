@@ -5,7 +5,7 @@ from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
 from bot.storage.protocols import PeopleStore, RequestStore
@@ -18,6 +18,7 @@ AT_ONCE = 8
 _FIRST_BACKOFF = timedelta(seconds=30)
 _LONGEST_BACKOFF = timedelta(hours=1)
 _NAP_SECONDS = 0.5
+_NOT_AT_ALL: tuple[timedelta, datetime | None] = (timedelta(0), None)
 
 
 class Refreshed(Protocol):
@@ -48,17 +49,18 @@ class Worker:
         self._clock = clock
         self._scan_every = scan_every
         self._failures: dict[Key, int] = {}
-        self._not_before: dict[Key, datetime] = {}
+        self._backed_off: dict[Key, tuple[timedelta, datetime | None]] = {}
+        """For how long, and since when."""
         self._looking = 0
 
     async def run(self) -> None:
         """Work until cancelled."""
-        scan_at = self._clock.now()
+        scanned_at: datetime | None = None
         while True:
             now = self._clock.now()
             await self._all(self._own(now))
-            if now >= scan_at:
-                scan_at = now + self._scan_every
+            if has_passed(self._scan_every, scanned_at, now):
+                scanned_at = now
                 await self.scan()
             await self._clock.sleep(_NAP_SECONDS)
 
@@ -89,7 +91,7 @@ class Worker:
 
     async def _due(self) -> list[Key]:
         now = self._clock.now()
-        limit = SCAN_LIMIT + len(self._not_before)  # those that are backed off hold nobody up
+        limit = SCAN_LIMIT + len(self._backed_off)  # those that are backed off hold nobody up
         requests = await self._requests.due(by=now, limit=limit)
         people = await self._people.due(by=now, limit=limit)
         keys: list[Key] = [OpenRequest(department=due.department, id=due.id) for due in requests]
@@ -97,8 +99,7 @@ class Worker:
         return [key for key in keys if self._may_try(key)]
 
     def _may_try(self, key: Key) -> bool:
-        until = self._not_before.get(key)
-        return until is None or until <= self._clock.now()
+        return has_passed(*self._backed_off.get(key, _NOT_AT_ALL), self._clock.now())
 
     async def _all(self, due: list[Key]) -> None:
         gate = asyncio.Semaphore(AT_ONCE)
@@ -121,7 +122,7 @@ class Worker:
             self._back_off(key, error)
         else:
             self._failures.pop(key, None)
-            self._not_before.pop(key, None)
+            self._backed_off.pop(key, None)
         finally:
             self._looking -= 1
 
@@ -129,6 +130,6 @@ class Worker:
         failures = self._failures.get(key, 0) + 1
         self._failures[key] = failures
         pause = min(_FIRST_BACKOFF * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
-        self._not_before[key] = self._clock.now() + pause
+        self._backed_off[key] = (pause, self._clock.now())
         self._keeper.wakes.pop(key, None)
         log_event("wake.failed", level="error", error=error_name(error), failures=failures)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.credentials import RenewedTokens
+from bot.credentials import RETRY_AFTER_S, RenewedTokens
 from bot.domain.errors import TryLater
 from tests.fakes.clock import HandClock
 
@@ -65,6 +65,52 @@ async def test_after_its_end_a_token_is_not_used_any_more():
 async def test_without_an_answer_the_send_is_tried_later(provider: Provider):
     with pytest.raises(TryLater):
         await RenewedTokens(provider, HandClock()).token()
+
+
+async def is_there_none(tokens: RenewedTokens) -> bool:
+    try:
+        await tokens.token()
+    except TryLater:
+        return True
+    return False
+
+
+async def test_a_provider_that_refuses_is_asked_twice_a_minute_however_many_need_a_token():
+    clock, provider = HandClock(), Provider(answer={"error": "invalid_client"})
+    tokens = RenewedTokens(provider, clock)
+
+    for _ in range(300):
+        assert await is_there_none(tokens)
+        clock.turn(timedelta(milliseconds=200))
+
+    assert len(provider.threads) == 2
+    provider.answer = None
+    clock.turn(timedelta(seconds=RETRY_AFTER_S))
+    assert await tokens.token() == "t3"
+
+
+async def test_a_provider_that_refuses_is_left_alone_while_the_old_token_lasts_too():
+    clock, provider = HandClock(), Provider()
+    tokens = RenewedTokens(provider, clock)
+    await tokens.token()
+    provider.error = OSError("down")
+    clock.turn(timedelta(minutes=57))
+
+    for _ in range(300):
+        assert await tokens.token() == "t1"
+        await tokens.close()
+
+    assert len(provider.threads) == 2
+
+
+async def test_a_clock_that_is_set_back_keeps_nobody_from_asking_again():
+    clock, provider = HandClock(), Provider(error=OSError("down"))
+    tokens = RenewedTokens(provider, clock)
+    assert await is_there_none(tokens)
+    provider.error = None
+    clock.turn(-timedelta(hours=6))
+
+    assert await tokens.token() == "t2"
 
 
 async def test_an_outage_does_not_matter_while_the_old_token_lasts():

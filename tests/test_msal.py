@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import hashes
 from jwt.utils import base64url_encode
 
 from bot.clock import SystemClock
-from bot.credentials import CHANNEL, Credentials, RenewedTokens
+from bot.credentials import CHANNEL_RESOURCE, Credentials, RenewedTokens
 from bot.domain.errors import TryLater
 from tests.fakes.clock import HandClock
 from tests.fakes.entra import OWN_TOKEN, Entra, entra, self_signed
@@ -61,7 +61,7 @@ async def test_a_secret_is_exchanged_for_a_token(authority: Entra):
         "client_credentials",
         APP,
         SECRET,
-        f"{CHANNEL}/.default",
+        f"{CHANNEL_RESOURCE}/.default",
     )
 
 
@@ -73,7 +73,8 @@ async def test_one_application_serves_two_resources_and_asks_once_for_each(autho
     assert await channel.token() == await graph.token() == OWN_TOKEN
     await channel.token()
 
-    assert [form["scope"] for form in authority.asked] == [f"{CHANNEL}/.default", f"{GRAPH}/.default"]
+    scopes = [f"{CHANNEL_RESOURCE}/.default", f"{GRAPH}/.default"]
+    assert [form["scope"] for form in authority.asked] == scopes
 
 
 async def test_a_token_is_renewed_at_the_provider_and_not_from_msals_memory(authority: Entra):
@@ -166,7 +167,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
                 {
                     "access_token": "machine-token",
                     "expires_on": str(now + 86_000),
-                    "resource": CHANNEL,
+                    "resource": CHANNEL_RESOURCE,
                     "token_type": "Bearer",
                 }
                 if is_ours
@@ -202,7 +203,7 @@ async def test_the_machines_identity_is_asked_as_azure_wants_it(machine: list[An
     assert await tokens.token() == "machine-token"
     assert await tokens.token() == "machine-token"
     [(_, headers, asked)] = machine
-    assert asked == {"api-version": "2019-08-01", "resource": CHANNEL, "client_id": APP}
+    assert asked == {"api-version": "2019-08-01", "resource": CHANNEL_RESOURCE, "client_id": APP}
     assert headers["X-IDENTITY-HEADER"] == "machine-secret"
 
 

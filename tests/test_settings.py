@@ -10,6 +10,7 @@ from bot.domain.policy import Policy
 from bot.settings import BadSettings, Settings
 
 ENV_EXAMPLE = Path(__file__).parents[1] / "deploy" / "env.example"
+KEY = "00000000-0000-4000-8000-0000000000a9"
 CREDENTIALS = {"MicrosoftAppId": "app", "MicrosoftAppPassword": "secret", "MicrosoftAppTenantId": "tenant"}
 
 
@@ -105,10 +106,24 @@ def test_other_programs_variables_are_none_of_our_business():
         ("DIGICOACH_COORDINATORS", "team:x"),
         ("DIGICOACH_GRAPH", "perhaps"),
         ("DIGICOACH_HEARTBEAT", "ftp://x"),
+        ("DIGICOACH_HEARTBEAT", "http://heartbeat.example.org"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://["),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "grpc://collector:4317"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://someone:secret@collector:4318"),
+        ("APPLICATIONINSIGHTS_CONNECTION_STRING", "canary"),
+        ("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=canary"),
+        ("APPLICATIONINSIGHTS_CONNECTION_STRING", f"InstrumentationKey={KEY};"),
+        ("APPLICATIONINSIGHTS_CONNECTION_STRING", f"InstrumentationKey={KEY};Authorization=AAD"),
+        ("APPLICATIONINSIGHTS_CONNECTION_STRING", "IngestionEndpoint=https://canary.example.org"),
     ],
 )
 def test_a_wrong_value_names_its_variable(name, value):
-    assert f"{name} is wrong: " in problems_of({name: value})
+    told = problems_of({name: value})
+
+    assert [line.partition(":")[0] for line in told.splitlines()[1:]] == [f"- {name} is wrong"]
+    assert "canary" not in told
 
 
 def test_everything_wrong_is_reported_at_once():
@@ -116,6 +131,39 @@ def test_everything_wrong_is_reported_at_once():
 
     for name in ("PORT", "DIGICOACH_SEARCHES", "DIGICOACH_NONSENSE", *CREDENTIALS):
         assert name in told
+
+
+@pytest.mark.parametrize("address", ["http://collector.monitoring:4318", "https://example.org/otlp", ""])
+def test_a_collector_may_stand_in_the_same_network_without_encryption(address):
+    assert Settings.read({"OTEL_EXPORTER_OTLP_ENDPOINT": address}, is_local=True).otlp_endpoint == address
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"InstrumentationKey={KEY}",
+        f"instrumentationkey={KEY};Authorization=ikey;IngestionEndpoint=https://example.org/",
+        f"InstrumentationKey={KEY}".upper().replace("A9", "a9"),
+        f"InstrumentationKey={KEY};",
+        f"InstrumentationKey={KEY};;LiveEndpoint=https://example.org",
+        f"InstrumentationKey={KEY};x=a=b",
+        f"InstrumentationKey={KEY[:-1]}",
+        "InstrumentationKey=",
+        "x=y",
+        "x",
+    ],
+)
+def test_a_connection_string_is_taken_when_its_exporter_takes_it(said):
+    from azure.monitor.opentelemetry.exporter._connection_string_parser import ConnectionStringParser
+
+    name = "APPLICATIONINSIGHTS_CONNECTION_STRING"
+    try:
+        ConnectionStringParser(said)
+    except ValueError:
+        assert f"{name} is wrong: must be InstrumentationKey=" in problems_of({name: said})
+    else:
+        kept = Settings.read({name: said}, is_local=True).application_insights
+        assert kept.get_secret_value() == said
 
 
 def test_a_secret_is_in_no_message_and_in_no_repr():

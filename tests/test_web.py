@@ -31,7 +31,13 @@ class Stored:
             raise self.error
 
 
+class NoKeysYet(OpenGate):
+    is_ready = False
+
+
 class ClosedGate:
+    is_ready = True
+
     def __init__(self, status: int) -> None:
         self.status = status
 
@@ -95,6 +101,13 @@ async def test_not_ready_says_nothing_of_why(http, capsys):
 
     assert await page(http, app, "/readyz") == (503, b'{"status": "not ready"}')
     assert CANARY not in capsys.readouterr().err
+
+
+async def test_before_anybody_can_be_let_in_it_is_alive_and_not_ready(http):
+    app = app_of(RecordingConversation(), gate=NoKeysYet())
+
+    assert await page(http, app, "/healthz") == (200, b'{"status": "alive"}')
+    assert await page(http, app, "/readyz") == (503, b'{"status": "not ready"}')
 
 
 def test_the_stores_are_what_ready_asks():
@@ -199,23 +212,29 @@ async def test_a_turn_is_logged_without_a_word_of_it(http, capsys):
         http=http,
         bot=f"http://127.0.0.1:{port}",
     )
-    action = {"type": "Action.Execute", "verb": "help", "data": {"request": CANARY}}
+    action = {"type": "Action.Execute", "verb": "ask.start", "data": {"request": CANARY}}
 
     await person.says(CANARY, activity_id=CANARY)
     await person.post(person.activity("invoke", name="adaptiveCard/action", value={"action": action}))
     forged = {**action, "verb": CANARY}
     await person.post(person.activity("invoke", name="adaptiveCard/action", value={"action": forged}))
+    forged = {**action, "verb": "canary.word"}
+    await person.post(person.activity("invoke", name="adaptiveCard/action", value={"action": forged}))
+    await person.post(person.activity("canaryUpdate"))
 
     await app.stop()
     logged = capsys.readouterr().err
     lines = [json.loads(line) for line in logged.splitlines()]
     assert [(line["kind"], line.get("verb"), line["status"]) for line in lines] == [
         ("message", None, 200),
-        ("invoke", "help", 200),
-        ("invoke", None, 200),
+        ("invoke", "ask.start", 200),
+        ("invoke", "other", 200),
+        ("invoke", "other", 200),
+        ("other", None, 200),
     ]
     assert all(line["event"] == "turn" and line["ms"] > 0 for line in lines)
     assert CANARY not in logged
+    assert "canary" not in logged
 
 
 async def test_a_turn_in_flight_is_finished_before_the_stop(http):

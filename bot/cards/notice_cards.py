@@ -1,6 +1,7 @@
 """The card of each kind of notice."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from bot.cards import desk_replacement, desk_waiting
@@ -42,7 +43,7 @@ _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     Replacing: desk_replacement.replacing,
     ReplacementOver: desk_replacement.over,
     ContactWaits: desk_waiting.contact_waits,
-    ClockLeftRunning: clock_left_running,
+    ClockLeftRunning: partial(clock_left_running, is_reminder=True),
     WeekAsked: week_asked,
     ReachChanged: _in_wait,
     NotReached: not_reached,

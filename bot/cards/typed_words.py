@@ -64,6 +64,7 @@ _CONTACT = (
 )
 _CITY = (
     ("help-diensten", "help-diensten-does"),
+    ("help-open", "help-open-city-does"),
     ("help-rol", "help-rol-does"),
     ("help-dienst-wijzigen", "help-dienst-wijzigen-does"),
     ("help-dienst-toevoegen", "help-dienst-toevoegen-does"),

@@ -12,6 +12,7 @@ from bot.cards.action_fields import (
     PageField,
     RequestField,
     TopicField,
+    TruthField,
 )
 from bot.domain.signals import Signal
 from bot.domain.topics import OTHER
@@ -32,6 +33,8 @@ class NoteAction(Button):
     nonce: RequestField
     minutes: MinutesField
     topic: TopicField = OTHER
+    is_reminder: TruthField = False
+    """Pressed on what the bot asked of its own accord: that card is answered, whatever id its message bears."""
 
 
 class ClockAction(Button):
@@ -39,6 +42,8 @@ class ClockAction(Button):
 
     verb: Literal["walkup.stop", "walkup.drop"]
     nonce: RequestField
+    is_reminder: TruthField = False
+    """As in `NoteAction`."""
 
 
 class UndoAction(Button):
@@ -99,6 +104,8 @@ class WeekOffAction(Button):
     """Ask this no more."""
 
     verb: Literal["week.off"] = "week.off"
+    week: WeekField | None = None
+    """The question on which it was pressed; buttons of an older version do not say."""
 
 
 WALK_UP_ACTIONS: tuple[type[Button], ...] = (

@@ -55,15 +55,22 @@ def clock_runs(pen: Pen, clock: HelpClock, today: date) -> Post:
     return pen.post(body, t("walkup-clock-summary"))
 
 
-def clock_left_running(pen: Pen, left: ClockLeftRunning) -> Post:
-    """The clock ran too long to be true."""
+def clock_left_running(pen: Pen, left: ClockLeftRunning, *, is_reminder: bool = False) -> Post:
+    """The clock ran too long to be true; a reminder when the bot tells so of its own accord."""
     t = pen.texts
     nonce = left.clock.id
     body = [
         heading(t("walkup-how-long")),
         paragraph(t("walkup-left-running")),
-        *_minutes(pen, nonce, OTHER),
-        *buttons([button(t("walkup-undo-button"), ClockAction(verb="walkup.drop", nonce=nonce))]),
+        *_minutes(pen, nonce, OTHER, is_reminder=is_reminder),
+        *buttons(
+            [
+                button(
+                    t("walkup-undo-button"),
+                    ClockAction(verb="walkup.drop", nonce=nonce, is_reminder=is_reminder),
+                )
+            ]
+        ),
         small(t("typed-twin", word=t("walkup-word"))),
     ]
     return pen.post(body, t("walkup-how-long-summary"))
@@ -142,12 +149,14 @@ def _undone(pen: Pen) -> Post:
     return pen.post(body, pen.texts("walkup-undone-summary"))
 
 
-def _minutes(pen: Pen, nonce: RequestId, topic: TopicId, *, chosen_in: str = "") -> list[Element]:
+def _minutes(
+    pen: Pen, nonce: RequestId, topic: TopicId, *, chosen_in: str = "", is_reminder: bool = False
+) -> list[Element]:
     return buttons(
         [
             button(
                 pen.texts("minutes-button", minutes=took),
-                NoteAction(nonce=nonce, minutes=took, topic=topic),
+                NoteAction(nonce=nonce, minutes=took, topic=topic, is_reminder=is_reminder),
                 chosen_in=chosen_in,
             )
             for took in MINUTES

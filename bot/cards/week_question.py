@@ -20,7 +20,7 @@ def week_asked(pen: Pen, asked: WeekAsked) -> Post:
             for count in range(MOST + 1)
         ]
     )
-    off = buttons([button(t("week-off-button"), WeekOffAction())])
+    off = buttons([button(t("week-off-button"), WeekOffAction(week=asked.week))])
     if asked.answer is None:
         known = [paragraph(t("week-noted", count=asked.noted))] if asked.noted else []
         body = [heading(t("week")), *known, *counts, *off, small(t("typed-twin", word=t("week-word")))]

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
+from bot.dialogs.said_twice import SaidTwice
 from bot.dialogs.standing import Standings
 from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.dialogs.typed import Typed
@@ -30,6 +31,7 @@ from bot.domain.post import CardJson, Post
 from bot.domain.reaching import came_before_they_left, in_new_chat, is_lost
 from bot.domain.reaching import heard as heard_of
 from bot.domain.request import Request
+from bot.domain.said_twice import deed
 from bot.domain.words import fold
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
@@ -59,6 +61,7 @@ class Front:
         meeting: Meeting,
         reach: Reach,
         keeper: Keeper,
+        said_twice: SaidTwice,
         clock: Clock,
         new_id: Callable[[], str],
     ) -> None:
@@ -72,6 +75,7 @@ class Front:
         self._meeting = meeting
         self._reach = reach
         self._keeper = keeper
+        self._said_twice = said_twice
         self._clock = clock
         self._new_id = new_id
 
@@ -178,9 +182,13 @@ class Front:
             elif has_begun(before, heard.key):  # it was an answer, and only the end of that turn was lost
                 await self._people.change(said.by.id, lambda r: remember(r, heard))
                 return ()
+        acted = replace(heard, digest=deed(_digest(said.text)))
+        again = None if said.has_picture else await self._said_twice.answer(before, intent, acted)
+        if again is not None:
+            return again
         if isinstance(intent, intents.Question):
             return await self._question(said, before, heard)
-        return await self._command(said, intent, before, heard)
+        return await self._command(said, intent, before, acted)
 
     async def _command(
         self, said: Said, intent: intents.Intent, before: PersonRecord, heard: Heard
@@ -209,7 +217,7 @@ class Front:
         line = Line(text=said.text.strip(), key=said.key, at=heard.at, has_picture=said.has_picture)
         is_awaited = before.draft is not None and before.draft.is_sent
         if is_awaited and await self._typed.drafts.is_department(said.text):
-            return await self._department(said, line, heard)
+            return await self._department(said, line, replace(heard, digest=deed(_digest(said.text))))
         belongs_to = await self._open_question(before)
         if belongs_to is not None and self._rewrites.is_only_picture(said):
             posts = await self._rewrites.picture(said, belongs_to)

@@ -45,18 +45,20 @@ class Meeting:
             before, after = await self._people.change(
                 by.id, lambda record: met(record, name=by.name, reference=by.reference, now=now)
             )
+            self._reach.remember(after)
             if before != after:
                 await self.met(after, by)
-            self._reach.remember(by.id, by.reference)
+            elif after.helps_in is not None:
+                await self._availability.reached(after.id)  # whatever went wrong before
         except DigicoachError as error:
             log_event("meeting.failed", error=error_name(error))
 
     async def met(self, record: PersonRecord, by: Speaker) -> None:
         """How they are reached was just written in `record`: they may be asked, and every area may look at them."""
+        self._reach.remember(record)
         await self._reach.look_after(record)
         self._newcomers.met(record, locale=by.locale)
         await self._typed.met(record)
         if record.helps_in is not None:
             await self._availability.reached(record.id)  # writes only when the roster says otherwise
             await self._week_questions.begin(record)
-        self._reach.remember(by.id, by.reference)

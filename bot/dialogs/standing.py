@@ -52,6 +52,14 @@ class Standing:
             return draft  # the last thing they did was to type it
         return max((*self.own, *self.held, *self.offered, *self.proposed), key=self.told_at, default=None)
 
+    @property
+    def asked_at(self) -> datetime | None:
+        """When their newest card came; None when none asks anything."""
+        newest = self.newest()
+        if isinstance(newest, Draft):
+            return newest.sent_at or newest.lines[-1].at
+        return None if newest is None else self.told_at(newest)
+
     def told_at(self, request: Request) -> datetime:
         """When this person last got a new message about it."""
         return request.history[views_of(request)[self.record.id].news].at

@@ -137,13 +137,13 @@ class WalkUpDialogs:
         # the id is the person's own: nobody can take the id of somebody else's document
         made = made_from(helper.coach.id, action.nonce)
         walk_up = await self._walk_ups.note(helper, made, minutes=action.minutes, topic=topic)
-        await self._walk_ups.forget_clock(helper.coach.id, action.nonce, message=pressed.message)
+        await self._forget_clock(pressed, action)
         return await self._card(pressed, walk_up)
 
     async def _press_clock(self, pressed: Pressed, action: actions.ClockAction) -> Post:
         helper = await self._walk_ups.helper(pressed.by.id)
         if action.verb == "walkup.drop":
-            await self._walk_ups.forget_clock(helper.coach.id, action.nonce, message=pressed.message)
+            await self._forget_clock(pressed, action)
             return cards.clock_dropped(self._pen)
         try:
             stopped = await self._walk_ups.stop_clock(helper, action.nonce)
@@ -185,6 +185,11 @@ class WalkUpDialogs:
         return cards.was_question(self._pen, question)
 
     # ----------------------------------------------------------------------------------------------------
+
+    async def _forget_clock(self, pressed: Pressed, action: actions.NoteAction | actions.ClockAction) -> None:
+        await self._walk_ups.forget_clock(
+            pressed.by.id, action.nonce, message=pressed.message, is_answered=action.is_reminder
+        )
 
     def _undo(self, helper: Helper) -> Decide:
         return partial(deciding.undo, by=helper.coach.id, now=self._tools.clock.now())

@@ -71,5 +71,5 @@ class WeekDialogs:
         return self._tools.deck.neutral_notice() if said is None else cards.week_asked(self._pen, said)
 
     async def _press_off(self, pressed: Pressed, action: actions.WeekOffAction) -> Post:
-        await self._tools.week_questions.want(pressed.by.id, message=pressed.message, is_wanted=False)
+        await self._tools.week_questions.want(pressed.by.id, week=action.week, is_wanted=False)
         return cards.week_off(self._pen)

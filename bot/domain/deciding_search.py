@@ -112,8 +112,14 @@ def _is_call_asked(request: Request) -> bool:
     return False
 
 
+def is_asked(request: Request, person: PersonId) -> bool:
+    """They have an offer and did not say no."""
+    offer = request.offer_to(person)
+    return offer is not None and not offer.is_declined
+
+
 def not_reached(request: Request, *, person: PersonId, now: datetime) -> tuple[e.Event, ...]:
     """Nothing reaches `person` any more: they count as not asked, so that the search does not wait for them."""
-    if request.state is not State.SEARCHING or request.offer_to(person) is None:
+    if request.state is not State.SEARCHING or not is_asked(request, person):
         raise Stale
     return (e.Unreached(at=event_at(request, now), person=person),)

@@ -12,14 +12,12 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from bot.domain import events as e
-from bot.domain.board import Board
-from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
-from bot.domain.evolving import evolve_all
+from bot.domain.drafting import DraftTimes, with_person_wake
+from bot.domain.evolving import evolve, evolve_all
 from bot.domain.guards import asked_in
-from bot.domain.ids import PersonId
-from bot.domain.notices import owed as owed_notices
+from bot.domain.owed_cards import OWED_FOR, unheard_in
 from bot.domain.people import PersonRecord
-from bot.domain.request import Request, Shown
+from bot.domain.request import Request
 from bot.domain.states import HELD_STATES, State
 from bot.domain.view import ViewKind
 from bot.domain.views import owed, views_of
@@ -27,8 +25,6 @@ from bot.domain.waking import deadline, with_wake
 
 LATE = timedelta(seconds=60)
 """A wake that is not served for so long is late."""
-OWED_FOR = timedelta(minutes=15)
-"""A card may be owed for so long before somebody must know."""
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _LONGEST_PATIENCE = timedelta(hours=1)
 """What a channel may ask for; the card of a draft is tried again no later."""
@@ -44,19 +40,24 @@ class Invariant(StrEnum):
     TOLD_BY_HISTORY = "I2"
     """Every event was legal where it happened, and the fields are what the history makes of them."""
     WHOLE = "I3"
-    """A change and what it owes are one write; what must span documents (a merge) is completed."""
+    """A change and what it owes are one write; what must span documents (a merge, a roster, an asker's list) is completed."""
     WAKES = "I4"
     """Open questions and drafts wake no later than their deadline, and no wake is served late."""
     IN_ORDER = "I5"
     """Times are in UTC, follow each other, and none lies ahead of the clock."""
     OFFERED_RIGHTLY = "I6"
-    """Nobody is asked for their own question or twice, nor more people than the limit."""
+    """Nobody is asked for their own question or twice, nor are more people asked at any moment than the limit.
+
+    Not checked: that they were of the department or a neighbour, at work, not on a pause and under their own limit. That
+    was read from the rosters and the load of that moment, and no document keeps it: a coach who moved since, or is on a
+    pause now, may have been asked rightly.
+    """
     NOBODY_ELSE = "I7"
     """Only who is concerned has a card of the question."""
     ONCE = "I11"
     """Each press had its effect once, and each number was given once."""
     TOLD_IN_TIME = "I12"
-    """No card is owed for longer than `OWED_FOR`."""
+    """No card is owed for longer than `OWED_FOR` without an alarm: `delivery.overdue`, and then it is tried still."""
 
 
 Holds = Callable[[Request, datetime], bool]
@@ -83,53 +84,6 @@ def broken_in_person(record: PersonRecord, times: DraftTimes, *, now: datetime) 
     if record.wake_at is not None and record.wake_at < now - LATE:
         found.add(Invariant.WAKES)
     return frozenset(found)
-
-
-def owes_person(record: PersonRecord, now: datetime) -> bool:
-    """Whether this person waits for the card of their draft or of a notice, whatever patience the channel asked for."""
-    tried = (replace(one, shown=replace(one.shown, not_before=None)) for one in record.notices)
-    return (record.draft is not None and is_owed(record.draft)) or bool(owed_notices(tried, now))
-
-
-def owes_card(request: Request) -> bool:
-    """Whether anybody waits for their card of this question; an older card that is to turn neutral is no matter."""
-    known = request.shown
-    return any(
-        known.get(person, Shown()).edition < view.edition or known.get(person, Shown()).news < view.news
-        for person, view in owed(request).items()
-    )
-
-
-def owed_since(request: Request) -> datetime | None:
-    """Since when the longest waiting person waits for a card that was never shown to them; None when nobody does.
-
-    Who typed or pressed for their card again has had it before; how long they wait stands nowhere.
-    """
-    waiting = [
-        person
-        for person, view in owed(request).items()
-        if request.shown.get(person, Shown()).edition < view.edition and not _asked_again(request, person)
-    ]
-    if not waiting:
-        return None
-    board = Board(request.asker.id)
-    since: dict[PersonId, datetime] = {}
-    for position, event in enumerate(request.history):
-        board.turn_to(position, event)
-        for person in waiting:
-            view = board.views.get(person)
-            if view is None:
-                since.pop(person, None)
-            elif view.edition > request.shown.get(person, Shown()).edition:
-                since.setdefault(person, event.at)
-    return min(since.values(), default=None)
-
-
-def _asked_again(request: Request, person: PersonId) -> bool:
-    shown = request.shown.get(person)
-    if shown is None or (shown.edition < 0 and shown.news < 0):
-        return False
-    return shown.edition < 0 or shown.news < 0
 
 
 def _one_holder(request: Request, now: datetime) -> bool:
@@ -181,13 +135,21 @@ def _in_order(request: Request, now: datetime) -> bool:
 
 def _offered_rightly(request: Request, now: datetime) -> bool:
     asked = [offer.person.id for offer in request.offers]
-    is_open = sum(not offer.is_declined for offer in request.offers)
     ever = {person.id for event in request.history for person in asked_in(event)}
     return (
         request.asker.id not in ever | set(asked)
         and len(set(asked)) == len(asked)
-        and is_open <= request.policy.offer_limit
+        and _most_asked(request) <= request.policy.offer_limit
     )
+
+
+def _most_asked(request: Request) -> int:
+    """How many people thought it over at once, at most."""
+    told, most = replace(request, **_UNTOLD), 0
+    for event in request.history:
+        told = evolve(told, event)
+        most = max(most, sum(not offer.is_declined for offer in told.offers))
+    return most
 
 
 def _nobody_else(request: Request, now: datetime) -> bool:
@@ -210,8 +172,7 @@ def _once(request: Request, now: datetime) -> bool:
 
 
 def _told_in_time(request: Request, now: datetime) -> bool:
-    since = owed_since(request)
-    return since is None or now - since <= OWED_FOR
+    return all(since is None or now - since <= OWED_FOR for since in unheard_in(request, now).values())
 
 
 CHECKS: tuple[tuple[Invariant, Holds], ...] = (

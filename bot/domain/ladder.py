@@ -78,16 +78,41 @@ def climb(request: Request, world: Surroundings) -> tuple[e.Event, ...]:
 
 
 def unreached_now(request: Request) -> frozenset[PersonId]:
-    """Who could not be reached since the circle last grew, in a step that asks a few: others are asked in their place."""
+    """Coaches who could not be reached since the circle last grew, in a step that asks a few: others take their place.
+
+    Nobody any more once `Policy.offer_limit` were asked in vain: so many cannot be reached that more is of no use.
+    """
     steps = request.policy.steps
     if not 0 <= request.step < len(steps) or steps[request.step].circle is not Circle.COACHES:
         return frozenset()
-    return _unreached_since(request, (e.Widened, e.SearchStarted))
+    as_coach: dict[PersonId, bool] = {}
+    lost: set[PersonId] = set()
+    times = 0
+    for event in _this_search(request):
+        match event:
+            case e.Widened(offered=asked, as_contact=as_contact):
+                as_coach |= {person.id: not as_contact for person in asked}
+                lost.clear()
+            case e.CallAsked(asked=asked):
+                as_coach |= {person.id: False for person in asked}
+            case e.Unreached(person=person):
+                times += 1
+                if as_coach.get(person):
+                    lost.add(person)
+            case _:
+                pass
+    return frozenset(lost) if times < request.policy.offer_limit else frozenset()
 
 
-def _unreached_since(request: Request, turns: tuple[type[e.Event], ...]) -> frozenset[PersonId]:
-    last = takewhile(lambda event: not isinstance(event, turns), reversed(request.history[request.chapter :]))
-    return frozenset(event.person for event in last if isinstance(event, e.Unreached))
+def _unreached_in_search(request: Request) -> frozenset[PersonId]:
+    return frozenset(event.person for event in _this_search(request) if isinstance(event, e.Unreached))
+
+
+def _this_search(request: Request) -> tuple[e.Event, ...]:
+    """What happened since the search started."""
+    chapter = request.history[request.chapter :]
+    last = tuple(takewhile(lambda event: not isinstance(event, e.SearchStarted), reversed(chapter)))
+    return last[::-1]
 
 
 A_BREATH = timedelta(minutes=1)
@@ -109,9 +134,7 @@ class _Climb:
         if self._request.alone_until is not None:
             return tuple(self._events)
         if lost := unreached_now(self._request):
-            in_vain = _unreached_since(
-                self._request, (e.SearchStarted,)
-            )  # so that it ends, whatever the roster says
+            in_vain = _unreached_in_search(self._request)  # so that it ends, whatever the roster says
             others = (one for one in self._world.coaches if one.id not in in_vain)
             self._ask(others, self._request.step, len(lost), as_contact=False)
         while (step := self._due_step()) is not None:

@@ -39,9 +39,11 @@ class Loss:
     at: datetime
     stage: Stage = Stage.LOST
     told: tuple[PersonId, ...] = ()
-    """Who has a notice about it."""
+    """Who has a notice about it, of the day `told_on`."""
     told_on: date | None = None
     """The last day on which somebody was told, of this loss or an earlier one."""
+    is_new_chat: bool = False
+    """They were found because the app came (back): what they had before is not there any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,20 @@ class ReachChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotReached:
-    """For a contact point: nothing reaches one of their digicoaches. For a coordinator, with the `department_name`."""
+class Missing:
+    """A digicoach whom nothing reaches."""
 
-    kind: Literal["not_reached"] = "not_reached"
     person: PersonId
     name: str
+    is_removed: bool = False
+    """They took the app away themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotReached:
+    """For a contact point: nothing reaches these of their digicoaches. For a coordinator, with the `department_name`."""
+
+    kind: Literal["not_reached"] = "not_reached"
+    missing: tuple[Missing, ...]
     department: DepartmentId
     department_name: str = ""

@@ -184,5 +184,7 @@ class PersonRecord:
     """What a card asked them to confirm last."""
     role_changes: tuple[AuditLine, ...] = ()
     """Who made them a coordinator, or took that away; oldest first."""
+    role_confirmed_at: datetime | None = None
+    """When a group of the directory was read to have them still; written now and then (`coordinators.confirmed`)."""
     wake_at: datetime | None = None
     """When the draft or a notice must next be looked at."""

@@ -72,7 +72,13 @@ def in_new_chat(record: PersonRecord) -> PersonRecord:
     loss = record.loss
     if loss is None or loss.stage is not Stage.FOUND:
         return record
-    return replace(record, loss=replace(loss, why=Why.REMOVED))
+    return replace(record, loss=replace(loss, is_new_chat=True))
+
+
+def looked_at_again(record: PersonRecord, loss: Loss, at: datetime) -> PersonRecord:
+    """Look after `loss` once more at this instant; unchanged when it is another matter by now."""
+    is_same = record.loss is not None and is_lost(record) and record.loss.at == loss.at
+    return _looked_at(record, Stage.LOST, at) if is_same else record
 
 
 def is_found(loss: Loss, now: datetime) -> bool:

@@ -13,23 +13,21 @@ from aiohttp import hdrs
 from pydantic_core import from_json
 from yarl import URL
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.errors import TryLater
+from bot.graph.circuit import Circuit
 from bot.graph.permissions import Permission
-from bot.services.directory import DirectorySilent
+from bot.json_values import as_object, as_text
+from bot.services.directory import DirectoryResting, DirectorySilent
 from bot.telemetry import error_name, log_event
 
 TIME_OUT_S = 5.0
 CONSENT_AGAIN_AFTER = timedelta(hours=1)
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(minutes=2)
-"""After an outage; short, because who left a group of coordinators must not stay one for long."""
-LONGEST_ASKED_PAUSE = timedelta(hours=1)
-"""However long Graph asks for."""
 VERSION = "/v1.0"
 BUSY = frozenset({429, 503, 504})
 _ANSWERS = frozenset({400, 403, 404, 409})
 """Refusals of this one question, which whoever asks understands; all others are an outage."""
+_NOT_ABOUT_ONE = frozenset({401, 407, 408, 429})
 
 
 class Tokens(Protocol):
@@ -68,7 +66,10 @@ class Answer:
 
 
 class GraphClient:
-    """One circuit for all calls: when Graph is busy or away, nothing at all is asked until its time has come."""
+    """When Graph is away nothing is asked for a while; when it is busy with one thing, that one is not.
+
+    Graph limits each of its services by itself: who asks too often who is present may still read a group.
+    """
 
     def __init__(self, address: str, http: aiohttp.ClientSession, tokens: Tokens, clock: Clock) -> None:
         """`address` is the only host that is ever asked, and that a token is ever shown to."""
@@ -76,9 +77,9 @@ class GraphClient:
         self._http = http
         self._tokens = tokens
         self._clock = clock
-        self._quiet_until: datetime | None = None
-        self._failures = 0
-        self._refused_until: dict[str, datetime] = {}
+        self._whole = Circuit()
+        self._circuits: dict[str, Circuit] = {}
+        self._refused_at: dict[str, datetime] = {}
         self._warned: set[str] = set()
 
     async def ask(
@@ -92,41 +93,48 @@ class GraphClient:
     ) -> Answer:
         """Ask at `place`: a path behind the version, encoded already, or the whole address of a next page.
 
-        `is_about_one` says that 403 may mean this one person, beside a lack of consent.
+        `is_about_one` says that a refusal, also 403, may mean this one person.
 
         Raises:
-            DirectorySilent: no answer, a busy or broken Graph, no consent, or it is not the time to ask.
+            DirectorySilent: no answer, a busy or broken Graph, no consent.
+            DirectoryResting: it is not the time to ask.
         """
         now = self._clock.now()
-        if now < self._refused_until.get(needs.name, now) or (self._quiet_until and now < self._quiet_until):
-            raise DirectorySilent
+        is_refused = not has_passed(CONSENT_AGAIN_AFTER, self._refused_at.get(needs.name), now)
+        if is_refused or not (self._whole.may_ask(now) and self._circuit(needs).may_ask(now)):
+            raise DirectoryResting
         answer, retry_after = await self._exchange(method, self._url(place), body)
         if answer.status in BUSY:
-            self.be_quiet(answer.status, retry_after)
+            self.be_quiet(needs, answer.status, retry_after)
             raise DirectorySilent
-        if answer.status == 401 or not (answer.is_good or answer.status in _ANSWERS):
-            self._failed(f"status:{answer.status}")
+        if not (answer.is_good or _is_answer(answer.status, is_about_one=is_about_one)):
+            circuit = self._whole if answer.status == 401 else self._circuit(needs)
+            self._failed(circuit, f"status:{answer.status}")
             raise DirectorySilent
-        self._failures = 0
+        self._whole.answered()
+        self._circuit(needs).answered()
         if answer.status == 403 and not (is_about_one and _is_about_one(answer.body)):
             self.lack_consent(needs)
             raise DirectorySilent
         return answer
 
-    def be_quiet(self, status: int, retry_after: str | None) -> None:
-        """Graph is busy, and said for how long; perhaps in a part of an answer."""
-        now = self._clock.now()
+    def be_quiet(self, needs: Permission, status: int, retry_after: str | None) -> None:
+        """Graph is busy with this, and said for how long; perhaps in a part of an answer."""
+        now, circuit = self._clock.now(), self._circuit(needs)
         asked = _pause_asked(retry_after, now)
-        pause = min(max(asked, timedelta(seconds=1)), LONGEST_ASKED_PAUSE) if asked else self._next_pause()
-        self._quiet_until = max(self._quiet_until or now, now + pause)
+        pause = circuit.asked_to_wait(asked, now) if asked else circuit.failed(now)
         log_event("graph.busy", level="warning", status=status, count=int(pause.total_seconds()))
 
     def lack_consent(self, needs: Permission) -> None:
         """The administrator has not consented to this: do without, and see again in an hour."""
-        self._refused_until[needs.name] = self._clock.now() + CONSENT_AGAIN_AFTER
+        self.leave_alone(needs)
         if needs.name not in self._warned:
             self._warned.add(needs.name)
             log_event("graph.not_consented", level="warning", kind=needs.name)
+
+    def leave_alone(self, needs: Permission) -> None:
+        """What an administrator has to do for it is not done: it is of no use to ask again within an hour."""
+        self._refused_at[needs.name] = self._clock.now()
 
     async def _exchange(
         self, method: str, url: URL, body: Mapping[str, object] | None
@@ -146,38 +154,33 @@ class GraphClient:
                         response.headers.get(hdrs.RETRY_AFTER),
                     )
         except (aiohttp.ClientError, OSError, TryLater) as error:  # TimeoutError among them
-            self._failed(error_name(error))
+            self._failed(self._whole, error_name(error))
             raise DirectorySilent from None
 
-    def _failed(self, reason: str) -> None:
-        now = self._clock.now()
-        self._quiet_until = max(self._quiet_until or now, now + self._next_pause())
+    def _failed(self, circuit: Circuit, reason: str) -> None:
+        circuit.failed(self._clock.now())
         log_event("graph.unavailable", level="warning", error=reason)
 
-    def _next_pause(self) -> timedelta:
-        self._failures += 1
-        doubled: int = 2 ** min(self._failures - 1, 8)
-        return min(FIRST_PAUSE * doubled, LONGEST_PAUSE)
+    def _circuit(self, needs: Permission) -> Circuit:
+        return self._circuits.setdefault(needs.name, Circuit())
 
     def _url(self, place: str) -> URL:
         if place.startswith("/"):
             return URL(f"{self.base}{place}", encoded=True)
-        url = URL(place, encoded=True)
-        is_ours = url.origin() == self.base.origin() and url.raw_path.startswith(f"{self.base.raw_path}/")
-        if not is_ours or url.user is not None or "/.." in url.raw_path:
-            log_event("graph.wrong_address", level="error")
-            raise DirectorySilent
-        return url
+        try:
+            url = URL(place, encoded=True)
+            is_ours = url.origin() == self.base.origin() and url.raw_path.startswith(f"{self.base.raw_path}/")
+            if is_ours and url.user is None and "/.." not in url.raw_path:
+                return url
+        except ValueError:
+            pass  # a relative one has no origin
+        log_event("graph.wrong_address", level="error")
+        raise DirectorySilent
 
 
-def as_object(value: object) -> Mapping[str, object]:
-    """`value` when it is a JSON object, else an empty one."""
-    return value if isinstance(value, dict) else {}
-
-
-def as_text(value: object) -> str:
-    """`value` when it is a text, else an empty one."""
-    return value if isinstance(value, str) else ""
+def _is_answer(status: int, *, is_about_one: bool) -> bool:
+    # Who cannot be helped for a reason of their own (412, 422, ...) must not silence Graph for everybody.
+    return status in _ANSWERS or (is_about_one and 400 <= status < 500 and status not in _NOT_ABOUT_ONE)
 
 
 def _read(body: bytes) -> Mapping[str, object]:

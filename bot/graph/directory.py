@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from bot.domain.ids import PersonId
-from bot.graph.client import BUSY, GraphClient, as_object, as_text
+from bot.graph.client import BUSY, GraphClient
 from bot.graph.permissions import CATALOGUE, GROUPS, INSTALL, PRESENCE, USERS
+from bot.json_values import as_object, as_text
 from bot.services.directory import DirectorySilent, Entry
 from bot.telemetry import log_event
 
@@ -61,6 +62,9 @@ class GraphDirectory:
             place = as_text(answer.body.get("@odata.nextLink"))
             if not place:
                 return frozenset(members)
+            if place.startswith("/"):  # the client would take it for a question of ours
+                log_event("graph.wrong_address", level="error")
+                raise DirectorySilent
         log_event("coordinator_group.too_large", level="error", count=len(members))
         raise DirectorySilent  # part of a group is no answer
 
@@ -99,6 +103,7 @@ class GraphDirectory:
             answer = await self._graph.ask("GET", f"/appCatalogs/teamsApps?$filter={wanted}", needs=CATALOGUE)
             found = [app for one in answer.values if (app := as_text(one.get("id")))]
             if not found:
+                self._graph.leave_alone(CATALOGUE)
                 log_event("graph.app_not_in_catalogue", level="warning")
                 raise DirectorySilent
             self._in_catalogue = found[0]
@@ -126,7 +131,7 @@ class GraphDirectory:
                 raise DirectorySilent
             elif status in BUSY:
                 headers = {name.lower(): value for name, value in as_object(part.get("headers")).items()}
-                self._graph.be_quiet(429, str(headers.get("retry-after", "")))
+                self._graph.be_quiet(USERS, 429, str(headers.get("retry-after", "")))
                 raise DirectorySilent
             elif status not in {400, 404}:  # neither is in the directory
                 raise DirectorySilent

@@ -1,9 +1,10 @@
 """Looks, round after round, whether the promises hold; mends what it can, and says outside that all is well only then.
 
-What a round costs: two `due` scans, one list of the departments, and at most `READS` further reads, each of one document
-(a department: one query more). Rounds go on where the last one stopped, so a city of 30 departments is looked at whole
-each minute, and one of 1,000 departments with 3 open questions each in about half an hour. Nothing of it is on the path
-of a turn. What the stores cannot list is looked at by another road: people are found as coaches, as askers of recent
+What a round costs: two `due` scans, a list of the departments when it begins a circle or the last list failed, and at
+most `READS` looks, each of one document (a department: one query more; a person who does not say what names them: that
+one too). Rounds go on where the last one stopped, so a city of 30 departments is looked at whole each minute, and one of
+1,000 departments with 3 open questions each in about half an hour. Nothing of it is on the path of a turn, nor of the
+worker. What the stores cannot list is looked at by another road: people are found as coaches, as askers of recent
 questions and by their wakes; a draft of anybody else that lost its wake is not found.
 """
 
@@ -12,10 +13,11 @@ from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.ids import DepartmentId
-from bot.domain.invariants import LATE, OWED_FOR, Invariant
+from bot.domain.invariants import LATE, Invariant
+from bot.domain.owed_cards import OWED_FOR, Wait
 from bot.domain.people import OpenRequest
 from bot.metrics import Measured, measure
 from bot.services.errands import Errands
@@ -31,6 +33,8 @@ DUE = 100
 HALF_FOR = timedelta(seconds=60)
 """What spans documents may be half done for so long."""
 _FAR = timedelta(days=400)
+_LIST = Home(id=DepartmentId(""))
+"""Stands for the list of the departments."""
 
 
 class Auditor:
@@ -59,8 +63,11 @@ class Auditor:
         """What this circle has on its way or behind it."""
         self._has_been_round = False
         self._homes: tuple[DepartmentId, ...] = ()
+        self._is_listed = False
+        """The departments could be listed when that was last tried."""
         self._broken: dict[Place, frozenset[Invariant]] = {}
         self._owing: dict[Place, datetime] = {}
+        self._unheard: dict[Place, datetime] = {}
         self._half: dict[Place, datetime] = {}
 
     @property
@@ -69,12 +76,11 @@ class Auditor:
         return self._broken
 
     async def refresh(self) -> None:
-        """Make a round when it is time to."""
+        """Begin a round when it is time to, and none is under way; returns at once."""
         now = self._clock.now()
-        if self._looked_at is not None and now - self._looked_at < self._every:
-            return
-        self._looked_at = now
-        await self.round()
+        if has_passed(self._every, self._looked_at, now):
+            self._looked_at = now
+            self._errands.run("audit", self.round)
 
     async def round(self) -> None:
         """Look, mend, report, and beat.
@@ -86,7 +92,8 @@ class Auditor:
         await self._look_around()
         await self._mend()
         self._report()
-        if self._beat is not None and self._has_been_round and not self._broken:
+        is_well = self._has_been_round and self._is_listed and not self._broken
+        if self._beat is not None and is_well:
             self._errands.run("heartbeat", self._beat)
 
     async def _look_around(self) -> None:
@@ -99,23 +106,28 @@ class Auditor:
         before = dict.fromkeys((*again, *first))
         for place in before:
             await self._look(place)
+        if not (self._ahead and self._is_listed):
+            await self._list()
         if not self._ahead:
-            await self._begin_circle()
+            self._passed.clear()
+        self._follow(Home(id=department) for department in self._homes)
         for _ in range(max(READS - len(before), READS // 4)):
             if self._ahead:
                 self._follow(await self._look(self._ahead.popleft()))
         if not self._ahead:
             self._has_been_round = True
+        if not self._is_listed:
+            self._broken[_LIST] = frozenset({Invariant.READABLE})
 
-    async def _begin_circle(self) -> None:
+    async def _list(self) -> None:
+        self._broken.pop(_LIST, None)
         try:
             self._homes = tuple(stored.value.id for stored in await self._stores.departments.plain.all())
+            self._is_listed = True
         except Exception:  # noqa: BLE001 - one that cannot be read hides no other: each is looked at alone
             due = await self._stores.requests.due(by=self._clock.now() + _FAR, limit=READS)
             self._homes = tuple(dict.fromkeys((*self._homes, *(one.department for one in due))))
-            self._broken[Home(id=DepartmentId(""))] = frozenset({Invariant.READABLE})
-        self._passed.clear()
-        self._follow(Home(id=department) for department in self._homes)
+            self._is_listed = False
 
     async def _look(self, place: Place) -> tuple[Place, ...]:
         look = await self._inspector.look(place)
@@ -132,28 +144,26 @@ class Auditor:
     def _note(self, place: Place, look: Look) -> None:
         now = self._clock.now()
         broken = set(look.broken)
-        owed_since = self._since(self._owing, place, holds=look.owes, known=look.owed_since)
-        if owed_since is not None and now - owed_since > OWED_FOR:
+        self._since(self._owing, place, look.owed)
+        unheard_since = self._since(self._unheard, place, look.unheard)
+        if unheard_since is not None and now - unheard_since > OWED_FOR:
             broken.add(Invariant.TOLD_IN_TIME)
-        half_since = self._since(self._half, place, holds=look.is_half)
+        half_since = self._since(self._half, place, Wait() if look.is_half else None)
         if half_since is not None and now - half_since >= HALF_FOR:
             broken.add(Invariant.WHOLE)
         self._broken.pop(place, None)
         if broken:
             self._broken[place] = frozenset(broken)
 
-    def _since(
-        self, book: dict[Place, datetime], place: Place, *, holds: bool, known: datetime | None = None
-    ) -> datetime | None:
-        """Since when it holds at `place`: as the document knows, else since it was first seen here.
+    def _since(self, book: dict[Place, datetime], place: Place, wait: Wait | None) -> datetime | None:
+        """Since when somebody waits at `place`: as the document knows, else since it was first seen here.
 
         What was looked at goes to the end of its row, so that each has its turn to be looked at again.
         """
-        if not holds:
-            book.pop(place, None)
+        first_seen_at = book.pop(place, self._clock.now())
+        if wait is None:
             return None
-        since = known or book.get(place, self._clock.now())
-        book.pop(place, None)
+        since = wait.since or first_seen_at
         book[place] = since
         return since
 

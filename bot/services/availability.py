@@ -11,6 +11,7 @@ from bot.domain.availability import back_at, local_date
 from bot.domain.days import zone_named
 from bot.domain.errors import Conflict, NotAllowed
 from bot.domain.ids import PersonId
+from bot.domain.reaching import is_lost
 from bot.domain.roster import Coach, Department
 from bot.domain.today_hours import read_today
 from bot.services.calendars import holidays_near
@@ -157,11 +158,22 @@ class Availability:
         await self._set_reachable(person, is_reachable=True)
 
     async def lost(self, person: PersonId) -> None:
-        """This person cannot be reached any more: a coach is not asked. Nothing for others."""
-        await self._set_reachable(person, is_reachable=False)
+        """This person cannot be reached any more: a coach is not asked. Nothing for others, and for who was heard of since.
+
+        The two may cross, also between instances: whoever hears of them writes their document and then the roster.
+        So their document is read again after the roster was written.
+        """
+        if await self._is_lost(person):
+            await self._set_reachable(person, is_reachable=False)
+            if not await self._is_lost(person):
+                await self.reached(person)
 
     def _today(self) -> date:
         return local_date(self._clock.now(), self._zone)
+
+    async def _is_lost(self, person: PersonId) -> bool:
+        known = await self._stores.people.find(person)
+        return known is None or known.value.reference is None or is_lost(known.value)
 
     async def _set_reachable(self, person: PersonId, *, is_reachable: bool) -> None:
         try:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.audit import AuditLine
 from bot.domain.city_names import CannotChange, Fault
-from bot.domain.coordinators import MOST, appointed, dismissed, was_appointed
+from bot.domain.coordinators import MOST, appointed, confirmed, confirmed_at, dismissed, was_appointed
 from bot.domain.errors import NotAllowed
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord, Role
-from bot.services.coordinator_groups import CoordinatorGroups
+from bot.services.coordinator_groups import TRUSTED_FOR, CoordinatorGroups
 from bot.services.people import People
 from bot.storage.protocols import PeopleStore
 
@@ -42,6 +44,8 @@ class Coordinators:
         self._groups = groups
         self._met = met
         self._settled: tuple[frozenset[PersonId], bool, int] | None = None
+        self._trusted_until: datetime | None = None
+        """When the first of those whom only their own document still calls a coordinator is to lose that."""
 
     @property
     def _always(self) -> frozenset[PersonId]:
@@ -113,26 +117,38 @@ class Coordinators:
     async def refresh(self) -> None:
         """Write the role down for those of the settings and their groups; who is there no more loses it.
 
-        Once after the start, and each time that the groups were read. As long as not all of them were, only who was seen to leave one loses it.
+        Once after the start, and each time that the groups were read. As long as not all of them were, only who was seen
+        to leave one loses it, and of whom no instance has read for `TRUSTED_FOR` that they are in one.
         """
+        now = self._clock.now()
         always, is_whole = self._always, self._groups.is_whole
         settled = (always, is_whole, self._groups.readings)
-        if settled == self._settled:
+        if settled == self._settled and (self._trusted_until is None or now < self._trusted_until):
             return
-        now = self._clock.now()
         given = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_added")
         taken = AuditLine(at=now, by=_SETTINGS, by_name="", what="coordinator_removed")
         for person in sorted(always):
-            _, record = await self._people.change(person, lambda one: appointed(one, _about(one, given)))
+            decide = partial(_appointed_always, line=given, read_at=self._groups.read_at(person))
+            _, record = await self._people.change(person, decide)
             self._met(record)
+        trusted: list[datetime] = []
         for record in await self.everyone():
-            is_known = is_whole or record.id in self._groups.left
-            if is_known and record.id not in always and _of_settings(record):
+            if record.id in always or not _of_settings(record):
+                continue
+            until = (confirmed_at(record) or now) + TRUSTED_FOR
+            if is_whole or record.id in self._groups.left or until <= now:
                 await self._people.change(record.id, lambda one: dismissed(one, _about(one, taken)))
-        self._settled = settled
+            else:
+                trusted.append(until)
+        self._settled, self._trusted_until = settled, min(trusted, default=None)
 
     async def _others(self, person: PersonId) -> bool:
         return any(one.id != person for one in await self.everyone())
+
+
+def _appointed_always(record: PersonRecord, *, line: AuditLine, read_at: datetime | None) -> PersonRecord:
+    made = appointed(record, _about(record, line))
+    return made if read_at is None else confirmed(made, read_at)
 
 
 def _about(record: PersonRecord, line: AuditLine) -> AuditLine:

@@ -5,7 +5,7 @@ orphan card, which is harmless to press.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain import events as e
+from bot.domain.deciding_search import is_asked
 from bot.domain.errors import (
     Ambiguous,
     Conflict,
@@ -27,6 +28,7 @@ from bot.domain.evolving import evolve_all
 from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
 from bot.domain.losing import Why
+from bot.domain.owed_cards import ALARM_AFTER
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown
@@ -56,15 +58,15 @@ LONGEST_PAUSE = timedelta(minutes=5)
 """Between two attempts, however often the channel did not take it."""
 EVEN_ATTEMPTS = 5
 """So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
-ALARM_AFTER = 9
-"""Attempts in a row, about 15 minutes, after which the operator hears of it."""
 
 
 class Screen:
     """Brings one person's messages up to date; shared by requests and drafts."""
 
-    def __init__(self, messenger: Messenger) -> None:
+    def __init__(self, messenger: Messenger, reached: Callable[[Reference], None] = lambda _: None) -> None:
+        """`reached` is told of everybody to whom a message came."""
         self._messenger = messenger
+        self._reached = reached
 
     async def bring(
         self,
@@ -104,15 +106,30 @@ class Screen:
         is_behind = shown.edition < edition
         must_send = shown.news < news or (is_behind and not shown.live)
         if is_behind and not must_send:
-            try:
-                await self._messenger.edit(to, shown.live, post)
-            except Gone:
-                must_send, shown = True, replace(shown, live="")
+            shown = await self._edited(to, shown, post)
+            must_send = not shown.live
         if not must_send:
             return replace(shown, edition=edition)
         message = await self._messenger.send(to, post)
+        self._reached(to)
         stale = shown.outdated
         return replace(shown, edition=edition, news=news, live=message, stale=stale)
+
+    async def _edited(self, to: Reference, shown: Shown, post: Post) -> Shown:
+        """Edit the live card; nothing is live afterwards when it is gone.
+
+        Clients may name a pressed message by an id that nothing can be edited by: then the card stays in the message
+        whose place it was to take.
+        """
+        for message in reversed(shown.outdated):
+            try:
+                await self._messenger.edit(to, message, post)
+            except Gone:
+                continue
+            self._reached(to)
+            older = shown.outdated
+            return replace(shown, live=message, stale=older[: older.index(message)])
+        return replace(shown, live="", stale=())
 
     async def _tidy(self, to: Reference, shown: Shown, neutral: Post) -> Outcome:
         for message in shown.stale:
@@ -228,15 +245,19 @@ class Delivery:
             ours = patient(outcome, request.policy.retry_after, now)
             is_untouched = stored == before.get(who, Shown())
             shown[who] = ours if is_untouched else _both(stored, ours)
-        lost = [who for who, outcome in outcomes.items() if outcome.lost or outcome.is_refused]
+        lost = [who for who, outcome in outcomes.items() if outcome.lost]
         merged = replace(request, shown=shown)
         if request.state is State.SEARCHING:
             at = event_at(request, now)
-            unreached = tuple(e.Unreached(at=at, person=who) for who in lost if request.offer_to(who))
+            unreached = tuple(e.Unreached(at=at, person=who) for who in lost if is_asked(request, who))
             merged = evolve_all(merged, unreached)
-        if request.state is State.HELPING and request.proposal is not None and request.proposal.id in lost:
-            declined = e.ProposalDeclined(at=event_at(request, now), by=request.proposal.id)
-            merged = evolve_all(merged, (declined,))
+        if request.state is State.HELPING and request.proposal is not None:
+            outcome_of = outcomes.get(request.proposal.id)
+            if outcome_of is not None and (
+                outcome_of.lost or outcome_of.is_refused
+            ):  # nobody else answers it
+                declined = e.ProposalDeclined(at=event_at(request, now), by=request.proposal.id)
+                merged = evolve_all(merged, (declined,))
         return with_wake(merged, now=now)
 
 

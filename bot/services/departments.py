@@ -11,12 +11,14 @@ from bot.domain.city import GoesAlong, Seen, coaches_of
 from bot.domain.city_names import CannotChange, Fault, checked_name
 from bot.domain.department_settings import Setting, changed
 from bot.domain.departments import meant_by
+from bot.domain.drafting import SAME_INTENT_WITHIN
 from bot.domain.errors import AlreadyExists, NotAllowed
 from bot.domain.ids import DepartmentId
 from bot.domain.merging import closed, renamed, reopened
 from bot.domain.naming import department_id
 from bot.domain.people import PersonRecord
 from bot.domain.roster import Department
+from bot.domain.words import fold
 from bot.services.following import FollowingStores
 from bot.services.merging import Merging
 from bot.services.moving import Moving
@@ -73,13 +75,16 @@ class Departments:
         return meant_by(name, [stored.value for stored in await self._departments.all()])
 
     async def add(self, *, name: str, hours: str, workers: str, today: date, by: PersonRecord) -> Department:
-        """Add a department; one that was closed for good comes back.
+        """Add a department; one that was closed for good comes back. A repeat finds what was added.
 
         Raises:
             CannotChange: the name is wrong, taken, or too much like another.
             BadHours, BadSetting: the hours or the number are wrong.
         """
         everywhere = [stored.value for stored in await self._departments.plain.all()]
+        for one in everywhere:
+            if fold(one.name) == fold(name) and self._is_just_added(one, by):
+                return one
         others = [one for one in everywhere if not one.is_closed or one.merged_into is not None]
         tidy = checked_name(name, others)
         made = Department(id=department_id(tidy), name=tidy)
@@ -158,12 +163,14 @@ class Departments:
         return stored.value
 
     async def close(self, department: DepartmentId, *, by: PersonRecord) -> Department:
-        """Let it end; what is searched for goes to the Service Desk, who helps already goes on.
+        """Let it end; what is searched for goes to the Service Desk, who helps already goes on. A repeat completes.
 
         Raises:
             CannotChange: it is the only one, or went on in another.
         """
-        if len(await self._departments.all()) <= 1:
+        stored = await self._departments.plain.find(department)
+        is_closed = stored is not None and stored.value.is_closed
+        if not is_closed and len(await self._departments.all()) <= 1:
             raise CannotChange(Fault.ONLY_ONE)
         line = self._line(by, "department_closed")
 
@@ -190,6 +197,14 @@ class Departments:
             return decide(one)
 
         return await self._merging.change(department, decided)
+
+    def _is_just_added(self, department: Department, by: PersonRecord) -> bool:
+        """By the same press, delivered a second time."""
+        if department.is_closed or not department.audit:
+            return False
+        last = department.audit[-1]
+        is_theirs = last.by == by.id and last.what in {"department_added", "department_reopened"}
+        return is_theirs and self._clock.now() - last.at <= SAME_INTENT_WITHIN
 
     def _again(self, found: Department, made: Department, by: PersonRecord) -> Department:
         if not found.is_closed or found.merged_into is not None:

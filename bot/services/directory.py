@@ -24,6 +24,10 @@ class Entry:
     """Two letters, *nl*."""
 
 
+class DirectoryResting(DirectorySilent):
+    """It was not even asked: it is left alone for a while."""
+
+
 class Directory(Protocol):
     """Asked in the background only, never on the way of somebody's turn. Every method may raise `DirectorySilent`."""
 

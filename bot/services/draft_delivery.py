@@ -14,7 +14,7 @@ from bot.domain.people import Draft, PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.delivery import Screen
+from bot.services.delivery import Screen, patient
 from bot.services.draft_around import DraftSurroundings
 from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
 
@@ -151,9 +151,13 @@ class DraftDelivery:
     async def _write(
         self, stored: Stored[PersonRecord], sent: Draft, outcome: Outcome
     ) -> PersonRecord | None:
+        now = self._clock.now()
+        shown = patient(outcome, self._times.retry_after, now)
+        retry_in = shown.not_before - now if shown.not_before is not None else None
         while True:
-            merged = _merged(stored.value, sent, outcome.shown)
-            merged = with_person_wake(merged, self._times, now=self._clock.now(), retry_in=outcome.retry_in)
+            merged = with_person_wake(
+                _merged(stored.value, sent, shown), self._times, now=now, retry_in=retry_in
+            )
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
             except Conflict:

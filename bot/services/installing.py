@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.ids import PersonId
 from bot.domain.losing import Stage, Why
 from bot.domain.people import PersonRecord
-from bot.services.directory import Directory
+from bot.services.directory import Directory, DirectoryResting
 from bot.services.errands import Errands
 from bot.storage.protocols import DepartmentStore, PeopleStore
 from bot.telemetry import log_event
@@ -15,10 +15,14 @@ LOOKS_EVERY = timedelta(minutes=10)
 AT_ONCE = 4
 """Coaches for whom it is installed in one scan of the worker: slower than any limit, and fast enough for a city."""
 AGAIN_AFTER = timedelta(days=1)
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(hours=1)
+"""For a coach at whom the directory fell silent: twice as long each time, so that none of them holds up the others."""
 RESPITE = timedelta(days=1)
 """Who took the bot away themselves is left alone for this long first,"""
 AGAIN_WHEN_REMOVED = timedelta(days=7)
 """and then gets it no oftener than this: who does not want to be a coach any more can say so to the bot."""
+_NOT_AT_ALL: tuple[timedelta, datetime | None] = (timedelta(0), None)
 
 
 class Installing:
@@ -44,7 +48,9 @@ class Installing:
         self._clock = clock
         self._looked_at: datetime | None = None
         self._lacking: list[PersonId] = []
-        self._not_before: dict[PersonId, datetime] = {}
+        self._left_alone: dict[PersonId, tuple[timedelta, datetime | None]] = {}
+        """For how long, and since when."""
+        self._silences: dict[PersonId, int] = {}
 
     async def refresh(self) -> None:
         """Begin the next few; returns at once."""
@@ -53,35 +59,54 @@ class Installing:
 
     async def _next_few(self) -> None:
         now = self._clock.now()
-        if self._looked_at is None or now - self._looked_at >= LOOKS_EVERY:
+        if has_passed(LOOKS_EVERY, self._looked_at, now):
             self._lacking = await self._found_lacking()
             self._looked_at = now
         installed = 0
         for person in self._due(now):
+            # First of all: whatever happens at this one, the others have their turn.
+            self._put_last(person, now)
             stored = await self._people.find(person)
             removed_at = _removed_at(stored.value) if stored is not None else None
             if removed_at is not None and now - removed_at < RESPITE:
-                self._not_before[person] = removed_at + RESPITE
+                self._left_alone[person] = (removed_at + RESPITE - now, now)
             elif stored is None or stored.value.reference is None:  # else heard of meanwhile
-                installed += await self._directory.install(person)
-                self._not_before[person] = now + (AGAIN_AFTER if removed_at is None else AGAIN_WHEN_REMOVED)
+                try:
+                    installed += await self._directory.install(person)
+                except DirectoryResting:
+                    self._silences[person] -= 1  # no fault of theirs
+                    del self._left_alone[person]
+                    raise
+                pause = AGAIN_AFTER if removed_at is None else AGAIN_WHEN_REMOVED
+                self._left_alone[person] = (pause, now)
             self._lacking.remove(person)
+            del self._silences[person]
         if installed:
             log_event("coaches.installed", count=installed)
 
+    def _put_last(self, person: PersonId, now: datetime) -> None:
+        silences = self._silences.get(person, 0)
+        self._silences[person] = silences + 1
+        doubled: int = 2 ** min(silences, 10)
+        self._left_alone[person] = (min(FIRST_PAUSE * doubled, LONGEST_PAUSE), now)
+        self._lacking.remove(person)
+        self._lacking.append(person)
+
     async def _found_lacking(self) -> list[PersonId]:
-        found = [
+        found = dict.fromkeys(  # a coach may be one of several departments
             coach.id
             for stored in await self._departments.all()
             for coach in stored.value.coaches
             if not coach.is_reachable
-        ]
-        lacking = set(found)
-        self._not_before = {person: at for person, at in self._not_before.items() if person in lacking}
-        return found
+        )
+        self._left_alone = {person: these for person, these in self._left_alone.items() if person in found}
+        self._silences = {person: count for person, count in self._silences.items() if person in found}
+        return list(found)
 
     def _due(self, now: datetime) -> list[PersonId]:
-        due = (person for person in self._lacking if self._not_before.get(person, now) <= now)
+        due = (
+            person for person in self._lacking if has_passed(*self._left_alone.get(person, _NOT_AT_ALL), now)
+        )
         return [person for person, _ in zip(due, range(AT_ONCE), strict=False)]
 
 

@@ -128,9 +128,8 @@ class Ledger:
         """
 
         def again(shown: Shown) -> Shown:
-            news = -1 if shown.is_lost else shown.news
-            tried = replace(shown, is_lost=False, failures=0, not_before=None, news=news)
-            return _afresh(tried) if is_new_chat else tried
+            tried = replace(shown, is_lost=False, failures=0, not_before=None)
+            return _afresh(tried) if is_new_chat or shown.is_lost else tried
 
         try:
             await self._change_shown(where, person, again)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.errors import AlreadyExists, Conflict, NumberTaken
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId
@@ -94,7 +94,7 @@ class Moving:
     async def refresh(self) -> None:
         """Complete, once an hour and at the start, what a crash left half done."""
         now = self._clock.now()
-        if self._looked_at is not None and now - self._looked_at < EVERY:
+        if not has_passed(EVERY, self._looked_at, now):
             return
         is_complete = True
         for stored in await self._departments.plain.all():

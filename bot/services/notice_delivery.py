@@ -1,6 +1,7 @@
 """Bring the cards of a person's notices up to date, as `bot/services/delivery.py` does for requests."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
 from bot.services.delivery import Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
+from bot.telemetry import error_name, log_event
 
 
 class NoticeRenderer(Protocol):
@@ -60,13 +62,17 @@ class NoticeDelivery:
         return await self._write(stored, outcomes)
 
     async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
-        return await brought(
-            record.reference,
-            notice.shown,
-            notice.news,
-            partial(self._attempt, notice),
-            partial(self._lost, record.id),
-        )
+        try:
+            return await brought(
+                record.reference,
+                notice.shown,
+                notice.news,
+                partial(self._attempt, notice),
+                partial(self._lost, record.id),
+            )
+        except Exception as error:  # noqa: BLE001 - what was sent before it in this round must be written
+            log_event("delivery.failed", level="error", error=error_name(error))
+            return Outcome(shown=notice.shown, retry_in=timedelta(0))
 
     async def _attempt(self, notice: Notice, to: Reference, shown: Shown) -> Outcome:
         return await self._screen.bring(

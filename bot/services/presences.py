@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import islice
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import OpenRequest, PersonRecord
 from bot.services.directory import Directory
@@ -57,7 +57,7 @@ class Presences:
         """Find out who is present in this department, unless that is known; returns at once."""
         now = self._clock.now()
         asked_at = self._asked_at.get(department)
-        if not self._directory.is_there or (asked_at is not None and now - asked_at < FRESH_FOR):
+        if not self._directory.is_there or not has_passed(FRESH_FOR, asked_at, now):
             return
         if len(self._asked_at) >= _DEPARTMENTS:
             self._asked_at.clear()

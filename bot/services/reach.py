@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain import reaching
 from bot.domain.deciding_search import not_reached
 from bot.domain.drafting import tried_again
 from bot.domain.errors import Ambiguous, Gone, NotFound, Refused, Rejected, TryLater, Unreachable
 from bot.domain.ids import PersonId
 from bot.domain.losing import Loss, ReachChanged, Stage, Why
-from bot.domain.notices import Notice
+from bot.domain.notices import Notice, over
 from bot.domain.people import OpenRequest, PersonRecord, Reference
 from bot.services.availability import Availability
 from bot.services.ledger import Ledger
@@ -27,10 +27,11 @@ from bot.services.messenger import Messenger
 from bot.services.notices import Notices
 from bot.services.people import People
 from bot.services.rosters import Rosters
+from bot.services.switches import Switches
 from bot.storage.protocols import Stores
 from bot.telemetry import log_event
 
-REMEMBERED_FOR = timedelta(minutes=5)
+REMEMBERED_FOR = timedelta(seconds=30)
 """So long this instance does not read again how somebody is reached; another one may have lost them meanwhile."""
 _REMEMBERED = 10_000
 
@@ -49,6 +50,7 @@ class Reach:
         notices: Notices,
         told: LossNotices,
         messenger: Messenger,
+        switches: Switches,
         clock: Clock,
     ) -> None:
         self._stores = stores
@@ -56,9 +58,9 @@ class Reach:
         self._availability = availability
         self._ledger = ledger
         self._rosters = rosters
-        self._notices = notices
         self._told = told
         self._messenger = messenger
+        self._switches = switches
         self._clock = clock
         self._heard: dict[PersonId, tuple[Reference, datetime]] = {}
         notices.when_due[ReachChanged] = self._look
@@ -72,6 +74,8 @@ class Reach:
             made = await self._made_anew(person, reference)
             if made is not None:
                 return made
+        if why is Why.SWITCHED_OFF and reference is not None and self._switches.is_theirs_alone(reference):
+            why = Why.REFUSED
         self._heard.pop(person, None)
         known = await self._people.find(person)
         now = self._clock.now()
@@ -97,13 +101,18 @@ class Reach:
     def is_known(self, person: PersonId, reference: Reference) -> bool:
         """Whether they were heard of under this reference a moment ago, so that nothing has to be read."""
         known = self._heard.get(person)
-        return known is not None and known[0] == reference and self._clock.now() - known[1] < REMEMBERED_FOR
+        is_fresh = known is not None and not has_passed(REMEMBERED_FOR, known[1], self._clock.now())
+        return known is not None and known[0] == reference and is_fresh
 
-    def remember(self, person: PersonId, reference: Reference) -> None:
-        """How they are reached stands in their document."""
+    def remember(self, record: PersonRecord) -> None:
+        """This is how they are reached, as was read or written just now; not while others are to hear of a loss."""
+        is_settled = record.loss is None or record.loss.stage is Stage.SETTLED
+        if record.reference is None or not is_settled:
+            self._heard.pop(record.id, None)
+            return
         if len(self._heard) >= _REMEMBERED:
             self._heard.clear()
-        self._heard[person] = (reference, self._clock.now())
+        self._heard[record.id] = (record.reference, self._clock.now())
 
     async def _made_anew(self, person: PersonId, reference: Reference) -> Reference | None:
         """Where their new chat is; None when it cannot be made."""
@@ -130,24 +139,34 @@ class Reach:
     async def _look(self, record: PersonRecord, notice: Notice) -> None:
         await self.look_after(record)
         loss = record.loss
+        again_at: datetime | None = None
         if loss is not None and loss.stage is Stage.LOST and loss.why is not Why.SWITCHED_OFF:
-            await self._lost(record, loss)
-        await self._notices.end(record.id, notice.id)
+            again_at = await self._lost(record, loss)
 
-    async def _lost(self, record: PersonRecord, loss: Loss) -> None:
+        def looked(one: PersonRecord) -> PersonRecord:
+            done = replace(one, notices=over(one.notices, notice.id))
+            return (
+                done if loss is None or again_at is None else reaching.looked_at_again(done, loss, again_at)
+            )
+
+        await self._people.change(record.id, looked)
+
+    async def _lost(self, record: PersonRecord, loss: Loss) -> datetime | None:
+        """Return when to look after them again."""
         await self._availability.lost(record.id)
         for where in await self._concerned(record):
             with suppress(NotFound, Refused):
                 decide = partial(not_reached, person=record.id, now=self._clock.now())
                 decide(await self._ledger.read(where))  # most are refused: then nothing is written
                 await self._ledger.change(where, decide)
-        await self._told.tell(record, loss)
+        return await self._told.tell(record, loss)
 
     async def _found(self, record: PersonRecord, loss: Loss) -> None:
         await self._availability.reached(record.id)
+        is_new_chat = loss.is_new_chat or loss.why is Why.REMOVED
         for where in await self._concerned(record):
-            await self._ledger.found_again(where, record.id, is_new_chat=loss.why is Why.REMOVED)
-        await self._told.end(record.id, loss)
+            await self._ledger.found_again(where, record.id, is_new_chat=is_new_chat)
+        await self._told.end(record.id, loss.told)
         await self._people.change(
             record.id, lambda one: tried_again(reaching.settled(one, loss)) if one.loss == loss else one
         )

@@ -5,7 +5,7 @@ What another instance wrote is seen at most a minute later; so ask here only wha
 
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.ids import DepartmentId
 from bot.domain.roster import Department
 from bot.services.following import FollowingDepartments
@@ -39,8 +39,7 @@ class Rosters:
 
     async def _lately(self) -> dict[DepartmentId, Department]:
         now, writes = self._clock.now(), self._departments.writes
-        is_fresh = self._read_at is not None and now - self._read_at < _EVERY
-        if not is_fresh or writes != self._writes:
+        if has_passed(_EVERY, self._read_at, now) or writes != self._writes:
             self._known = {stored.value.id: stored.value for stored in await self._departments.all()}
             self._read_at, self._writes = now, writes  # a write while it was read is read again
         return self._known

@@ -177,12 +177,12 @@ class Team:
             await self._leave(turn, record.id, record, place)
 
     async def remove(self, by: PersonRecord, where: DepartmentId, person: PersonId) -> str:
-        """The contact point or a coordinator removes a coach; return the name, empty when they are none by now."""
+        """The contact point or a coordinator removes a coach; return the name, also of who is none by now if it is known."""
         department = await self._departments.find(where)
         self._must_run(department, by)
         entry = department.coach(person)
         if entry is None or not entry.is_coach:
-            return ""
+            return next((line.whom_name for line in reversed(department.audit) if line.whom == person), "")
         turn = TurnBegun(
             turn="stopped" if person == by.id else "removed", department=where, name=entry.name, by=by.id
         )

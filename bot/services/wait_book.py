@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.ids import DepartmentId
 from bot.domain.sources import Source
 from bot.domain.waits import LOOK_BACK, Wait, expected_minutes
@@ -40,7 +40,7 @@ class WaitBook:
     async def refresh(self) -> None:
         """Read the waits of the last 8 weeks again when the last reading is an hour old."""
         now = self._clock.now()
-        if self._read_at is not None and now - self._read_at < _EVERY:
+        if not has_passed(_EVERY, self._read_at, now):
             return
         self._read_at = now
         departments = (await self._departments.all())[:_DEPARTMENTS]

@@ -181,14 +181,19 @@ class WalkUps:
             return running
         return await self.note(helper, clock, minutes=running.minutes(now), topic=OTHER)
 
-    async def forget_clock(self, person: PersonId, clock: RequestId, *, message: str = "") -> None:
-        """The clock is done with; so is the question about it, whose card stays as it is when it is `message`."""
+    async def forget_clock(
+        self, person: PersonId, clock: RequestId, *, message: str = "", is_answered: bool = False
+    ) -> None:
+        """The clock is done with; so is the question about it.
+
+        Its card stays as the answer left it when that was pressed: it is `message`, or `is_answered` says so.
+        """
 
         def stopped(record: PersonRecord) -> PersonRecord:
             if record.clock is None or record.clock.id != clock:
                 return record
             known = notice.find(record.notices, CLOCK_NOTICE)
-            if known is not None and message and known.shown.live == message:
+            if is_answered or (known is not None and message and known.shown.live == message):
                 left = tuple(one for one in record.notices if one.id != CLOCK_NOTICE)
             else:
                 left = notice.over(record.notices, CLOCK_NOTICE)

@@ -64,8 +64,8 @@ class WeekQuestions:
             return
         await self._plan(helper, after=self._clock.now())
 
-    async def want(self, person: PersonId, *, message: str = "", is_wanted: bool) -> datetime | None:
-        """Ask no more, or again; return when it is asked next. The card in `message` stays as the answer left it.
+    async def want(self, person: PersonId, *, week: str | None = None, is_wanted: bool) -> datetime | None:
+        """Ask no more, or again; return when it is asked next. The card of `week` stays as the answer left it.
 
         Raises:
             NotAllowed: they help nobody.
@@ -73,7 +73,7 @@ class WeekQuestions:
         helper = await self._walk_ups.helper(person)
 
         def wanted(record: PersonRecord) -> PersonRecord:
-            notices = record.notices if is_wanted else _without_questions(record.notices, message)
+            notices = record.notices if is_wanted else _without_questions(record.notices, week)
             return replace(record, wants_week_question=is_wanted, notices=notices)
 
         _, record = await self._people.change(person, wanted)
@@ -202,11 +202,11 @@ def _planned(record: PersonRecord) -> Notice | None:
     return None
 
 
-def _without_questions(notices: tuple[Notice, ...], message: str) -> tuple[Notice, ...]:
-    """No question stands open or is planned any more; the card in `message` is left as it is."""
+def _without_questions(notices: tuple[Notice, ...], week: str | None) -> tuple[Notice, ...]:
+    """No question stands open or is planned any more; the card of `week`, which was pressed, is left as it is."""
     for notice in notices:
         if isinstance(notice.content, WeekAsked):
-            if message and notice.shown.live == message:
+            if notice.content.week == week:
                 notices = tuple(one for one in notices if one.id != notice.id)
             else:
                 notices = pure.over(notices, notice.id)

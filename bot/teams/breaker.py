@@ -10,7 +10,7 @@ PROBE_EVERY = timedelta(seconds=30)
 
 
 class Breaker:
-    """Closed until a 401; then one call in `PROBE_EVERY` may leave, until one succeeds."""
+    """Closed until a 401; then one call in `PROBE_EVERY` may leave, until the channel knows the bot again."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -49,7 +49,7 @@ class Breaker:
             self._probe_at = self._clock.now() + PROBE_EVERY
 
     def succeeded(self) -> None:
-        """The channel took a call."""
+        """The channel took a call, or refused it for a reason that is not the bot."""
         if self._probe_at is not None:
             self._probe_at = None
             log_event("connector.takes_the_bot_again")

@@ -17,13 +17,13 @@ from yarl import URL
 
 from bot import fault_points
 from bot.clock import Clock, SystemClock
-from bot.domain.errors import Gone, Rejected, SendError, TooBig, TryLater
+from bot.domain.errors import Gone, Rejected, SendError, TooBig, TryLater, Unreachable
 from bot.domain.people import Reference
 from bot.domain.post import Post
+from bot.json_values import as_object, as_text
 from bot.metrics import Measured, Traced, measure, span
 from bot.teams.breaker import Breaker
 from bot.teams.hosts import ServiceHosts
-from bot.teams.inbound import as_object, as_text
 from bot.teams.lanes import Lane, WaitingEdit
 from bot.teams.outcomes import BotRefused, Throttled, outcome, unanswered
 from bot.teams.outgoing import chat_with, in_words, message_of
@@ -34,7 +34,10 @@ TIME_OUT_S = 15.0
 """For one call, with the wait for earlier calls of its conversation."""
 _LEAVES_WITHIN = 0.7
 """Of that time; who has waited longer does not leave, because the channel's answer might come too late."""
-CONNECT_TIME_OUT_S = 5.0
+CONNECT_TIME_OUT_S = 4.0
+"""For a new connection, with the look-up of its name: over before the call's own time is, so that nothing has left."""
+_KNOWS_THE_BOT = (Unreachable, Gone, Throttled, Rejected)
+"""Answers about a person, a message or a moment: the channel has let the bot itself in."""
 _JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json"})
 # Azure's front ends drop idle connections after minutes; a POST on a dropped one is ambiguous, so ours close sooner.
 _KEEP_ALIVE_S = 30.0
@@ -92,8 +95,8 @@ class TeamsMessenger:
         self._http = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE_S),
             cookie_jar=aiohttp.DummyCookieJar(),
-            # The whole call has its own time-out; aiohttp's would cost a timer more.
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIME_OUT_S),
+            # The whole call has its own time-out; this one costs a timer for a new connection only.
+            timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_TIME_OUT_S),
             trust_env=False,
         )
         return self
@@ -189,7 +192,7 @@ class TeamsMessenger:
             self._concluded(conversation_id, error)
             edit.failed(error)
             raise
-        except asyncio.CancelledError:
+        except BaseException:  # cut off, or an error of ours: nobody may be left waiting for it
             edit.failed(TryLater(self._jitter()))
             raise
         else:
@@ -234,9 +237,9 @@ class TeamsMessenger:
     def _concluded(self, conversation_id: str, error: SendError | None) -> None:
         """Every call ends here, once; `error` is None when the channel did what was asked."""
         measure(Measured.SENDS, outcome="Delivered" if error is None else error_name(error))
-        if error is None:
+        if error is None or isinstance(error, _KNOWS_THE_BOT):
             self._breaker.succeeded()
-        elif isinstance(error, BotRefused):
+        if isinstance(error, BotRefused):
             self._breaker.refused()
         elif isinstance(error, Throttled) and self._pace is not None:
             self._pace.refused(conversation_id, error.after_seconds)

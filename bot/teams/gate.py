@@ -21,6 +21,11 @@ class NotAdmitted(Exception):
 class Gate(Protocol):
     """Checks an activity in two steps: before its body is read as JSON, and against it."""
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether anybody can be let in yet."""
+        ...
+
     async def claims(self, authorization: str | None) -> Claims:
         """What the token in the Authorization header proves.
 
@@ -40,6 +45,8 @@ class Gate(Protocol):
 
 class OpenGate:
     """Local mode: everybody is who they say they are. Only ever behind a loopback address."""
+
+    is_ready = True
 
     async def claims(self, authorization: str | None) -> Claims:
         """See `Gate`."""

@@ -26,7 +26,7 @@ from bot.teams.hearing import (
     submitted,
 )
 from bot.teams.inbound import BadInbound, Inbound
-from bot.teams.limits import PersonLimits, TooFast
+from bot.teams.limits import TOLD_EVERY, PersonLimits, TooFast
 from bot.teams.once import Answer
 from bot.teams.outgoing import CARD
 from bot.telemetry import log_event
@@ -38,6 +38,8 @@ SUMMARY = "Digicoach"
 """The notification's text for a card whose post names none."""
 _ACTS = frozenset({"message", "invoke", "messageUpdate", "messageDelete", "messageReaction"})
 """The types of activity that a person causes."""
+_WORDS = frozenset({"message", "messageUpdate"})
+"""Those with which somebody says something, and would wait for the answer."""
 
 
 class Handler(TeamsActivityHandler):  # type: ignore[misc]
@@ -53,29 +55,36 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         *,
         elsewhere: str,
         too_fast: str = "",
+        unread: str = "",
         limits: PersonLimits | None = None,
         clock: Clock | None = None,
     ) -> None:
         """`elsewhere` is the line for people who speak to the bot in a channel or a group.
 
-        `too_fast` is the line for a press beyond `limits`; without limits there is none.
+        `too_fast` is the line for a press beyond `limits`, `unread` that for a typed line; without limits there is none.
         Answers that the channel puts off wait by `clock`.
         """
         super().__init__()
+        clock = clock or SystemClock()
         self._too_fast = too_fast
+        self._unread = unread
         self._limits = limits
+        self._told = PersonLimits(clock, burst=1, every=TOLD_EVERY)
         self._conversation = conversation
-        self.answers = Answers(messenger, clock or SystemClock())
+        self.answers = Answers(messenger, clock)
         self._elsewhere = elsewhere
 
     async def on_turn(self, turn_context: TurnContext) -> None:
-        """One activity. Whoever goes too fast is told so on a press; anything else raises `TooFast`."""
+        """One activity. Whoever goes too fast is told so; what nobody would wait for raises `TooFast`."""
         inbound = _inbound(turn_context)
         if self._limits is None or (actor := _actor(inbound)) is None or self._limits.allows(actor):
             await super().on_turn(turn_context)
         elif inbound.name == CARD_ACTION and not is_refresh(inbound):
             log_event("turn.limited", kind=inbound.type)
             turn_context.turn_state[ANSWER] = _answer(200, NOTE, self._too_fast)
+        elif inbound.type in _WORDS:
+            log_event("turn.limited", kind=inbound.type)
+            await self._tell_unread(turn_context, inbound, actor)
         else:
             raise TooFast
 
@@ -157,6 +166,15 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
             await self.answers.replace(to, pressed.message, post)
         else:
             await self.answers.post(to, [post])
+
+    async def _tell_unread(self, turn_context: TurnContext, inbound: Inbound, actor: str) -> None:
+        """Teams brings a line again after an error, or perhaps not: so it is taken, and not lost in silence."""
+        if not _is_personal(inbound) or not self._told.allows(actor):
+            return
+        line = self._unread if (inbound.text or "").strip() else self._too_fast
+        await self.answers.give(
+            speaker(inbound).reference.conversation_id, partial(turn_context.send_activity, line)
+        )
 
     async def _point_elsewhere(self, turn_context: TurnContext) -> None:
         where = turn_context.activity.conversation.id

@@ -6,7 +6,8 @@ from itertools import islice
 from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.domain.ids import PersonId
 from bot.domain.people import Reference
-from bot.teams.inbound import Account, BadInbound, Inbound, as_list, as_object, as_text
+from bot.json_values import as_list, as_object, as_text
+from bot.teams.inbound import Account, BadInbound, Inbound
 from bot.teams.pictures import has_picture, without_markup
 
 PHONES = frozenset({"ios", "android"})

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import from_json
 
+from bot.json_values import as_list, as_object, as_text
+
 BODY_LIMIT = 256 * 1024
 """Bytes; a larger body is refused before it is read."""
 DEPTH_LIMIT = 50
@@ -102,9 +104,9 @@ class Inbound(_Lenient):
         """The same as an instant; None when it is none."""
         try:
             at = datetime.fromisoformat(self.moment)
-        except ValueError:
+            return at.astimezone(UTC) if at.tzinfo is not None else None
+        except (ValueError, OverflowError):  # the first and the last day of all, in another time zone
             return None
-        return at.astimezone(UTC) if at.tzinfo is not None else None
 
     def client_info(self) -> Mapping[str, object]:
         """What Teams says of the program the person uses: `platform`, `locale`. Empty when it says nothing."""
@@ -135,21 +137,6 @@ def parse(body: bytes) -> Inbound:
         return Inbound.model_validate(value)
     except ValueError as error:  # pydantic's errors are ValueErrors too
         raise BadInbound from error
-
-
-def as_object(value: object) -> Mapping[str, object]:
-    """`value` when it is a JSON object, else an empty one."""
-    return value if isinstance(value, dict) else {}
-
-
-def as_list(value: object) -> Iterable[object]:
-    """`value` when it is a JSON list, else an empty one."""
-    return value if isinstance(value, list) else ()
-
-
-def as_text(value: object) -> str:
-    """`value` when it is text, else nothing."""
-    return value if isinstance(value, str) else ""
 
 
 def _is_bounded(value: object) -> bool:

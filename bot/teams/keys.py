@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt import PyJWK, PyJWTError
 from pydantic_core import from_json
 
-from bot.clock import Clock
-from bot.teams.inbound import as_list, as_object, as_text
+from bot.clock import Clock, has_passed
+from bot.json_values import as_list, as_object, as_text
 from bot.telemetry import error_name, log_event
 
 RENEW_AFTER = timedelta(hours=20)
@@ -52,6 +52,11 @@ class SigningKeys:
         self._tried_at: datetime | None = None
         self._fetching: asyncio.Task[None] | None = None
 
+    @property
+    def are_known(self) -> bool:
+        """Whether they came, ever: old ones stay good."""
+        return bool(self._keys)
+
     async def get(self, key_id: str) -> SigningKey | None:
         """The key of that id, or None when nobody published it. Asks at most once in `COOL_DOWN`; never raises."""
         key = self._keys.get(key_id)
@@ -65,7 +70,7 @@ class SigningKeys:
 
     def renew(self) -> None:
         """Begin to fetch the keys when they are missing or old; waits for nothing."""
-        if self._fetched_at is None or self._clock.now() - self._fetched_at >= RENEW_AFTER:
+        if has_passed(RENEW_AFTER, self._fetched_at, self._clock.now()):
             self._begun()
 
     async def keep_fresh(self) -> None:
@@ -84,8 +89,7 @@ class SigningKeys:
         """The fetch under way, perhaps a new one; None when the last one was a moment ago."""
         if self._fetching is None:
             now = self._clock.now()
-            # A clock that was set back must not keep new keys out for as long.
-            if self._tried_at is not None and timedelta(0) <= now - self._tried_at < COOL_DOWN:
+            if not has_passed(COOL_DOWN, self._tried_at, now):
                 return None
             self._tried_at = now
             self._fetching = asyncio.create_task(self._refresh(now))

@@ -8,6 +8,8 @@ from bot.clock import Clock
 BURST = 30
 """A hand that trembles taps four to eight times a second, and Teams takes no second tap while the first is answered."""
 EVERY = timedelta(seconds=2)
+TOLD_EVERY = timedelta(minutes=1)
+"""Between two notes to one person that a line was not read."""
 PEOPLE = 10_000
 
 

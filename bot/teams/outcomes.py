@@ -24,7 +24,7 @@ from bot.domain.errors import (
     TryLater,
     Unreachable,
 )
-from bot.teams.inbound import as_object, as_text
+from bot.json_values import as_object, as_text
 from bot.telemetry import log_event
 
 LONGEST_WAIT_S = 3600.0
@@ -105,7 +105,7 @@ def _seconds(retry_after: str | None) -> float:
         return min(float(retry_after), LONGEST_WAIT_S)
     try:
         until = parsedate_to_datetime(retry_after)
-    except ValueError:
+    except (ValueError, OverflowError, TypeError):  # what a date out of this world raises depends on its part
         return 0.0
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)

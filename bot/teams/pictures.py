@@ -7,7 +7,8 @@ another; a GIF or a sticker is only an image inside that copy. Nothing of it is 
 import re
 from collections.abc import Mapping
 
-from bot.teams.inbound import Inbound, as_list, as_object, as_text
+from bot.json_values import as_list, as_object, as_text
+from bot.teams.inbound import Inbound
 
 _QUOTATIONS = ("messagereference", "forwardedmessagereference")
 _CARD = "application/vnd.microsoft.card."

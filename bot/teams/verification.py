@@ -50,6 +50,11 @@ class TokenGate:
         self._hosts = hosts
         self._clock = clock
 
+    @property
+    def is_ready(self) -> bool:
+        """See `Gate`."""
+        return self._keys.are_known
+
     async def claims(self, authorization: str | None) -> Claims:
         """See `Gate`."""
         token = _token(authorization)

@@ -335,6 +335,7 @@ something-wrong-summary = Dat lukte nu niet.
 
 elsewhere = Stel je vraag aan mij in onze eigen chat. Daar help ik je graag.
 too-fast = Dat ging snel. Wacht even en druk dan opnieuw.
+too-fast-line = Dat ging snel. Je laatste bericht las ik niet. Wacht even en typ het opnieuw.
 
 ## Pictures, and messages that change
 
@@ -462,15 +463,34 @@ contact-waits-summary = Een vraag wacht al lang op het aanspreekpunt.
 
 ## The contact point: nothing reaches a digicoach
 
-not-reached = { $name } krijgt geen berichten van mij.
-not-reached-in = { $name } van { $department } krijgt geen berichten van mij.
-not-reached-ask = Vraag { $name } om de app Digicoach te openen en hallo te typen.
-not-reached-meanwhile = Tot dan vraag ik { $name } niets.
+not-reached = { $count ->
+    [one] { $names } krijgt geen berichten van mij.
+   *[other] { $names } krijgen geen berichten van mij.
+}
+not-reached-in = { $count ->
+    [one] { $names } van { $department } krijgt geen berichten van mij.
+   *[other] { $names } van { $department } krijgen geen berichten van mij.
+}
+not-reached-more = nog { $count }
+not-reached-ask = { $count ->
+    [one] Vraag { $name } om Digicoach te openen. Typ daar hallo.
+   *[other] Vraag hen om Digicoach te openen. Typ daar hallo.
+}
+not-reached-ask-again = { $count ->
+    [one] Vraag { $name } om Digicoach weer toe te voegen in Teams.
+   *[other] Vraag hen om Digicoach weer toe te voegen in Teams.
+}
+not-reached-some-removed = Is Digicoach weg? Dan voegen ze Digicoach weer toe in Teams.
+not-reached-meanwhile = { $count ->
+    [one] Tot dan krijgt { $name } geen vragen.
+   *[other] Tot dan krijgen ze geen vragen.
+}
 not-reached-summary = Een digicoach krijgt geen berichten.
 
 help-contact = Als aanspreekpunt kan je typen
 help-open = open
 help-open-does = Je ziet wat nu wacht.
+help-open-city-does = Je ziet bij welke dienst iemand wacht.
 help-replacement = vervanger Sofie tot vrijdag
 help-replacement-does = Sofie krijgt jouw vragen.
 help-settings = mijn dienst instellen
@@ -793,7 +813,7 @@ team-free = { $count ->
 team-free-later = { $moment } kan er weer iemand helpen.
 team-none-free = Nu kan niemand van hen helpen.
 team-can-help = Kan nu helpen.
-team-not-reachable = Moet mij openen in Teams.
+team-not-reachable = Krijgt geen berichten van Digicoach.
 team-away = Kan nu niet helpen.
 team-paused = Even niet, tot { $when }.
 team-back = Helpt weer vanaf { $when }.
@@ -971,11 +991,11 @@ city-unknown = niet bekend
 city-in-short = Aanspreekpunt: { $contact }. Digicoaches: { $coaches }. Open vragen: { $questions }.
 city-replaced-by = Vervanger: { $name }.
 city-missing = Dit ontbreekt nog:
-city-gap-no-contact = geen aanspreekpunt
-city-gap-contact-unreachable = aanspreekpunt opende de digicoach-app nog niet
-city-gap-no-coach = geen digicoaches
-city-gap-coaches-unreachable = geen digicoach bereikbaar
-city-gap-hours = geen uren op { $days }
+city-gap-no-contact = een aanspreekpunt
+city-gap-contact-unreachable = een aanspreekpunt dat berichten krijgt
+city-gap-no-coach = digicoaches
+city-gap-coaches-unreachable = een digicoach die berichten krijgt
+city-gap-hours = uren op { $days }
 city-what = Wat wil je veranderen?
 city-name-button = Verander de naam
 city-hours-button = Verander de uren

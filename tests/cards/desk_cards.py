@@ -11,7 +11,7 @@ from bot.cards.pen import Pen
 from bot.domain.department_settings import BadSetting, Fault, Setting
 from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
 from bot.domain.hours import BadHours, HoursFault
-from bot.domain.losing import NotReached, ReachChanged
+from bot.domain.losing import Missing, NotReached, ReachChanged
 from bot.domain.notice_contents import Content
 from bot.domain.notices import Notice
 from bot.domain.post import Post
@@ -40,6 +40,10 @@ def _notice(content: Content) -> Notice:
     return Notice(id="notice", content=content, due_at=AT)
 
 
+def _missing(name: str, *, is_removed: bool = False) -> Missing:
+    return Missing(person=f"id-{name.lower()}", name=name, is_removed=is_removed)
+
+
 def desk_cards(pen: Pen) -> Mapping[str, Post]:
     """Each card by what it is."""
     replacement = Replacement(
@@ -60,14 +64,28 @@ def desk_cards(pen: Pen) -> Mapping[str, Post]:
         "contact waits": desk_waiting.contact_waits(
             pen, ContactWaits(department=BARE.id, department_name="Zwembaden", minutes=60)
         ),
-        "not reached": notice_card(
-            pen, _notice(NotReached(person="id-bram", name="Bram", department=BARE.id))
+        "not reached": notice_card(pen, _notice(NotReached(missing=(_missing("Bram"),), department=BARE.id))),
+        "not reached, many": notice_card(
+            pen,
+            _notice(
+                NotReached(
+                    missing=tuple(_missing(n) for n in ("Bram", "Jan", "Els", "An", "Jo")), department=BARE.id
+                )
+            ),
+        ),
+        "not reached, removed": notice_card(
+            pen,
+            _notice(NotReached(missing=(_missing("Bram", is_removed=True),), department=BARE.id)),
+        ),
+        "not reached, some removed": notice_card(
+            pen,
+            _notice(
+                NotReached(missing=(_missing("Bram", is_removed=True), _missing("Jan")), department=BARE.id)
+            ),
         ),
         "not reached, city": notice_card(
             pen,
-            _notice(
-                NotReached(person="id-bram", name="Bram", department=BARE.id, department_name="Zwembaden")
-            ),
+            _notice(NotReached(missing=(_missing("Bram"),), department=BARE.id, department_name="Zwembaden")),
         ),
         "reach changed": notice_card(pen, _notice(ReachChanged())),
         "replacement who": desk_replacement.who(pen, BARE.id, [SOFIE], last_day=None),

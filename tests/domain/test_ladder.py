@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import events as e
 from bot.domain.evolving import evolve, evolve_all
-from bot.domain.ladder import Surroundings, climb, next_step_at
+from bot.domain.ladder import Surroundings, climb, next_step_at, unreached_now
 from bot.domain.policy import Circle, Policy, Step
 from bot.domain.request import Request
 from bot.domain.states import State
@@ -111,6 +111,27 @@ def test_when_all_have_declined_the_next_are_asked_at_once() -> None:
         request = evolve(request, e.Declined(at=at(1), by=person.id))
     assert next_step_at(request) == at(1)
     assert asked_ids(climbed(request, world(1, *COACHES)))[2:] == ["coach-3", "coach-4", "coach-5"]
+
+
+def test_only_for_a_coach_of_this_step_who_cannot_be_reached_another_is_asked() -> None:
+    request = climbed(fresh(), world(0, *COACHES))
+    request = evolve(request, e.CallAsked(at=at(1), asked=(CONTACT,), phone="09"))
+    contact_lost = evolve(request, e.Unreached(at=at(1), person=CONTACT.id))
+    assert climb(contact_lost, world(1, *COACHES)) == ()
+    coach_lost = evolve(contact_lost, e.Unreached(at=at(1), person=ANNA.id))
+    assert asked_ids(climbed(coach_lost, world(1, *COACHES))) == ["coach-2", "coach-3"]
+
+
+def test_no_more_than_so_many_are_asked_in_the_place_of_others() -> None:
+    request = climbed(fresh(), world(0, *COACHES))
+    limit = request.policy.offer_limit
+    for number in range(limit):
+        request = climbed(request, world(1, *COACHES))
+        lost = next(offer.person.id for offer in request.offers if not offer.as_contact)
+        request = evolve(request, e.Unreached(at=at(1), person=lost))
+        assert unreached_now(request) or number + 1 == limit
+    assert not unreached_now(request)
+    assert next_step_at(request) == at(10), "who is left has their time"
 
 
 def test_when_nobody_asked_can_be_reached_the_next_are_asked_at_once() -> None:

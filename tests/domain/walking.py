@@ -144,7 +144,7 @@ class Walk:
                 self.request = _delivered(self.request)
                 return self._moment(before)
             case "unreached":
-                if before.state is State.SEARCHING and before.offer_to(person):
+                if before.state is State.SEARCHING and deciding_search.is_asked(before, person):
                     self._apply((e.Unreached(at=event_at(before, self.now), person=person),))
                 return self._moment(before)
             case "line":

@@ -47,10 +47,14 @@ class FakeGraph:
     """Members in a page."""
     next_host: str = ""
     """Where its next pages are said to be; empty for here."""
+    next_cut: str | None = None
+    """Their address without host and without this beginning."""
     answer: tuple[int, dict[str, str]] | None = None
     """Answer everything with this status and these headers."""
     blocked: set[str] = field(default_factory=set)
     """For whom a policy forbids the app."""
+    trouble: dict[str, int] = field(default_factory=dict)
+    """For whom the app cannot be installed, and what is answered."""
     in_batch: dict[str, tuple[int, dict[str, str]]] = field(default_factory=dict)
     """How the part of a batch about this person is answered."""
     token: str = TOKEN
@@ -150,7 +154,10 @@ class FakeGraph:
         body: dict[str, Any] = {"value": [{"@odata.type": kind, "id": member} for kind, member in page]}
         if start + self.page < len(self.groups[group]):
             more = f"/v1.0/groups/{group}/transitiveMembers?$select=id&$skiptoken={start + self.page}"
-            body["@odata.nextLink"] = (self.next_host or self.url) + more
+            if self.next_cut is not None:
+                body["@odata.nextLink"] = more.removeprefix(self.next_cut)
+            else:
+                body["@odata.nextLink"] = (self.next_host or self.url) + more
         return web.json_response(body)
 
     async def _presences(self, request: web.Request) -> web.Response:
@@ -177,6 +184,8 @@ class FakeGraph:
         person = request.match_info["person"]
         app = (await request.json())["teamsApp@odata.bind"]
         assert app.startswith(f"{self.url}/v1.0/appCatalogs/teamsApps/")
+        if person in self.trouble:
+            return web.json_response({"error": {"code": "No"}}, status=self.trouble[person])
         if person in self.blocked:
             error = {"code": "Forbidden", "message": "The app is blocked by a policy for this user."}
             return web.json_response({"error": error}, status=403)

@@ -9,13 +9,13 @@ import aiohttp
 import pytest
 
 from bot.domain.errors import TryLater
-from bot.graph import client
+from bot.graph import circuit, client
 from bot.graph.client import GraphClient
 from bot.graph.directory import GraphDirectory
 from bot.graph.permissions import PERMISSIONS, USERS
 from bot.services.directory import DirectorySilent
 from tests.fakes.clock import HandClock
-from tests.fakes.graph import FakeGraph
+from tests.fakes.graph import PERSON, FakeGraph
 from tests.graph.conftest import Tokens
 
 
@@ -41,12 +41,72 @@ async def test_when_it_is_busy_nothing_is_asked_until_it_said(
 
     clock.turn(timedelta(seconds=89))
     assert await is_silent(directory)
-    with pytest.raises(DirectorySilent):
-        await directory.members("g")
     assert len(graph.asked) == 1
 
     clock.turn(timedelta(seconds=1))
     assert not await is_silent(directory)
+
+
+@pytest.mark.parametrize("answer", [(429, {"Retry-After": "3600"}), (500, {})], ids=["busy", "broken"])
+async def test_what_is_wrong_with_one_thing_silences_no_other(
+    graph: FakeGraph, directory: GraphDirectory, answer: tuple[int, dict[str, str]]
+):
+    graph.answer = answer
+    with pytest.raises(DirectorySilent):
+        await directory.present(["jan"])
+    graph.answer = None
+    graph.groups["g"] = [(PERSON, "jan")]
+
+    assert await directory.members("g") == {"jan"}
+    with pytest.raises(DirectorySilent):
+        await directory.present(["jan"])
+    assert len(graph.asked) == 2
+
+
+async def test_a_graph_that_does_not_know_the_bot_is_asked_nothing_for_a_while(
+    graph: FakeGraph, directory: GraphDirectory
+):
+    graph.token = "another"
+    assert await is_silent(directory)
+    with pytest.raises(DirectorySilent):
+        await directory.members("g")
+    assert len(graph.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", [(429, {"Retry-After": "3600"}), (500, {}), (403, {}), (401, {})], ids=lambda answer: answer[0]
+)
+async def test_a_clock_that_is_set_back_silences_nothing_for_as_long(
+    graph: FakeGraph, directory: GraphDirectory, clock: HandClock, answer: tuple[int, dict[str, str]]
+):
+    graph.answer = answer
+    assert await is_silent(directory)
+    graph.answer = None
+    clock.turn(-timedelta(hours=6))
+
+    assert not await is_silent(directory)
+
+
+@pytest.mark.parametrize("status", [402, 405, 410, 412, 415, 422, 423])
+async def test_a_refusal_of_one_person_is_an_answer_about_them(
+    graph: FakeGraph, directory: GraphDirectory, status: int
+):
+    graph.trouble["jan"] = status
+
+    assert not await directory.install("jan")
+    assert await directory.install("sofie")
+
+
+@pytest.mark.parametrize("status", [408, 500])
+async def test_what_is_no_answer_about_anybody_is_an_outage(
+    graph: FakeGraph, directory: GraphDirectory, status: int
+):
+    graph.trouble["jan"] = status
+
+    for person in ("jan", "sofie"):
+        with pytest.raises(DirectorySilent):
+            await directory.install(person)
+    assert len(graph.asked_of("/installedApps")) == 1
 
 
 async def test_the_time_to_ask_again_may_be_a_date(
@@ -70,7 +130,7 @@ async def test_nonsense_is_half_a_minute(
     graph.answer = (429, {"Retry-After": said})
     assert await is_silent(directory)
     graph.answer = None
-    clock.turn(client.FIRST_PAUSE)
+    clock.turn(circuit.FIRST_PAUSE)
     assert not await is_silent(directory)
 
 

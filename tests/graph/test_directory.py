@@ -1,10 +1,13 @@
 """What Graph knows of people, groups and presences, and how the bot brings itself to somebody."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.graph.directory import GraphDirectory
 from bot.services.directory import DirectorySilent, Entry
-from tests.fakes.graph import PERSON, FakeGraph
+from tests.fakes.clock import HandClock
+from tests.fakes.graph import APP, IN_CATALOGUE, PERSON, FakeGraph
 
 
 async def test_a_person_is_known_by_what_graph_says(graph: FakeGraph, directory: GraphDirectory):
@@ -64,7 +67,7 @@ async def test_a_busy_part_of_a_batch_is_a_busy_graph(graph: FakeGraph, director
     asked = len(graph.asked)
 
     with pytest.raises(DirectorySilent):
-        await directory.present(["jan"])
+        await directory.entries(["jan"])
     assert len(graph.asked) == asked, "nothing is asked until its time has come"
 
 
@@ -114,6 +117,32 @@ async def test_a_next_page_elsewhere_never_gets_the_token(
     with pytest.raises(DirectorySilent):
         await directory.members("g")
     assert len(graph.asked) == 1
+
+
+@pytest.mark.parametrize("cut", ["", "/", "/v1.0", "/v1.0/"])
+async def test_a_next_page_without_a_host_is_no_answer(graph: FakeGraph, directory: GraphDirectory, cut: str):
+    """Less than all of a group would take the role from the others."""
+    graph.groups["g"] = [(PERSON, "jan"), (PERSON, "sofie"), (PERSON, "fatima")]
+    graph.next_cut = cut
+    with pytest.raises(DirectorySilent):
+        await directory.members("g")
+    assert len(graph.asked) == 1
+
+
+async def test_an_app_that_is_not_in_the_catalogue_is_asked_for_once_an_hour(
+    graph: FakeGraph, directory: GraphDirectory, clock: HandClock, capfd: pytest.CaptureFixture[str]
+):
+    graph.catalogue.clear()
+    for _ in range(180):
+        with pytest.raises(DirectorySilent):
+            await directory.install("jan")
+        clock.turn(timedelta(seconds=19))
+    assert len(graph.asked) == 1
+    assert capfd.readouterr().err.count("graph.app_not_in_catalogue") == 1
+
+    graph.catalogue[APP] = IN_CATALOGUE
+    clock.turn(timedelta(hours=1))
+    assert await directory.install("jan")
 
 
 async def test_a_next_page_at_another_port_of_this_machine_is_elsewhere_too(

@@ -89,15 +89,15 @@ CALLERS = (
     Fault(
         name="keys are asked for with every unknown name",
         file=KEYS,
-        old="now - self._tried_at < COOL_DOWN:",
-        new="now - self._tried_at < timedelta(0):",
+        old="            if not has_passed(COOL_DOWN, self._tried_at, now):\n",
+        new="            if self._tried_at is not None and now < self._tried_at:\n",
         test="tests/teams/test_keys.py::test_10000_random_keys_are_asked_for_once_in_30_seconds",
     ),
     Fault(
         name="keys are renewed while a caller waits",
         file=KEYS,
         old="        if key is not None:\n            self.renew()\n            return key\n",
-        new="        if key is not None and self._fetched_at and self._clock.now() - self._fetched_at < RENEW_AFTER:\n"
+        new="        if key is not None and not has_passed(RENEW_AFTER, self._fetched_at, self._clock.now()):\n"
         "            return key\n",
         test="tests/teams/test_keys.py::test_keys_are_renewed_before_they_are_a_day_old_and_nobody_waits",
     ),
@@ -138,6 +138,35 @@ CALLERS = (
         new="        await _body(request)\n"
         "        claims = await self._gate.claims(request.headers.get(hdrs.AUTHORIZATION))\n",
         test="tests/teams/test_bad_bodies.py::test_who_proves_nothing_is_answered_without_a_look_at_the_body",
+    ),
+    Fault(
+        name="a refused token is asked for at every call",
+        file="bot/credentials.py",
+        old="            self._tried_at = self._clock.now()\n",
+        new="",
+        test="tests/test_credentials.py"
+        "::test_a_provider_that_refuses_is_asked_twice_a_minute_however_many_need_a_token",
+    ),
+    Fault(
+        name="a clock that is set back stops the scans",
+        file="bot/clock.py",
+        old="not timedelta(0) <= now - since < pause",
+        new="now - since >= pause",
+        test="tests/test_clock_set_back.py::test_the_worker_scans_on",
+    ),
+    Fault(
+        name="who never ends a head is never cut off",
+        file="bot/web.py",
+        old="            connection.force_close()\n",
+        new="            pass\n",
+        test="tests/teams/test_bad_bodies.py::test_who_never_ends_a_head_is_cut_off_and_who_spoke_before_is_not",
+    ),
+    Fault(
+        name="the bot is ready before anybody can be let in",
+        file="bot/web.py",
+        old="        if not self._gate.is_ready:\n",
+        new="        if self._gate is None:\n",
+        test="tests/teams/test_nobody_waits.py::test_a_provider_that_hangs_does_not_hold_up_the_start",
     ),
     Fault(
         name="the machine's secret goes by a proxy",

@@ -11,6 +11,7 @@ from tests.mutants.faults import FAULTS as ROAD
 from tests.mutants.graph_faults import GRAPH
 from tests.mutants.helping_faults import HELPING
 from tests.mutants.hours_faults import HOURS
+from tests.mutants.odd_faults import ODD
 from tests.mutants.pace_faults import PACING
 from tests.mutants.package_faults import PACKAGE
 from tests.mutants.reach_faults import REACH
@@ -30,6 +31,7 @@ FAULTS = (
     *GRAPH,
     *HELPING,
     *HOURS,
+    *ODD,
     *PACING,
     *PACKAGE,
     *REACH,

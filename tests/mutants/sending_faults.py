@@ -4,6 +4,8 @@ from tests.mutants.faults import Fault
 
 _PACE = "bot/teams/pace.py"
 _CONNECTOR = "bot/teams/connector.py"
+_ANSWERS = "bot/teams/answers.py"
+_IN_TIME = "tests/teams/test_answers_in_time.py"
 
 SENDING = (
     Fault(
@@ -64,9 +66,65 @@ SENDING = (
     ),
     Fault(
         name="an answer that waits is passed by the next",
-        file="bot/teams/answers.py",
-        old="        if waiting is not None:\n            if len",
-        new="        if waiting is not None and False:\n            if len",
+        file=_ANSWERS,
+        old="                queue.waiting.append(_Waiting(",
+        new="                queue.waiting.appendleft(_Waiting(",
         test="tests/teams/test_answers.py::test_what_comes_after_it_waits_its_turn",
+    ),
+    Fault(
+        name="a turn waits for a channel that hangs",
+        file=_ANSWERS,
+        old="            await asyncio.wait({queue.heard}, timeout=self._within_s)",
+        new="            await asyncio.wait({queue.heard}, timeout=60.0)",
+        test=f"{_IN_TIME}::test_the_webhook_is_answered_while_the_channel_hangs",
+    ),
+    Fault(
+        name="an edit that was put off covers a newer card",
+        file=_ANSWERS,
+        old="        except Gone:\n            await",
+        new="        except (Gone, TryLater):\n            await",
+        test="tests/teams/test_answers.py::test_an_edit_is_not_put_off_for_later_it_would_cover_a_newer_card",
+    ),
+    Fault(
+        name="an answer's patience is that of the first",
+        file=_ANSWERS,
+        old="_Waiting(call=call, since=queue.now())",
+        new="_Waiting(call=call, since=queue.now() - queue.ahead)",
+        test="tests/teams/test_answers.py::test_each_answer_has_its_own_patience",
+    ),
+    Fault(
+        name="what has not left is lost when the bot stops",
+        file=_ANSWERS,
+        old="                queue.rest.cancel()",
+        new="                queue.rest.cancel()\n            assert queue.task is not None\n            queue.task.cancel()",
+        test=f"{_IN_TIME}::test_at_the_end_a_call_under_way_is_finished",
+    ),
+    Fault(
+        name="who joined an edit that broke waits for ever",
+        file=_CONNECTOR,
+        old="        except BaseException:  # cut off",
+        new="        except asyncio.CancelledError:  # cut off",
+        test="tests/teams/test_lanes.py::test_who_joined_an_edit_that_broke_may_try_again",
+    ),
+    Fault(
+        name="a look-up that hangs is taken for a call that left",
+        file=_CONNECTOR,
+        old="ClientTimeout(total=None, connect=CONNECT_TIME_OUT_S)",
+        new="ClientTimeout(total=None, sock_connect=CONNECT_TIME_OUT_S)",
+        test="tests/teams/test_connecting.py::test_a_name_that_is_looked_up_for_ever_means_not_delivered",
+    ),
+    Fault(
+        name="the bot stays silent though the channel knows it again",
+        file=_CONNECTOR,
+        old="        if error is None or isinstance(error, _KNOWS_THE_BOT):",
+        new="        if error is None:",
+        test="tests/teams/test_breaker.py::test_a_channel_that_refuses_for_another_reason_knows_the_bot",
+    ),
+    Fault(
+        name="a line that was not read is lost in silence",
+        file="bot/teams/handler.py",
+        old="        if not _is_personal(inbound) or not self._told.allows(actor):",
+        new="        if True or not _is_personal(inbound) or not self._told.allows(actor):",
+        test="tests/teams/test_limits.py::test_a_line_that_was_not_read_is_said_to_be",
     ),
 )

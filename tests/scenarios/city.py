@@ -78,7 +78,9 @@ class City:
     """Signs what the channel brings, in production; else nothing is signed."""
     people: dict[str, Citizen] = field(default_factory=dict)
     presses_arrive_twice: bool = False
-    """Of people who are met from now on."""
+    """Of people who are met from now on; with a new id."""
+    lines_arrive_twice: bool = False
+    """As `presses_arrive_twice`."""
     is_sound: bool = True
     """At the end of the story every promise is kept; False where the story itself breaks one."""
 
@@ -94,11 +96,15 @@ class City:
                 conversation=personal_chat(person_id(name)),
                 region=REGION,
                 bearer=self._bearer if self.identity is not None else None,
-                twice=frozenset({"invoke"}) if self.presses_arrive_twice else frozenset(),
+                twice=self._twice(),
                 platform=platform,
                 settle=self.settled,
             )
         return self.people[name]
+
+    def _twice(self) -> frozenset[str]:
+        presses = {"invoke"} if self.presses_arrive_twice else set()
+        return frozenset(presses | ({"message"} if self.lines_arrive_twice else set()))
 
     def _bearer(self, service_url: str) -> str:
         assert self.identity is not None

@@ -29,8 +29,8 @@ async def test_diensten_shows_every_department_and_what_is_missing(city: City):
     assert "2 diensten" in card
     assert "Bij 2 diensten ontbreekt iets." in card
     assert "Aanspreekpunt: Katrien. Digicoaches: 1. Open vragen: 0." in card
-    assert "geen uren op maandag." in card
-    assert "geen digicoaches, geen aanspreekpunt." in card
+    assert "uren op maandag." in card
+    assert "Dit ontbreekt nog: digicoaches, een aanspreekpunt." in card
 
 
 async def test_many_departments_come_a_page_at_a_time(city: City):
@@ -227,8 +227,12 @@ async def test_a_department_added_twice_is_there_once(city: City):
     await amina.presses("Voeg de dienst toe")
     answer = await amina.presses("Voeg de dienst toe", card)
 
-    assert "Er is al een dienst met deze naam: Parken." in words(answer["value"])
+    assert "Parken staat erbij." in words(answer["value"])
     assert len(await city.stores.departments.all()) == 1
+    assert [line.what for line in (await stored(city, "parken")).audit] == ["department_added"]
+    await city.passes(minutes=2)
+    answer = await amina.presses("Voeg de dienst toe", card)
+    assert "Er is al een dienst met deze naam: Parken." in words(answer["value"])
 
 
 async def test_a_name_with_markdown_stands_there_as_it_is(city: City):

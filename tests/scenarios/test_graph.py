@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -214,9 +214,19 @@ async def test_who_came_while_graph_was_busy_is_looked_up_afterwards(city: City,
     assert len(graph.asked_of("/$batch")) == 1, "both in one call"
 
 
-WITH_GROUP = pytest.mark.parametrize(
-    "city", [{"DIGICOACH_COORDINATORS": f"id-amina,group:{GROUP}"}], indirect=True
-)
+GROUP_AND_AMINA = f"id-amina,group:{GROUP}"
+WITH_GROUP = pytest.mark.parametrize("city", [{"DIGICOACH_COORDINATORS": GROUP_AND_AMINA}], indirect=True)
+
+
+def beside(folder: Path, other: City, graph: FakeGraph) -> AbstractAsyncContextManager[City]:
+    """One more instance with the group, beside another one or after it."""
+    return started(
+        folder,
+        beside=other,
+        DIGICOACH_GRAPH="true",
+        DIGICOACH_GRAPH_ADDRESS=graph.url,
+        DIGICOACH_COORDINATORS=GROUP_AND_AMINA,
+    )
 
 
 @WITH_GROUP
@@ -278,19 +288,80 @@ async def test_an_outage_takes_the_role_from_nobody_for_a_day(city: City, graph:
 async def test_a_restart_in_an_outage_takes_the_role_from_nobody_for_a_day(
     tmp_path: Path, graph: FakeGraph, own_tokens: None
 ):
-    environ = {"DIGICOACH_COORDINATORS": f"id-amina,group:{GROUP}"}
     graph.groups[GROUP] = [(PERSON, "id-sofie")]
-    async with with_graph(tmp_path, graph, **environ) as before:
+    async with with_graph(tmp_path, graph, DIGICOACH_COORDINATORS=GROUP_AND_AMINA) as before:
         await before.department()
         await looks_around(before)
         assert await is_coordinator(before, before.citizen("Sofie"))
         graph.answer = (500, {})
-        settings = {"DIGICOACH_GRAPH": "true", "DIGICOACH_GRAPH_ADDRESS": graph.url, **environ}
-        async with started(tmp_path, beside=before, **settings) as after:
+        async with beside(tmp_path, before, graph) as after:
             await looks_around(after)
             assert await is_coordinator(after, after.citizen("Sofie"))
             await time_goes_by(after, hours=24)
             assert not await is_coordinator(after, after.citizen("Sofie"))
+
+
+async def test_restarts_in_an_outage_keep_the_role_no_longer_than_a_day(
+    tmp_path: Path, graph: FakeGraph, own_tokens: None
+):
+    """Counted from when a group was read to have them, and not from the last start."""
+    graph.groups[GROUP] = [(PERSON, "id-sofie")]
+    async with with_graph(tmp_path, graph, DIGICOACH_COORDINATORS=GROUP_AND_AMINA) as before:
+        await before.department()
+        await looks_around(before)
+        for _ in range(50):  # she has it for longer than a day
+            await time_goes_by(before, hours=1)
+    graph.answer = (500, {})
+
+    for hours in (12, 11):
+        async with beside(tmp_path, before, graph) as after:
+            await looks_around(after)
+            assert (await after.person("Sofie")).roles == (Role.COORDINATOR,)
+            await time_goes_by(after, hours=hours)
+            assert (await after.person("Sofie")).roles == (Role.COORDINATOR,)
+    async with beside(tmp_path, before, graph) as after:
+        await time_goes_by(after, hours=1)
+        assert (await after.person("Sofie")).roles == ()
+        assert (await after.person("Amina")).roles == (Role.COORDINATOR,)
+
+
+async def test_who_cannot_read_the_group_leaves_the_role_to_who_can(
+    tmp_path: Path, graph: FakeGraph, own_tokens: None
+):
+    """One instance has no way to Graph any more, the other one has."""
+    graph.groups[GROUP] = [(PERSON, "id-sofie")]
+    async with with_graph(tmp_path, graph, DIGICOACH_COORDINATORS=GROUP_AND_AMINA) as reads:
+        await reads.department()
+        await looks_around(reads)
+        async with beside(tmp_path, reads, graph) as silent:
+            await looks_around(silent)
+            for _ in range(30):
+                graph.answer = None
+                await time_goes_by(reads, hours=1)
+                graph.answer = (500, {})
+                await looks_around(silent)
+                assert (await silent.person("Sofie")).roles == (Role.COORDINATOR,)
+        assert len((await reads.person("Sofie")).role_changes) == 1, "none took it and none gave it back"
+
+
+async def test_that_one_group_is_read_says_nothing_of_another_one(
+    tmp_path: Path, graph: FakeGraph, own_tokens: None
+):
+    other = "00000000-0000-4000-8000-0000000000b0"
+    named = f"id-amina,group:{GROUP},group:{other}"
+    graph.groups[GROUP], graph.groups[other] = [(PERSON, "id-sofie")], [(PERSON, "id-jan")]
+    async with with_graph(tmp_path, graph, DIGICOACH_COORDINATORS=named) as city:
+        await city.department()
+        await looks_around(city)
+        graph.page = 999
+        graph.groups[GROUP] = [(PERSON, f"p{number}") for number in range(60)]  # no group of coordinators
+        for _ in range(23):
+            await time_goes_by(city, hours=1)
+            assert (await city.person("Sofie")).roles == (Role.COORDINATOR,)
+        for _ in range(2):
+            await time_goes_by(city, hours=1)
+        assert (await city.person("Sofie")).roles == ()
+        assert (await city.person("Jan")).roles == (Role.COORDINATOR,)
 
 
 @WITH_GROUP
@@ -440,6 +511,36 @@ async def test_who_took_the_app_away_is_left_alone_for_a_day_and_then_for_a_week
         await time_goes_by(city, minutes=11)
         assert installs == len(graph.asked_of("/installedApps")) - (days in {1, 8}), days
         await city.passes(hours=23, minutes=49)
+
+
+@pytest.mark.parametrize("status", [400, 412, 422, 500, 502])
+async def test_one_coach_whom_graph_cannot_handle_holds_up_nobody(city: City, graph: FakeGraph, status: int):
+    department = await city.department()
+    names = [f"Coach{number}" for number in range(10)]
+    for name in names:
+        await city.coach(name, department, installed=False)
+    graph.trouble = {"id-coach0": status, "id-coach1": status}
+    await time_goes_by(city, minutes=10)
+    for _ in range(30):
+        await time_goes_by(city, seconds=20)
+
+    assert graph.installed == {person_id(name) for name in names[2:]}
+
+
+async def test_a_coach_at_whom_graph_fails_is_tried_ever_less_and_gets_it_in_the_end(
+    city: City, graph: FakeGraph
+):
+    await city.coach("Jan", await city.department(), installed=False)
+    graph.trouble = {"id-jan": 500}
+    await time_goes_by(city, minutes=10)
+    for _ in range(72):
+        await time_goes_by(city, minutes=5)
+    assert len(graph.asked_of("/installedApps")) < 16
+
+    graph.trouble.clear()
+    for _ in range(13):
+        await time_goes_by(city, minutes=5)
+    assert graph.installed == {"id-jan"}
 
 
 async def test_throttled_in_the_middle_the_others_get_it_later(city: City, graph: FakeGraph):

@@ -91,3 +91,15 @@ async def test_somebody_whom_teams_moves_is_answered_where_they_are_now(city: Ci
     to_fatma = [call for call in city.teams.calls[so_far:] if call.conversation == fatma.conversation]
     assert {call.region for call in to_fatma} == {"amer"}
     assert (await city.request()).state is State.HELPING
+
+
+async def test_an_operator_sees_that_the_limits_are_lifted(
+    tmp_path: Path, identity: Identity, capsys: pytest.CaptureFixture[str]
+):
+    alarm = '"event":"limits.lifted","level":"error"'
+    async with started(tmp_path, identity=identity):
+        assert alarm not in capsys.readouterr().err
+    async with started(tmp_path, identity=identity, DIGICOACH_SENDS_PER_SECOND="0"):
+        assert alarm in capsys.readouterr().err
+    async with started(tmp_path, DIGICOACH_SENDS_PER_SECOND="0"):
+        assert alarm not in capsys.readouterr().err

@@ -161,7 +161,7 @@ async def test_removing_twice_is_removing_once(city: City):
     again = await hilde.presses("Ja, verwijder Bram", card)
     await city.passes(minutes=5)
 
-    assert "Deze collega is geen digicoach." in words(again["value"])
+    assert "Bram is geen digicoach meer." in words(again["value"])
     assert len(await trail(city)) == 1
     thanks = [card for card in city.citizen("Bram").cards() if "Bedankt voor je hulp" in words(card)]
     assert len(thanks) == 1

@@ -24,7 +24,7 @@ async def test_the_contact_point_sees_who_can_help_and_roughly_how_much_they_did
     assert "Bram\nKan nu helpen. Hielp gemiddeld." in seen
     assert "Samir\nKan nu helpen. Hielp weinig." in seen
     assert "Noor\nEven niet, tot woensdag 8 uur. Hielp weinig." in seen
-    assert "Rita\nMoet mij openen in Teams. Hielp weinig." in seen
+    assert "Rita\nKrijgt geen berichten van Digicoach. Hielp weinig." in seen
     assert "Els\nHelpt weer vanaf 13 uur. Hielp weinig." in seen
     assert "30" not in seen, "no number of anybody"
     assert seen.index("Samir") < seen.index("Els"), "first who can help now"

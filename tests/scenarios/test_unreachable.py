@@ -114,7 +114,7 @@ async def test_the_contact_point_hears_of_it_until_the_coach_is_heard_of(city: C
     await sends(fatma)
     await city.passes(minutes=2)
     assert hilde.sees(NO_MESSAGES)
-    assert hilde.sees("Vraag Bram om de app Digicoach te openen en hallo te typen.")
+    assert hilde.sees("Vraag Bram om Digicoach te openen. Typ daar hallo.")
 
     city.teams.always(bram.conversation, None)
     await bram.says("hallo")
@@ -488,7 +488,7 @@ async def test_who_never_opened_the_app_is_not_asked_and_seen_as_such(city: City
 
     assert asked(city, "Bram", "Noor") == ["Bram"]
     assert "Noor" in words(city.citizen("Hilde").newest())
-    assert "Moet mij openen in Teams." in words(city.citizen("Hilde").newest())
+    assert "Krijgt geen berichten van Digicoach." in words(city.citizen("Hilde").newest())
     assert not city.citizen("Hilde").sees("Noor krijgt geen berichten van mij.")
 
 

@@ -1,5 +1,6 @@
 """The auditor finds a promise that is broken, mends what it can, and says that all is well only when it is."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
@@ -15,12 +16,14 @@ from bot.domain.errors import StoreUnavailable
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId
 from bot.domain.invariants import Invariant
-from bot.domain.people import DraftStep, PersonRecord
+from bot.domain.people import DraftStep, PersonRecord, Role
 from bot.domain.request import Request, Shown
+from bot.domain.roster import Coach
 from bot.domain.states import State
 from bot.services import auditor as auditing
-from bot.services.inspecting import Home, Someone
+from bot.services.inspecting import Home
 from bot.storage.documents import encode_glance, glance_of
+from tests.fakes import answers
 from tests.fakes.channel import Refusal
 from tests.scenarios.asking import sends
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
@@ -79,6 +82,12 @@ async def minute(city: City) -> None:
 
 def broken(city: City) -> set[Invariant]:
     return {invariant for found in city.bot.auditor.broken.values() for invariant in found}
+
+
+def broken_of(city: City, name: str) -> set[Invariant]:
+    """What is broken of this person, whoever named them."""
+    found = city.bot.auditor.broken.items()
+    return {one for place, those in found if place.id == person_id(name) for one in those}
 
 
 async def seeded(city: City, change: Callable[[Request], Request], number: int = 1) -> None:
@@ -169,6 +178,13 @@ def over_the_limit(request: Request) -> Request:
     return replace(request, policy=replace(request.policy, offer_limit=0))
 
 
+def once_over_the_limit(request: Request) -> Request:
+    """Of the two who were asked one has said no by now."""
+    first, _ = request.offers
+    declined = evolve_all(request, (e.Declined(at=request.last_at, by=first.person.id),))
+    return replace(declined, policy=replace(request.policy, offer_limit=1))
+
+
 def shown_to_a_stranger(request: Request) -> Request:
     return replace(request, shown={**request.shown, person_id("Els"): Shown(edition=0, news=0, live="m1")})
 
@@ -188,6 +204,7 @@ SEEDS: dict[str, tuple[Invariant, Callable[[Request], Request], int]] = {
     "times do not follow each other": (Invariant.IN_ORDER, accepted_before_it_was_sent, 1),
     "somebody was asked for their own question": (Invariant.OFFERED_RIGHTLY, own_question, 1),
     "too many were asked": (Invariant.OFFERED_RIGHTLY, over_the_limit, 2),
+    "too many were asked at one moment": (Invariant.OFFERED_RIGHTLY, once_over_the_limit, 2),
     "a stranger has a card": (Invariant.NOBODY_ELSE, shown_to_a_stranger, 1),
     "a press had two effects": (Invariant.ONCE, twice_applied, 1),
 }
@@ -255,7 +272,7 @@ async def test_a_draft_that_nobody_wakes_is_woken(city: City, watcher: Watcher):
     city.bot.keeper.wakes.clear()
 
     await minute(city)
-    assert city.bot.auditor.broken == {Someone(id=person_id("Sofie")): {Invariant.WAKES}}
+    assert broken(city) == broken_of(city, "Sofie") == {Invariant.WAKES}
     await minute(city)
     await minute(city)
 
@@ -283,21 +300,233 @@ async def test_a_wake_that_nobody_serves_is_found(
 async def test_a_card_owed_for_longer_than_a_quarter_of_an_hour_is_found(city: City, watcher: Watcher):
     await seeded(city, lambda request: replace(request, shown={}, wake_at=request.last_at))
     city.clock.turn(timedelta(minutes=16))
-    await city.bot.auditor.refresh()
+    await city.bot.auditor.round()
 
     assert Invariant.TOLD_IN_TIME in broken(city)
     assert watcher.beats == 0
 
 
-async def test_a_draft_card_owed_for_longer_than_a_quarter_of_an_hour_is_found(city: City):
-    sofie = city.citizen("Sofie")
-    city.teams.always(sofie.conversation, Refusal(status=429))
-    await sofie.says("mijn printer is stuk")
+async def test_who_the_channel_throttles_silences_nobody_once_the_operator_knows(
+    city: City, watcher: Watcher, capfd: pytest.CaptureFixture[str]
+):
+    """Fatma waits for the card of her question, and Sofie for that of her draft."""
+    for name in ("Fatma", "Sofie"):
+        city.teams.always(city.citizen(name).conversation, Refusal(status=429))
+    await city.citizen("Bram").presses("Klaar")
+    await city.citizen("Sofie").says("mijn printer is stuk")
 
     for _ in range(18):
         await minute(city)
 
-    assert Invariant.TOLD_IN_TIME in city.bot.auditor.broken[Someone(id=person_id("Sofie"))]
+    assert capfd.readouterr().err.count('"event":"delivery.overdue"') == 2
+    assert broken(city) == set()
+    assert watcher.beats == 18
+
+
+async def test_who_nobody_tries_any_more_is_found_also_when_the_operator_knew(
+    city: City, monkeypatch: pytest.MonkeyPatch
+):
+    city.teams.always(city.citizen("Fatma").conversation, Refusal(status=429))
+    await city.citizen("Bram").presses("Klaar")
+    for _ in range(18):
+        await minute(city)
+
+    async def fails(*_: object) -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(city.bot.keeper, "look_at", fails)
+    for _ in range(4):
+        await minute(city)
+        assert broken(city) == set(), "it is tried once in 5 minutes"
+    found = set()
+    for _ in range(3):
+        await minute(city)
+        found |= broken(city)
+
+    assert found == {Invariant.TOLD_IN_TIME, Invariant.WAKES}
+    await minute(city)
+    assert broken(city) == set(), "its wake was written again, and so it was tried"
+
+
+async def test_a_draft_card_that_nobody_tries_is_found(city: City, monkeypatch: pytest.MonkeyPatch):
+    sofie = city.citizen("Sofie")
+    city.teams.always(sofie.conversation, Refusal(status=429))
+    await sofie.says("mijn printer is stuk")
+
+    async def fails(*_: object) -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(city.bot.keeper, "look_at_person", fails)
+    for _ in range(18):
+        await minute(city)
+
+    assert Invariant.TOLD_IN_TIME in broken_of(city, "Sofie")
+
+
+@pytest.mark.parametrize("is_new_chat", [False, True])
+async def test_who_comes_back_is_owed_only_since_then(city: City, watcher: Watcher, is_new_chat: bool):
+    """Katrien never saw a card of her question, and nothing reached her for long."""
+    katrien = await city.worker("Katrien", KINDEROPVANG)
+    await katrien.says("mijn laptop start niet")
+    city.teams.always(katrien.conversation, answers.BLOCKED)
+    await katrien.presses("Stuur mijn vraag")
+    for _ in range(30):
+        await minute(city)
+    assert watcher.beats == 30
+    city.teams.always(katrien.conversation, Refusal(status=429))
+
+    await (katrien.installs() if is_new_chat else katrien.says("hallo"))
+    await minute(city)
+
+    assert broken(city) == set()
+    assert watcher.beats == 31
+
+
+async def entry(city: City, name: str, change: Callable[[Coach], Coach]) -> None:
+    """Write somebody's entry in the roster as no use case would."""
+    read = await city.stores.departments.find(KINDEROPVANG)
+    assert read is not None
+    coaches = tuple(change(one) if one.id == person_id(name) else one for one in read.value.coaches)
+    await city.stores.departments.replace(replace(read.value, coaches=coaches), etag=read.etag)
+
+
+async def is_reachable(city: City, name: str) -> bool:
+    read = await city.stores.departments.find(KINDEROPVANG)
+    assert read is not None
+    coach = read.value.coach(person_id(name))
+    assert coach is not None
+    return coach.is_reachable
+
+
+async def is_found_and_mended(city: City, watcher: Watcher, name: str) -> None:
+    """Half done it may be for a minute; then it is alarmed and mended, and in the next round all is well."""
+    await minute(city)
+    assert watcher.beats == 1, "it may be on its way"
+    await minute(city)
+    assert broken(city) == broken_of(city, name) == {Invariant.WHOLE}
+    assert watcher.beats == 1
+    await minute(city)
+    assert broken(city) == set()
+    assert watcher.beats == 2
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_a_roster_that_does_not_know_who_can_be_reached_is_mended(
+    city: City, watcher: Watcher, is_there: bool
+):
+    if not is_there:
+        await seeded_person(city, "Sofie", lambda record: replace(record, reference=None))
+    await entry(city, "Sofie", lambda coach: replace(coach, is_reachable=not is_there))
+
+    await is_found_and_mended(city, watcher, "Sofie")
+
+    assert await is_reachable(city, "Sofie") is is_there
+
+
+async def test_who_the_roster_names_and_does_not_know_it_gets_to_know_it(city: City, watcher: Watcher):
+    await seeded_person(city, "Sofie", lambda record: replace(record, helps_in=None, roles=()))
+
+    await is_found_and_mended(city, watcher, "Sofie")
+
+    sofie = await city.person("Sofie")
+    assert (sofie.helps_in, sofie.roles) == (KINDEROPVANG, (Role.COACH,))
+
+
+async def test_who_the_roster_names_and_helps_elsewhere_is_alarmed(city: City, watcher: Watcher):
+    other = await city.department("Wegen")
+    await seeded_person(city, "Sofie", lambda record: replace(record, helps_in=other))
+
+    for _ in range(3):
+        await minute(city)
+
+    assert broken(city) == broken_of(city, "Sofie") == {Invariant.WHOLE}
+    assert (await city.person("Sofie")).helps_in == other, "who is right, only people know"
+    assert watcher.beats == 1
+
+
+async def test_a_question_that_its_asker_lost_is_theirs_again(city: City, watcher: Watcher):
+    """Else *stop* answers that there is none, while the search goes on."""
+    await seeded_person(city, "Jan", lambda record: replace(record, open_requests=()))
+
+    await is_found_and_mended(city, watcher, "Jan")
+
+    await city.citizen("Jan").says("stop")
+    assert (await city.request(2)).state is not State.SEARCHING
+
+
+async def test_departments_that_cannot_be_listed_keep_the_heart_still_until_they_can(
+    city: City, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+):
+    """Also in a city that takes many rounds to go around."""
+    monkeypatch.setattr(auditing, "READS", 4)
+    for number in range(20):
+        await city.department(f"Dienst {number}")
+    for _ in range(30):
+        await minute(city)
+    assert watcher.beats > 0
+    departments: Any = city.bot.auditor._stores.departments.plain
+    listed = departments.all
+
+    async def silent() -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(departments, "all", silent)
+    await begins_circle(city)
+    watcher.beats = 0
+    for _ in range(5):
+        await minute(city)
+        assert broken(city) == {Invariant.READABLE}
+    assert watcher.beats == 0
+
+    monkeypatch.setattr(departments, "all", listed)
+    await minute(city)
+    assert broken(city) == set()
+    assert watcher.beats == 1
+
+
+async def begins_circle(city: City) -> None:
+    """Rounds until one that begins a circle."""
+    for _ in range(40):
+        is_around = not city.bot.auditor._ahead
+        await city.bot.auditor.round()
+        await city.bot.errands.settle()
+        if is_around:
+            return
+    raise AssertionError("it goes around no more")
+
+
+async def test_the_round_stands_in_nobodys_way_and_is_alone(
+    city: City, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+):
+    """A store that answers slowly holds up the round, and not the worker that began it."""
+    goes_on, begun = asyncio.Event(), 0
+    check = city.stores.check
+
+    async def slow() -> None:
+        nonlocal begun
+        begun += 1
+        await goes_on.wait()
+        await check()
+
+    monkeypatch.setattr(city.stores, "check", slow)
+    for _ in range(3):
+        city.clock.turn(timedelta(minutes=1))
+        await city.bot.worker.scan()
+        await asyncio.sleep(0)
+    assert (begun, watcher.beats) == (1, 0)
+
+    goes_on.set()
+    await city.bot.errands.settle()
+    assert watcher.beats == 1
+
+
+async def test_stopping_waits_for_no_round(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    async with started(tmp_path) as made:
+        await made.bot.errands.settle()
+        monkeypatch.setattr(made.stores, "check", asyncio.Event().wait)
+        made.clock.turn(timedelta(minutes=1))
+        await made.bot.worker.scan()
+        await asyncio.sleep(0)
 
 
 async def test_a_number_given_twice_is_found(city: City):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.errors import Conflict, NotAllowed
+from bot.domain.people import Reference
 from bot.services.availability import ATTEMPTS, Availability
 from bot.services.calendars import holidays_near
 from bot.storage.sqlite import open_sqlite
@@ -110,6 +111,18 @@ async def test_a_coach_who_cannot_be_reached_is_not_asked_until_heard_of(stores,
 
     await availability.reached("coach-1")
     assert await _changed(stores)
+
+
+async def test_who_was_heard_of_meanwhile_stays_on_the_roster(stores, availability):
+    heard_of = await stores.people.find("coach-1")
+    here = Reference(service_url="", conversation_id="chat", bot_id="bot", user_id="coach-1")
+    await stores.people.replace(replace(heard_of.value, reference=here), etag=heard_of.etag)
+    stores.writes = 0
+
+    await availability.lost("coach-1")
+
+    assert await _changed(stores)
+    assert stores.writes == 0
 
 
 @pytest.mark.parametrize("person", ["collega-1", "coach-2", "nobody"])

@@ -293,6 +293,22 @@ async def test_what_is_rejected_is_not_tried_for_ever(bench: Bench) -> None:
     assert not owed(await bench.round())
 
 
+async def test_what_is_rejected_is_our_fault_and_nobody_is_lost_for_it(bench: Bench) -> None:
+    await bench.begin(searching(ANNA))
+    bench.messenger.fail(ANNA.id, Rejected())
+    request = await bench.round()
+    assert not any(isinstance(event, e.Unreached) for event in request.history)
+
+
+async def test_who_said_no_is_no_loss_to_the_search(bench: Bench) -> None:
+    await bench.begin(searching(ANNA, BEN))
+    await bench.round()
+    await bench.happens(e.Declined(at=MONDAY, by=ANNA.id))
+    bench.messenger.fail(ANNA.id, Unreachable())
+    request = await bench.round()
+    assert not any(isinstance(event, e.Unreached) for event in request.history)
+
+
 async def test_an_old_card_that_could_not_be_neutralised_stays_owed(bench: Bench) -> None:
     await bench.begin(searching(ANNA))
     await bench.round()

@@ -94,3 +94,39 @@ async def test_as_long_as_it_is_silent_they_wait_and_nobody_is_asked_for_by_them
 
     assert book.asked == [1, 1]
     assert await stores.people.find("fatima") is not None
+
+
+@dataclass
+class BookWithATornPage(Book):
+    """Falls silent whenever p0 is asked for."""
+
+    async def entries(self, people: Sequence[PersonId]) -> Mapping[PersonId, Entry]:
+        entries = await super().entries(people)
+        if "p0" in people:
+            raise DirectorySilent
+        return entries
+
+
+async def test_one_at_whom_the_directory_falls_silent_holds_nobody_else_up(stores: Stores):
+    book = BookWithATornPage()
+    looked_up, errands = newcomers(stores, book)
+    for number in range(61):
+        looked_up.met(PersonRecord(id=f"p{number}", name="Iemand"))
+    await errands.settle()
+
+    for _ in range(20):
+        await looked_up.refresh()
+        await errands.settle()
+
+    assert [n for n in range(61) if await stores.people.find(f"p{n}") is None] == [0]
+
+
+async def test_who_is_never_told_of_is_left_for_another_day(stores: Stores):
+    book = BookWithATornPage()
+    looked_up, errands = newcomers(stores, book)
+    looked_up.met(PersonRecord(id="p0", name="Iemand"))
+    for _ in range(100):
+        await looked_up.refresh()
+        await errands.settle()
+
+    assert len(book.asked) == 30

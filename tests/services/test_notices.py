@@ -187,6 +187,27 @@ async def test_who_cannot_be_reached_is_not_tried_again(house: House) -> None:
     assert house.chat() == []
 
 
+async def test_one_that_cannot_be_looked_up_loses_nothing_of_what_was_sent_before_it(house: House) -> None:
+    async def broken(person: str, reference: Reference | None, why: Why) -> None:
+        raise StoreUnavailable(person, reference, why)
+
+    async def this_one_comes() -> None:
+        house.messenger.meanwhile = the_next_fails
+
+    async def the_next_fails() -> None:
+        house.messenger.fail(ANNA, Unreachable())
+
+    house.delivery._lost = broken
+    house.messenger.meanwhile = this_one_comes
+    await house.notices.tell(ANNA, NEWS, HELLO, due_at=MONDAY + timedelta(hours=1))
+    await house.notices.tell(ANNA, NoticeId("other"), BYE, due_at=MONDAY + timedelta(hours=1))
+
+    await house.passes(hours=1)
+    await house.passes(minutes=1)
+
+    assert house.chat() == ["hello", "bye"], "each once"
+
+
 async def test_somebody_may_look_at_a_notice_when_its_time_comes(house: House) -> None:
     looked: list[datetime] = []
 

@@ -2,43 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import Ambiguous, Gone, TryLater, Unreachable
-from bot.domain.people import Reference
-from bot.domain.post import Post
 from bot.teams.answers import MOST_WAITING, Answers
+from bot.teams.connector import TeamsMessenger
 from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.conversation import card
-from tests.fakes.teams import Refusal
+from tests.fakes.teams import FakeTeams, Refusal
+from tests.teams.answering import BRAM, FATMA, Hanging, Mouth, Restful, begun, posts
 from tests.teams.conftest import Bot
-
-FATMA = Reference(service_url="https://x", conversation_id="a:fatma", bot_id="28:bot", user_id="29:fatma")
-BRAM = Reference(service_url="https://x", conversation_id="a:bram", bot_id="28:bot", user_id="29:bram")
-
-
-@dataclass(slots=True)
-class Mouth:
-    """A messenger that fails as told, one call each, and remembers what went well."""
-
-    troubles: list[Exception | None] = field(default_factory=list)
-    said: list[tuple[str, str]] = field(default_factory=list)
-
-    async def send(self, to: Reference, post: Post) -> str:
-        return self._do(to, post.summary)
-
-    async def edit(self, to: Reference, message: str, post: Post) -> None:
-        self._do(to, f"{message} = {post.summary}")
-
-    def _do(self, to: Reference, what: str) -> str:
-        trouble = self.troubles.pop(0) if self.troubles else None
-        if trouble is not None:
-            raise trouble
-        self.said.append((to.conversation_id, what))
-        return "m"
 
 
 @dataclass(slots=True)
@@ -63,10 +39,6 @@ async def counter() -> AsyncIterator[Counter]:
     await answers.stop()
 
 
-def posts(*texts: str) -> list[Post]:
-    return [Post(card=card(text), summary=text) for text in texts]
-
-
 async def test_an_answer_that_is_put_off_comes_when_the_channel_wants_it(counter: Counter):
     began_at = counter.clock.now()
     counter.fails(TryLater(7.0))
@@ -79,15 +51,54 @@ async def test_an_answer_that_is_put_off_comes_when_the_channel_wants_it(counter
     assert counter.clock.now() - began_at == timedelta(seconds=7)
 
 
-async def test_what_comes_after_it_waits_its_turn(counter: Counter):
+async def test_what_comes_after_it_waits_its_turn():
+    mouth, clock = Mouth([TryLater(7.0)]), Restful()
+    answers = Answers(mouth, clock)
+
+    await answers.post(FATMA, posts("een", "twee"))
+    await answers.post(FATMA, posts("drie"))
+    await answers.post(BRAM, posts("vier"))
+    await clock.wakes()
+    await answers.settle()
+
+    assert [what for _, what in mouth.said] == ["vier", "een", "twee", "drie"]
+
+
+async def test_an_edit_is_not_put_off_for_later_it_would_cover_a_newer_card(
+    counter: Counter, capsys: pytest.CaptureFixture[str]
+):
     counter.fails(TryLater(7.0))
 
-    await counter.answers.post(FATMA, posts("een", "twee"))
-    await counter.answers.replace(FATMA, "m1", posts("drie")[0])
-    await counter.answers.post(BRAM, posts("vier"))
+    await counter.answers.replace(FATMA, "m1", posts("een")[0])
     await counter.answers.settle()
 
-    assert counter.said == ["vier", "een", "twee", "m1 = drie"]
+    assert (counter.said, counter.clock.slept) == ([], 0)
+    assert '"event":"answer.unsent","error":"TryLater"' in capsys.readouterr().err
+
+
+async def test_what_was_edited_meanwhile_stays(teams: FakeTeams, messenger: TeamsMessenger):
+    there, clock = replace(FATMA, service_url=teams.url), Restful()
+    answers = Answers(messenger, clock)
+    message = await messenger.send(there, posts("een")[0])
+    teams.script(there.conversation_id, Refusal(status=429))
+
+    await answers.replace(there, message, posts("oud")[0])
+    await messenger.edit(there, message, posts("nieuw")[0])
+    await clock.wakes()
+    await answers.settle()
+
+    assert teams.messages(there.conversation_id) == [card("nieuw")]
+
+
+async def test_an_edit_waits_for_no_answer_that_was_put_off():
+    mouth, clock = Mouth([TryLater(7.0)]), Restful()
+    answers = Answers(mouth, clock)
+    await answers.post(FATMA, posts("een"))
+
+    await answers.replace(FATMA, "m1", posts("twee")[0])
+
+    assert mouth.said == [("a:fatma", "m1 = twee")]
+    await answers.stop()
 
 
 async def test_it_is_tried_again_and_again_with_patience(counter: Counter):
@@ -113,6 +124,35 @@ async def test_after_a_quarter_of_an_hour_it_is_given_up(
     assert '"event":"answer.unsent","level":"error","error":"TryLater","count":2' in capsys.readouterr().err
 
 
+async def test_each_answer_has_its_own_patience():
+    mouth, clock = Mouth([TryLater(600.0), TryLater(200.0), TryLater(200.0)]), Restful()
+    answers = Answers(mouth, clock)
+    await answers.post(FATMA, posts("een"))
+    await begun()
+    await clock.wakes()
+    await answers.post(FATMA, posts("twee"))
+    await clock.wakes()
+    await clock.wakes()
+    await answers.settle()
+
+    assert clock.slept == [600.0, 200.0, 200.0]
+    assert mouth.said == [("a:fatma", "twee")]
+
+
+async def test_a_clock_that_is_set_takes_no_patience():
+    mouth, clock = Mouth([TryLater(7.0), TryLater(7.0)]), Restful()
+    answers = Answers(mouth, clock)
+    await answers.post(FATMA, posts("een"))
+    await begun()
+
+    clock.hand.turn(timedelta(days=1))
+    await clock.wakes()
+    await clock.wakes()
+    await answers.settle()
+
+    assert mouth.said == [("a:fatma", "een")]
+
+
 @pytest.mark.parametrize("error", [Ambiguous(), Unreachable(), RuntimeError()])
 async def test_any_other_trouble_is_not_repeated(counter: Counter, error: Exception):
     counter.fails(error, TryLater(5.0), error)
@@ -124,7 +164,7 @@ async def test_any_other_trouble_is_not_repeated(counter: Counter, error: Except
 
 
 async def test_what_takes_the_place_of_a_message_that_is_gone_is_sent(counter: Counter):
-    counter.fails(TryLater(5.0), Gone(), TryLater(5.0), Gone())
+    counter.fails(Gone(), TryLater(5.0))
 
     await counter.answers.replace(FATMA, "m1", posts("een")[0])
     await counter.answers.settle()
@@ -142,38 +182,17 @@ async def test_no_more_than_a_screenful_waits(counter: Counter, capsys: pytest.C
     assert capsys.readouterr().err.count("TooMany") == 5
 
 
-async def test_at_the_end_what_waits_is_tried_once_more(counter: Counter, capsys: pytest.CaptureFixture[str]):
-    counter.fails(TryLater(5.0), TryLater(5.0), None, TryLater(5.0))
-    await counter.answers.post(BRAM, posts("een"))
-    await counter.answers.post(FATMA, posts("twee", "drie"))
+async def test_who_comes_while_a_call_is_under_way_waits_behind_it():
+    channel = Hanging()
+    answers = Answers(channel, Restful())
 
-    await counter.answers.stop()
-
-    assert counter.said == ["een"]
-    assert '"error":"Stopped","count":2' in capsys.readouterr().err
-    await counter.answers.settle()
-
-
-async def test_two_that_are_put_off_at_once_both_come(counter: Counter):
-    may_fail = asyncio.Event()
-    tried: list[str] = []
-
-    def call(name: str):
-        async def attempt() -> None:
-            tried.append(name)
-            if len(tried) <= 2:
-                await may_fail.wait()
-                raise TryLater(3.0)
-
-        return attempt
-
-    both = [asyncio.create_task(counter.answers.give("a:fatma", call(name))) for name in "ab"]
-    await asyncio.sleep(0)
-    may_fail.set()
+    both = [asyncio.create_task(answers.post(FATMA, posts(text))) for text in ("een", "twee")]
+    await begun()
+    assert channel.asked == ["een"]
+    channel.answers.set()
     await asyncio.gather(*both)
-    await counter.answers.settle()
 
-    assert tried == ["a", "b", "a", "b"]
+    assert channel.asked == ["een", "twee"]
 
 
 @pytest.mark.parametrize("status", [429, 412])

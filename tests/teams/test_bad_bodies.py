@@ -22,6 +22,8 @@ GOOD = json.dumps(message()).encode()
 
 
 class ShutGate:
+    is_ready = True
+
     async def claims(self, authorization: str | None) -> Claims:
         raise NotAdmitted("no_token")
 
@@ -156,6 +158,37 @@ async def test_a_body_that_comes_in_drops_is_given_up(
     await asyncio.gather(writer.wait_closed(), return_exceptions=True)
 
 
+async def dripped(port: int, stop: asyncio.Event) -> bytes:
+    """What comes back to one who never ends a head."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    answer = asyncio.ensure_future(reader.read())
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
+    while not answer.done() and not stop.is_set():
+        writer.write(b"X: x\r\n")
+        await asyncio.wait([answer], timeout=0.01)
+    writer.close()
+    await asyncio.gather(writer.wait_closed(), return_exceptions=True)
+    return await answer
+
+
+async def test_who_never_ends_a_head_is_cut_off_and_who_spoke_before_is_not(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bot.web.HEAD_WITHIN_S", 0.2)
+    app = WebApp(NoTurns(), ShutGate(), GoodStores())  # type: ignore[arg-type]
+    port = await app.start("127.0.0.1", 0)
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert b" 200 " in await reader.readline()
+
+    async with asyncio.timeout(20):
+        cut = await asyncio.gather(*(dripped(port, asyncio.Event()) for _ in range(20)))
+
+    assert set(cut) == {b""}
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert b" 200 " in await reader.readuntil(b" 200 ")
+    writer.close()
+    await app.stop()
+
+
 async def test_a_header_beyond_all_measure_is_refused(bot: Bot):
     async with bot.http.post(
         f"{bot.url}/api/messages", data=GOOD, headers={"Authorization": "x" * (HEADER_LIMIT + 1)}
@@ -202,6 +235,32 @@ def test_what_is_strange_and_still_json_is_read(literal: str):
     assert "a" in parse(value_of('{"a":' + literal + "}")).value
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01",
+        "2026-03-02T09:00:00",
+        "2026-W10-1T09:00+25:00",
+        "yesterday",
+        "",
+        "9" * 5000,
+        5,
+        None,
+        ["2026-03-02T09:00:00Z"],
+    ],
+    ids=lambda moment: repr(moment)[:40],
+)
+async def test_a_moment_that_is_none_is_none(bot: Bot, moment: object):
+    body = without(timestamp=moment)
+
+    assert parse(body).sent_at is None
+    headers = {"Content-Type": "application/json"}
+    async with bot.http.post(f"{bot.url}/api/messages", data=body, headers=headers) as answer:
+        assert answer.status == 200
+
+
 def twice(name: str, first: Any, last: Any) -> bytes:
     good = {key: value for key, value in message().items() if key != name}
     pairs = f"{json.dumps(name)}:{json.dumps(first)},{json.dumps(name)}:{json.dumps(last)}"
@@ -210,6 +269,8 @@ def twice(name: str, first: Any, last: Any) -> bytes:
 
 class NotingGate:
     """Lets everybody in, and remembers what it looked at."""
+
+    is_ready = True
 
     def __init__(self) -> None:
         self.seen: list[Inbound] = []

@@ -108,6 +108,34 @@ async def test_a_try_without_a_clear_answer_changes_nothing(office: Office):
     assert len(office.teams.calls) == 2
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Refusal(status=403, code="ConversationBlockedByUser"),
+        Refusal(status=404, code="ConversationNotFound"),
+        Refusal(status=429),
+        Refusal(status=400, code="Bad Argument"),
+    ],
+    ids=str,
+)
+async def test_a_channel_that_refuses_for_another_reason_knows_the_bot(office: Office, answer: Refusal):
+    office.teams.script(CHAT, UNKNOWN, answer)
+    await office.send()
+    office.clock.turn(HALF_A_MINUTE)
+    await office.send()
+
+    assert await office.send("other") is None
+
+
+async def test_a_channel_that_does_not_know_our_host_does_not_know_the_bot(office: Office):
+    office.teams.script(CHAT, UNKNOWN, Refusal(status=403, code="InvalidBotApiHost"))
+    await office.send()
+    office.clock.turn(HALF_A_MINUTE)
+    await office.send()
+
+    assert isinstance(await office.send("other"), TryLater)
+
+
 async def test_a_token_that_was_refused_is_not_used_again(office: Office):
     office.teams.script(CHAT, UNKNOWN)
     await office.send()

@@ -118,7 +118,16 @@ async def test_what_an_answer_means(
 
 @pytest.mark.parametrize(
     ("header", "seconds"),
-    [("7", 7.0), ("1", 2.0), (None, 2.0), ("soon", 2.0), ("99999999", 3600.0), ("-5", 2.0)],
+    [
+        ("7", 7.0),
+        ("1", 2.0),
+        (None, 2.0),
+        ("soon", 2.0),
+        ("99999999", 3600.0),
+        ("-5", 2.0),
+        ("Mon, 01 Jan 99999999999999 00:00:00 GMT", 2.0),
+        ("Mon, 01 Jan 2026 00:00:00 -99999999999999", 2.0),
+    ],
 )
 def test_the_channel_decides_how_long_to_wait_between_two_seconds_and_an_hour(
     header: str | None, seconds: float

@@ -175,6 +175,31 @@ async def test_a_clock_that_is_set_back_keeps_no_new_key_out(ring: Ring):
     assert await ring.keys.get(next(iter(ring.identity.keys))) is not None
 
 
+async def test_a_clock_that_is_set_back_keeps_no_old_keys_for_as_long(ring: Ring):
+    await ring.keys.get(KNOWN)
+    ring.clock.turn(-timedelta(hours=5))
+
+    ring.keys.renew()
+    async with asyncio.timeout(20):
+        await ring.fetches(2)
+
+
+async def test_keys_are_known_once_they_came_and_stay_known(ring: Ring):
+    ring.identity.is_down = True
+    await ring.keys.get(KNOWN)
+    assert not ring.keys.are_known
+
+    ring.identity.is_down = False
+    ring.clock.turn(COOL_DOWN)
+    await ring.keys.get(KNOWN)
+    assert ring.keys.are_known
+
+    ring.identity.is_down = True
+    ring.clock.turn(timedelta(days=3))
+    await ring.keys.get("unknown")
+    assert ring.keys.are_known
+
+
 async def test_10000_random_keys_are_asked_for_once_in_30_seconds(ring: Ring):
     """S13: whatever a stranger names, the provider hardly notices."""
     gate = TokenGate(

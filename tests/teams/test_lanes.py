@@ -33,6 +33,11 @@ async def standing(teams: FakeTeams, messenger: TeamsMessenger) -> asyncio.Task[
     return stuck
 
 
+async def broken(*_: object) -> bytes:
+    """An error of our own."""
+    raise ZeroDivisionError
+
+
 async def begun() -> None:
     """Whoever was started has come as far as they can."""
     for _ in range(3):
@@ -115,6 +120,23 @@ async def test_who_joined_an_edit_that_was_cut_off_may_try_again(
     stuck.cancel()
     await asyncio.gather(stuck, return_exceptions=True)
     assert messenger._lanes == {}
+
+
+async def test_who_joined_an_edit_that_broke_may_try_again(
+    teams: FakeTeams, messenger: TeamsMessenger, busy: Reference, monkeypatch: pytest.MonkeyPatch
+):
+    first, _ = (message.id for message in teams.chat(CHAT))
+    stuck = await standing(teams, messenger)
+    edits = [asyncio.create_task(messenger.edit(busy, first, post(text))) for text in "ab"]
+    await begun()
+    monkeypatch.setattr(messenger, "_exchange", broken)
+    stuck.cancel()
+
+    await asyncio.wait(edits[:1])
+    await begun()
+
+    assert [edit.done() for edit in edits] == [True, True]
+    assert [type(edit.exception()) for edit in edits] == [ZeroDivisionError, TryLater]
 
 
 async def test_who_joined_and_gave_up_harms_nobody(

@@ -13,13 +13,16 @@ from bot.teams.adapter import Adapter
 from bot.teams.connector import TeamsMessenger
 from bot.teams.gate import OpenGate
 from bot.teams.handler import NOTE, Handler
-from bot.teams.limits import BURST, EVERY, PersonLimits
+from bot.teams.limits import BURST, EVERY, TOLD_EVERY, PersonLimits
 from bot.texts.catalogue import load_texts
 from bot.web import WebApp
 from tests.fakes.clock import HandClock
 from tests.fakes.conversation import RecordingConversation
 from tests.fakes.teams import Colleague, FakeTeams
 from tests.teams.conftest import GoodStores
+
+TOO_FAST = load_texts()("too-fast")
+UNREAD = load_texts()("too-fast-line")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +42,16 @@ class Limited:
     def heard(self) -> int:
         return len(self.conversation.heard)
 
+    def told(self, who: Colleague) -> list[str]:
+        return [message.activity["text"] for message in self.teams.chat(who.conversation)]
+
+    async def hasty(self, name: str) -> Colleague:
+        """Somebody who has done all that they may at once."""
+        person = self.colleague(name)
+        for _ in range(3):
+            await person.post(press(person))
+        return person
+
 
 @pytest.fixture
 async def limited(teams: FakeTeams, messenger: TeamsMessenger) -> AsyncIterator[Limited]:
@@ -47,8 +60,10 @@ async def limited(teams: FakeTeams, messenger: TeamsMessenger) -> AsyncIterator[
         conversation,
         messenger,
         elsewhere="x",
-        too_fast=load_texts()("too-fast"),
+        too_fast=TOO_FAST,
+        unread=UNREAD,
         limits=PersonLimits(clock, burst=3),
+        clock=clock,
     )
     app = WebApp(Adapter(messenger, handler), OpenGate(), GoodStores())
     port = await app.start("127.0.0.1", 0)
@@ -83,9 +98,6 @@ async def test_a_press_too_many_is_told_so_in_plain_dutch_and_does_nothing(limit
 @pytest.mark.parametrize(
     "kind",
     [
-        {"kind": "message", "text": "hallo"},
-        {"kind": "message", "value": {"verb": "help"}},
-        {"kind": "messageUpdate", "text": "hallo"},
         {"kind": "messageDelete"},
         {"kind": "messageReaction"},
         {"kind": "invoke", "name": "task/fetch"},
@@ -132,17 +144,45 @@ async def test_what_is_delivered_twice_counts_once_and_gets_the_same_answer(limi
     assert all(NOTE.encode() not in body for _, body in first)
 
 
-async def test_a_line_that_came_too_fast_is_heard_when_teams_brings_it_again(limited: Limited):
-    fatma = limited.colleague("Fatma")
-    for _ in range(3):
-        await fatma.post(press(fatma))
-    line = fatma.activity("message", text="Mijn scherm is zwart")
-    assert (await fatma.post(line))[0] == 429
+@pytest.mark.parametrize(
+    ("kind", "note"),
+    [
+        ({"kind": "message", "text": "hallo"}, UNREAD),
+        ({"kind": "messageUpdate", "text": "hallo"}, UNREAD),
+        ({"kind": "message", "value": {"verb": "help"}}, TOO_FAST),
+    ],
+    ids=str,
+)
+async def test_a_line_that_was_not_read_is_said_to_be(limited: Limited, kind: Mapping[str, Any], note: str):
+    fatma = await limited.hasty("Fatma")
 
-    limited.clock.turn(EVERY)
+    assert await fatma.post(fatma.activity(**kind)) == (200, b"")
 
-    assert (await fatma.post(line))[0] == 200
-    assert limited.heard == 4
+    assert limited.told(fatma) == [note]
+    assert limited.heard == 3
+
+
+async def test_that_is_told_once_a_minute(limited: Limited):
+    fatma, jan = await limited.hasty("Fatma"), await limited.hasty("Jan")
+    lines = [fatma.activity("message", text="hallo") for _ in range(9)]
+
+    assert [status for status, _ in [await fatma.post(line) for line in lines]] == [200] * 9
+    await jan.says("hallo")
+    assert (limited.told(fatma), limited.told(jan)) == ([UNREAD], [UNREAD])
+
+    limited.clock.turn(TOLD_EVERY)
+    for _ in range(3 + 9):
+        await fatma.says("hallo")
+    assert limited.told(fatma) == [UNREAD, UNREAD]
+
+
+async def test_a_channel_is_told_nothing_of_haste(limited: Limited):
+    fatma = await limited.hasty("Fatma")
+    place = {"id": "19:channel", "conversationType": "channel"}
+
+    assert await fatma.post(fatma.activity("message", text="hallo", conversation=place)) == (200, b"")
+
+    assert limited.teams.calls == []
 
 
 async def test_what_teams_tells_of_its_own_accord_is_never_too_much(limited: Limited):

@@ -55,6 +55,11 @@ async def is_answered(bot: Whole, who: Colleague | None = None) -> bool:
     return reply.status == 200 and json.loads(reply.body)["statusCode"] == 200
 
 
+async def status(bot: Whole, page: str) -> int:
+    async with bot.http.get(f"{bot.url}/{page}") as answer:
+        return answer.status
+
+
 def jan(bot: Whole) -> Colleague:
     return Colleague(name="Jan", teams=bot.teams, http=bot.http, bot=bot.url)
 
@@ -93,9 +98,7 @@ async def test_while_strangers_wait_for_a_provider_that_hangs_presses_are_answer
 
 async def test_a_provider_that_hangs_does_not_hold_up_the_start(tmp_path, authority: Entra):
     async with whole(tmp_path, authority, lambda identity: identity.goes_on.clear()) as bot:
-        for page in ("healthz", "readyz"):
-            async with bot.http.get(f"{bot.url}/{page}") as answer:
-                assert answer.status == 200
+        assert (await status(bot, "healthz"), await status(bot, "readyz")) == (200, 503)
         first = asyncio.create_task(is_answered(bot))
         await asyncio.sleep(0)
 
@@ -103,6 +106,19 @@ async def test_a_provider_that_hangs_does_not_hold_up_the_start(tmp_path, author
 
         assert await first
         assert bot.identity.asked == 1
+        assert await status(bot, "readyz") == 200
+
+
+async def test_an_outage_of_the_identity_provider_leaves_the_bot_ready(tmp_path, authority: Entra):
+    async with whole(tmp_path, authority) as bot:
+        assert await is_answered(bot)
+        bot.identity.goes_on.clear()
+        bot.clock.turn(timedelta(days=2))
+
+        assert await is_answered(bot)
+        assert await status(bot, "readyz") == 200
+
+        bot.identity.goes_on.set()
 
 
 async def test_while_the_bots_own_token_does_not_come_presses_are_answered(tmp_path, authority: Entra):
@@ -158,13 +174,13 @@ async def test_while_all_of_them_hang_presses_are_answered_and_afterwards_all_go
 
 @pytest.mark.long
 async def test_the_loop_is_never_held_for_50_milliseconds(tmp_path, authority: Entra):
-    """The best of ten rounds: a busy machine holds up one round or another, a blocking call all of them."""
+    """The second best of ten rounds: a busy machine holds up some of them, a blocking call all."""
     async with with_graph(tmp_path, authority) as (bot, graph):
         assert await is_answered(bot)
         held = [await longest_hold(lambda: one_round(bot, authority, graph)) for _ in range(10)]
 
     print(f"held for at most {[round(seconds * 1000, 1) for seconds in held]} ms")
-    assert min(held) < 0.05
+    assert sorted(held)[1] < 0.05
 
 
 async def one_round(bot: Whole, authority: Entra, graph: FakeGraph) -> None:
