@@ -42,6 +42,6 @@ def is_copy(intent: Intent, first: Heard, now: datetime, asked_at: datetime | No
     if not isinstance(intent, ACTS):
         return False
     since = now - first.at
-    if since < AT_ONCE or since < RETRIED_AFTER:
+    if since < RETRIED_AFTER:
         return since < AT_ONCE
     return not (isinstance(intent, Yes | SkipIt) and asked_at is not None and asked_at >= first.at)

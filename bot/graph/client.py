@@ -1,11 +1,9 @@
 """Asks Microsoft Graph over HTTP: one host, no redirects, five seconds; quiet when told to be, and after a refusal."""
 
 import asyncio
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Protocol
 
 import aiohttp
@@ -18,6 +16,7 @@ from bot.domain.errors import TryLater
 from bot.graph.circuit import Circuit
 from bot.graph.permissions import Permission
 from bot.json_values import as_object, as_text
+from bot.retry_after import seconds_asked
 from bot.services.directory import DirectoryResting, DirectorySilent
 from bot.telemetry import error_name, log_event
 
@@ -121,7 +120,7 @@ class GraphClient:
     def be_quiet(self, needs: Permission, status: int, retry_after: str | None) -> None:
         """Graph is busy with this, and said for how long; perhaps in a part of an answer."""
         now, circuit = self._clock.now(), self._circuit(needs)
-        asked = _pause_asked(retry_after, now)
+        asked = timedelta(seconds=seconds_asked(retry_after, now))
         pause = circuit.asked_to_wait(asked, now) if asked else circuit.failed(now)
         log_event("graph.busy", level="warning", status=status, count=int(pause.total_seconds()))
 
@@ -196,15 +195,3 @@ def _is_about_one(body: Mapping[str, object]) -> bool:
     code, message = as_text(error.get("code")), as_text(error.get("message")).casefold()
     is_consent = "role permissions" in message or "insufficient privileges" in message
     return bool(code) and code != "Authorization_RequestDenied" and not is_consent
-
-
-def _pause_asked(retry_after: str | None, now: datetime) -> timedelta | None:
-    if not retry_after:
-        return None
-    if re.fullmatch(r"[0-9]{1,6}(\.[0-9]+)?", retry_after.strip()):
-        return timedelta(seconds=float(retry_after))
-    try:
-        until = parsedate_to_datetime(retry_after)
-    except ValueError:
-        return None
-    return until - now if until.tzinfo is not None and until > now else None

@@ -7,8 +7,6 @@ that a wrong switch for an hour does not cost the city its digicoaches, who neve
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from pydantic_core import from_json
 
@@ -25,6 +23,7 @@ from bot.domain.errors import (
     Unreachable,
 )
 from bot.json_values import as_object, as_text
+from bot.retry_after import seconds_asked
 from bot.telemetry import log_event
 
 LONGEST_WAIT_S = 3600.0
@@ -98,19 +97,4 @@ def _code(body: bytes) -> str:
 
 
 def _seconds(retry_after: str | None) -> float:
-    """What `Retry-After` asks for, in seconds or as a date; 0 when it cannot be read."""
-    if not retry_after:
-        return 0.0
-    if retry_after.isascii() and retry_after.isdigit():
-        return min(float(retry_after), LONGEST_WAIT_S)
-    try:
-        until = parsedate_to_datetime(retry_after)
-    except (ValueError, OverflowError, TypeError):  # what a date out of this world raises depends on its part
-        return 0.0
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
-    return min(max((until - _now()).total_seconds(), 0.0), LONGEST_WAIT_S)
-
-
-def _now() -> datetime:
-    return SystemClock().now()
+    return min(seconds_asked(retry_after, SystemClock().now()), LONGEST_WAIT_S)

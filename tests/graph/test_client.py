@@ -123,7 +123,18 @@ async def test_the_time_to_ask_again_may_be_a_date(
     assert not await is_silent(directory)
 
 
-@pytest.mark.parametrize("said", ["nan", "-5", "soon", "1e9", "", "Thu, 01 Jan 1970 00:00:00 GMT"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nan",
+        "-5",
+        "soon",
+        "1e9",
+        "",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Mon, 01 Jan 99999999999999 00:00:00 GMT",
+    ],
+)
 async def test_nonsense_is_half_a_minute(
     graph: FakeGraph, directory: GraphDirectory, clock: HandClock, said: str
 ):
