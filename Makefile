@@ -4,19 +4,24 @@ BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 READY := .venv/.ready
+# Stories that are told on Cosmos DB too each time; make test-long tells them all there.
+TWICE := $(addprefix tests/scenarios/test_,the_road.py two_bots.py sending.py first_contact.py closing.py moving.py restart.py)
 NODE := deploy/demo/node_modules/.ready
 SCHEMAS := deploy/manifest/node_modules/.ready
+OPINION := tests/vercel/node_modules/.ready
 
 .PHONY: demo test test-long check bench mutants diagram format package lock chromium
 
 demo: $(READY) $(NODE)
 	$(BIN)/python -m deploy.demo $(if $(KEEP),--keep)
 
-test: $(READY) $(NODE) $(SCHEMAS) chromium
-	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile
+test: $(READY) $(NODE) $(SCHEMAS) $(OPINION) chromium
+	$(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile --no-loadscope-reorder
+	ENGINE=cosmos $(BIN)/python -m pytest -m "not long" -n 2 --dist loadfile $(TWICE)
 
-test-long: $(READY) $(NODE) $(SCHEMAS) chromium
+test-long: $(READY) $(NODE) $(SCHEMAS) $(OPINION) chromium
 	$(BIN)/python -m pytest
+	ENGINE=cosmos $(BIN)/python -m pytest tests/scenarios -m "not long" -n 2 --dist loadfile
 
 check: $(READY) $(SCHEMAS)
 	$(BIN)/ruff check .
@@ -57,6 +62,10 @@ $(NODE): deploy/demo/package.json deploy/demo/.npmrc
 
 $(SCHEMAS): deploy/manifest/package.json deploy/manifest/.npmrc
 	npm install --prefix deploy/manifest --no-audit --no-fund --silent
+	@touch $@
+
+$(OPINION): tests/vercel/package.json tests/vercel/.npmrc
+	npm install --prefix tests/vercel --no-audit --no-fund --silent
 	@touch $@
 
 chromium:

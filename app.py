@@ -3,6 +3,8 @@
 python app.py                        production: authenticated, needs the bot's credentials
 python app.py --local [--demo]       no authentication, loopback only; --demo brings invented people
 python app.py import-roster FILE [--departments FILE] [--dry-run]
+python app.py export-store FILE      all that is stored, to move to another store or to keep
+python app.py import-store FILE
 """
 
 import gc
@@ -23,6 +25,7 @@ import uvloop
 
 from bot.assembly import Bot, assemble
 from bot.clock import Clock, SystemClock, new_id
+from bot.credentials import RenewedTokens
 from bot.domain.errors import StoreUnavailable
 from bot.graph.opening import opened as opened_directory
 from bot.services.calendars import holidays_near
@@ -72,7 +75,7 @@ async def running(
         if tokens is None and not settings.is_local:
             tokens = await opened.enter_async_context(own_tokens(settings, clock))
         share = settings.sends_per_second / settings.instances
-        pace = Pace(pace_clock or clock, per_second=share) if share else None
+        pace = Pace(pace_clock or clock, per_second=share, instances=settings.instances) if share else None
         if pace is None and not settings.is_local:
             log_event("limits.lifted", level="error")  # only to measure may nobody be held back
         messenger = await opened.enter_async_context(
@@ -121,12 +124,31 @@ async def _cancelled(task: asyncio.Task[Any]) -> None:
     await asyncio.wait([task])
 
 
+async def opened_stores(settings: Settings) -> Stores:
+    """Open the engine that the settings name.
+
+    Raises:
+        StoreUnavailable: it cannot be used; the message says why, and what to do.
+    """
+    if not settings.is_on_cosmos:
+        return await open_sqlite(settings.store_path)
+    from bot.storage.cosmos import (
+        open_cosmos,  # half as much again as all other imports: only when it is used
+    )
+
+    clock, address = SystemClock(), settings.cosmos_address
+    key = settings.cosmos_key.get_secret_value()
+    acquire = settings.credentials().acquire
+    tokens = RenewedTokens(acquire(), clock, resource=settings.cosmos_resource, afresh=acquire)
+    return await open_cosmos(address, key or tokens, clock=clock, new_id=new_id)
+
+
 async def serve(settings: Settings, *, is_demo: bool) -> int:
     """Run until SIGINT or SIGTERM; return the exit code."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    stores = await open_sqlite(settings.store_path)
+    stores = await opened_stores(settings)
     try:
         if is_demo:
             imported = await import_roster(
@@ -145,9 +167,21 @@ async def serve(settings: Settings, *, is_demo: bool) -> int:
 
 async def import_command(settings: Settings, roster: Path, departments: Path | None, *, dry_run: bool) -> int:
     """Import a roster into the store of the settings; return the exit code."""
-    stores = await open_sqlite(settings.store_path)
+    stores = await opened_stores(settings)
     try:
         return await import_roster(stores, roster, departments, dry_run, print)
+    finally:
+        await stores.close()
+
+
+async def moving_command(settings: Settings, command: str, file: Path) -> int:
+    """Carry the store of the settings into a file, or a file into it; return the exit code."""
+    from bot.moving_command import export_store, import_store
+
+    stores = await opened_stores(settings)
+    try:
+        move = export_store if command == "export-store" else import_store
+        return await move(stores, file, clock=SystemClock(), tell=print)
     finally:
         await stores.close()
 
@@ -168,6 +202,11 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     roster.add_argument("roster", type=Path, metavar="FILE")
     roster.add_argument("--departments", type=Path, metavar="FILE")
     roster.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
+    for name, purpose in (
+        ("export-store", "write all that is stored into a new file; the bot must be stopped"),
+        ("import-store", "bring such a file into an empty store; the bot must be stopped"),
+    ):
+        commands.add_parser(name, help=purpose).add_argument("file", type=Path, metavar="FILE")
     read = parser.parse_args(arguments)
     if read.demo and not read.local:
         parser.error("--demo needs --local: its people are invented")
@@ -184,6 +223,8 @@ def main(arguments: Sequence[str]) -> int:
             return asyncio.run(
                 import_command(settings, asked.roster, asked.departments, dry_run=asked.dry_run)
             )
+        if asked.command is not None:
+            return asyncio.run(moving_command(settings, asked.command, asked.file))
         take_over_logging()
         exit_code: int = uvloop.run(serve(settings, is_demo=asked.demo))
     except (BadSettings, StoreUnavailable) as error:

@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 
 GROUP = "group:"
 """Before the object id of a group, where people may be named too."""
+COSMOS = "cosmos"
+"""The store that is not a file."""
 _LONGEST = timedelta(days=366)
 _KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
@@ -79,10 +81,8 @@ def _application_insights(value: SecretStr) -> SecretStr:
 
 
 def _store(value: str) -> str:
-    if value == "cosmos":
-        raise ValueError("cosmos is not supported yet; use sqlite:PATH")
-    if not value.startswith("sqlite:") or value == "sqlite:":
-        raise ValueError("must be sqlite:PATH, for instance sqlite:.data/digicoach.db")
+    if value != COSMOS and (not value.startswith("sqlite:") or value == "sqlite:"):
+        raise ValueError(f"must be sqlite:PATH, for instance sqlite:.data/digicoach.db, or {COSMOS}")
     return value
 
 

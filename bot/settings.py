@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.credentials import Credentials
 from bot.domain.policy import Circle, Policy, Step
 from bot.setting_values import (
+    COSMOS,
     GROUP,
     Address,
     Amount,
@@ -55,6 +57,8 @@ class Settings(BaseModel):
     host: str = Field("127.0.0.1", alias="HOST", min_length=1)
     port: int = Field(3978, alias="PORT", ge=0, le=65_535)
     store: Store = Field("sqlite:.data/digicoach.db", alias="DIGICOACH_STORE")
+    cosmos_address: SomeAddress = Field("", alias="DIGICOACH_COSMOS_ADDRESS")
+    cosmos_key: SecretStr = Field(SecretStr(""), alias="DIGICOACH_COSMOS_KEY")
     service_hosts: Hosts = Field(("smba.trafficmanager.net",), alias="DIGICOACH_SERVICE_HOSTS", min_length=1)
     openid_metadata: Address = Field(
         "https://login.botframework.com/v1/.well-known/openidconfiguration", alias="DIGICOACH_OPENID_METADATA"
@@ -63,7 +67,7 @@ class Settings(BaseModel):
     coordinators: Coordinators = Field((), alias="DIGICOACH_COORDINATORS")
     graph: bool = Field(False, alias="DIGICOACH_GRAPH")
     graph_address: Address = Field("https://graph.microsoft.com", alias="DIGICOACH_GRAPH_ADDRESS")
-    instances: Amount = Field(1, alias="DIGICOACH_INSTANCES")
+    instances: Amount = Field(1, alias="DIGICOACH_INSTANCES", le=7)
     sends_per_second: int = Field(25, alias="DIGICOACH_SENDS_PER_SECOND", ge=0, le=1000)
     heartbeat: SomeAddress = Field("", alias="DIGICOACH_HEARTBEAT")
     audit_every: Duration = Field(minutes(1), alias="DIGICOACH_AUDIT_EVERY")
@@ -135,6 +139,7 @@ class Settings(BaseModel):
             raise BadSettings([*problems, *_sentences(error)]) from None
         if any(name.startswith(GROUP) for name in settings.coordinators) and not settings.graph:
             problems.append("DIGICOACH_COORDINATORS names a group: that needs DIGICOACH_GRAPH=true.")
+        problems += _cosmos_problems(settings)
         if problems:
             raise BadSettings(problems)
         return settings
@@ -143,6 +148,16 @@ class Settings(BaseModel):
     def is_exporting(self) -> bool:
         """Whether measures and traces go anywhere."""
         return bool(self.otlp_endpoint or self.application_insights.get_secret_value())
+
+    @property
+    def is_on_cosmos(self) -> bool:
+        """Whether the questions are kept in Cosmos DB, and not in a file."""
+        return self.store == COSMOS
+
+    @property
+    def cosmos_resource(self) -> str:
+        """What tokens for the account are asked for: its address without the port, which Entra does not know it by."""
+        return f"https://{urlsplit(self.cosmos_address).hostname or ''}"
 
     def credentials(self) -> Credentials:
         """How the bot proves who it is."""
@@ -207,6 +222,20 @@ def _proof_problems(given: Mapping[str, str]) -> Iterator[str]:
         )
     elif len(proofs) > 1:
         yield "Give MicrosoftAppPassword or MicrosoftAppCertificate, not both."
+
+
+def _cosmos_problems(settings: Settings) -> Iterator[str]:
+    if not settings.is_on_cosmos:
+        if settings.cosmos_address:
+            yield f"DIGICOACH_COSMOS_ADDRESS is not used without DIGICOACH_STORE={COSMOS}; take it out, or set that."
+        return
+    if not settings.cosmos_address:
+        yield f"DIGICOACH_COSMOS_ADDRESS is missing: DIGICOACH_STORE={COSMOS} needs it."
+    if not settings.cosmos_key.get_secret_value() and not (settings.app_id and settings.tenant_id):
+        yield (
+            "DIGICOACH_COSMOS_KEY is missing. Without it the bot proves who it is to Cosmos DB as it does to Teams,"
+            " which needs MicrosoftAppId and MicrosoftAppTenantId."
+        )
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

@@ -53,3 +53,27 @@ def test_the_readme_names_files_that_exist():
     assert named
     for name in named:
         assert (ROOT / name).exists(), name
+
+
+ON_CONTAINERS = re.compile(
+    r"\.(query_items|read_item|create_item|replace_item|upsert_item|patch_item|delete_item|read_all_items)\("
+)
+
+
+def test_one_file_speaks_to_cosmos_and_it_never_writes_without_a_condition():
+    speaking = {path.name: ON_CONTAINERS.findall(path.read_text()) for path in SOURCES}
+    assert {name for name, calls in speaking.items() if calls} == {"cosmos_container.py"}
+    assert set(speaking["cosmos_container.py"]) == {
+        "query_items",
+        "read_item",
+        "create_item",
+        "replace_item",
+    }
+
+
+def test_queries_over_all_partitions_are_those_that_were_decided():
+    crossing = {path.name: path.read_text().count(".query_everywhere(") for path in SOURCES}
+    assert {name: count for name, count in crossing.items() if count} == {
+        "cosmos_tables.py": 2,  # what is due (the design, 6), and who is a coordinator (ADR 0003)
+        "cosmos_department_list.py": 1,  # all departments (ADR 0005)
+    }

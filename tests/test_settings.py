@@ -83,7 +83,7 @@ def test_other_programs_variables_are_none_of_our_business():
     [
         ("PORT", "x"),
         ("PORT", "70000"),
-        ("DIGICOACH_STORE", "cosmos"),
+        ("DIGICOACH_STORE", "Cosmos"),
         ("DIGICOACH_STORE", "postgres:x"),
         ("DIGICOACH_STORE", "sqlite:"),
         ("DIGICOACH_ZONE", "Europe/Brugge"),
@@ -98,6 +98,7 @@ def test_other_programs_variables_are_none_of_our_business():
         ("DIGICOACH_FIRST_COACHES", "2.5"),
         ("DIGICOACH_SERVICE_HOSTS", "https://smba.trafficmanager.net"),
         ("DIGICOACH_SERVICE_HOSTS", "*.botframework.com"),
+        ("DIGICOACH_COSMOS_ADDRESS", "http://digicoach.documents.azure.com"),
         ("DIGICOACH_OPENID_METADATA", "http://login.botframework.com/keys"),
         ("DIGICOACH_AUTHORITY", "login.microsoftonline.com"),
         ("MicrosoftAppType", "MultiTenant"),
@@ -225,3 +226,32 @@ def test_a_command_that_does_not_serve_may_stand_beside_productions_host():
 
     assert Settings.read(environ, is_local=True, serves=False).host == "0.0.0.0"
     assert "HOST must be a loopback address" in problems_of(environ)
+
+
+AT_COSMOS = {
+    "DIGICOACH_STORE": "cosmos",
+    "DIGICOACH_COSMOS_ADDRESS": "https://digicoach.documents.azure.com:443/",
+}
+IDENTITY = {"MicrosoftAppId": "app", "MicrosoftAppTenantId": "tenant"}
+
+
+@pytest.mark.parametrize("proof", [{"DIGICOACH_COSMOS_KEY": "a2V5"}, IDENTITY])
+def test_cosmos_is_opened_with_a_key_or_with_the_bots_own_identity(proof):
+    settings = Settings.read({**AT_COSMOS, **proof}, is_local=True)
+
+    assert settings.is_on_cosmos
+    assert "a2V5" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"DIGICOACH_STORE": "cosmos", **IDENTITY}, "DIGICOACH_COSMOS_ADDRESS is missing"),
+        (AT_COSMOS, "DIGICOACH_COSMOS_KEY is missing"),
+        ({"DIGICOACH_COSMOS_ADDRESS": "https://x.org"}, "DIGICOACH_COSMOS_ADDRESS is not used"),
+    ],
+)
+def test_what_cosmos_needs_is_said_before_anything_starts(given, told):
+    [problem] = problems_of(given).splitlines()[1:]
+
+    assert told in problem

@@ -12,6 +12,7 @@ DigicoachError
  |    |-- NumberTaken     the short number is taken in this department; nothing was written
  |    |-- Conflict        somebody wrote since the etag was read
  |    '-- StoreUnavailable  the store did not answer; what was asked may or may not be written
+ |         '-- NewerDocument  a newer version of the bot wrote it; this one leaves it alone
  '-- SendError            a message did not reach its reader for certain
       |-- Unreachable     this person cannot be reached; do not try again
       |    |-- NoChat     the chat is not there any more; it may be made again, once
@@ -70,6 +71,19 @@ class Conflict(StoreError):
 
 class StoreUnavailable(StoreError):
     """The store did not answer."""
+
+
+class NewerDocument(StoreUnavailable):
+    """A newer version of the bot wrote it: this one neither reads it nor writes over it (ADR 0004)."""
+
+    def __init__(self, reason: str = "", *, body: bytes = b"") -> None:
+        """`body` is what was written; it stays out of the message, which may be logged."""
+        super().__init__(reason)
+        self._body = body
+
+    def mentions(self, message: str) -> bool:
+        """Whether the id of this message stands in it, in whatever meaning."""
+        return message.encode() in self._body
 
 
 class SendError(DigicoachError):

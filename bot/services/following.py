@@ -4,7 +4,7 @@ Old cards, people's documents and typed names keep the department they were made
 resolved here, where it is read, once for everybody: `assembly` gives these stores to all use cases.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from bot.domain.moving import moved_to
 from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.storage.protocols import (
+    Collection,
     DepartmentStore,
     DueRequest,
     Etag,
@@ -100,6 +101,11 @@ class FollowingDepartments:
         """See `DepartmentStore.all`; without the closed ones."""
         return [stored for stored in await self.plain.all() if not stored.value.is_closed]
 
+    @property
+    def left_out(self) -> frozenset[DepartmentId]:
+        """See `DepartmentStore.left_out`."""
+        return self.plain.left_out
+
     async def create(self, department: Department) -> Stored[Department]:
         """See `DepartmentStore.create`."""
         try:
@@ -127,6 +133,10 @@ class FollowingStores:
     def people(self) -> PeopleStore:
         """See `Stores.people`."""
         return self._plain.people
+
+    def written(self, collection: Collection) -> AsyncIterator[bytes]:
+        """See `Stores.written`."""
+        return self._plain.written(collection)
 
     async def check(self) -> None:
         """See `Stores.check`."""

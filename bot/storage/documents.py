@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Generic, TypeVar, cast
 
 from pydantic import Field, GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter, ValidationError
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, SchemaSerializer
+from pydantic_core.core_schema import list_schema, plain_serializer_function_ser_schema
 
 from bot.domain import events as e
 from bot.domain.durations import minutes_given
-from bot.domain.errors import StoreUnavailable
+from bot.domain.errors import NewerDocument, StoreUnavailable
 from bot.domain.guards import asked_in
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
@@ -19,6 +20,7 @@ from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.metrics import Measured, measure
 from bot.storage.protocols import Glance
+from bot.telemetry import log_event
 
 Json = dict[str, Any]
 Upgrade = Callable[[Json], Json]
@@ -27,7 +29,7 @@ ValueT = TypeVar("ValueT")
 
 
 class Unreadable(StoreUnavailable):
-    """A stored document cannot be read: damaged, or of a newer version that says what we do not know."""
+    """A stored document cannot be read: it is damaged."""
 
 
 def instant_text(at: datetime) -> str:
@@ -41,12 +43,18 @@ def instant_text(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
 
 
+def packed(value: object) -> bytes:
+    """Write JSON as `Form.encode` does, without blanks: what was read of an engine that parses it is read on as fast."""
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Generic[ValueT]):
     """How one kind of value is written down and read back.
 
     `upgrades[n]` turns a document of version n into one of version n + 1; the present version is one more
-    than the last of them. Fields that a newer version added are ignored.
+    than the last of them. What a newer version wrote is left to it (ADR 0004): every change of what is written, be it
+    one field more, is a version more, or instances of before would write over what they do not know.
     """
 
     kind: str
@@ -69,6 +77,7 @@ class Form(Generic[ValueT]):
 
         Raises:
             Unreadable: `body` is no such document.
+            NewerDocument: a later version wrote it.
         """
         try:
             if not body.startswith(b'{"schema_version":%d,' % self.version):
@@ -81,9 +90,14 @@ class Form(Generic[ValueT]):
 
     def _upgraded(self, body: bytes) -> bytes:
         document = json.loads(body)
-        for version in range(document["schema_version"], self.version):
+        written = document["schema_version"]
+        if written > self.version:
+            raise NewerDocument(
+                f"a stored {self.kind} is of version {written}; this bot knows {self.version}", body=body
+            )
+        for version in range(written, self.version):
             document = self.upgrades[version](document)
-        return json.dumps(document).encode()
+        return packed(document)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +118,28 @@ _department = TypeAdapter(Department)
 _glance = TypeAdapter(Glance)
 _glances = TypeAdapter(tuple[Glance, ...])
 
+
+def _writing(kind: TypeAdapter[ValueT]) -> Callable[[ValueT], bytes]:
+    """Write sets sorted: the same value is always written the same, and so can be compared."""
+
+    def ordered(schema: Any) -> Any:
+        match schema:
+            case {"type": "frozenset", "items_schema": dict(item)}:
+                items = list_schema(cast(CoreSchema, item))
+                return {
+                    **schema,
+                    "serialization": plain_serializer_function_ser_schema(sorted, return_schema=items),
+                }
+            case dict():
+                return {name: ordered(part) for name, part in schema.items()}
+            case list():
+                return [ordered(part) for part in schema]
+            case _:
+                return schema
+
+    return SchemaSerializer(ordered(kind.core_schema)).to_json
+
+
 REQUESTS: Form[Request] = Form(
     kind="request", write=_request.serializer.to_json, read=_request.validator.validate_json, upgrades={}
 )
@@ -112,7 +148,7 @@ PEOPLE: Form[PersonRecord] = Form(
 )
 DEPARTMENTS: Form[Department] = Form(
     kind="department",
-    write=_department.serializer.to_json,
+    write=_writing(_department),
     read=_department.validator.validate_json,
     upgrades={},
 )
@@ -124,15 +160,25 @@ def encode_glance(glance: Glance) -> bytes:
 
 
 def decode_glances(bodies: Iterable[bytes]) -> tuple[Glance, ...]:
-    """Read many glances at once, in their order.
+    """Read many glances at once, in their order, without those that cannot be understood.
 
-    Raises:
-        Unreadable: one of `bodies` is no glance.
+    They carry no version: what a newer bot wrote may hold a source or a signal that is unknown here. It is left out,
+    so that it restrains no offer, rather than that its whole department can be asked nothing.
     """
+    bodies = tuple(bodies)
     try:
         return _glances.validator.validate_json(b"[" + b",".join(bodies) + b"]")  # type: ignore[no-any-return]
     except ValidationError:
-        raise Unreadable("a stored glance cannot be read") from None
+        understood = tuple(glance for body in bodies for glance in _understood(body))
+        log_event("store.glances_left_out", level="warning", count=len(bodies) - len(understood))
+        return understood
+
+
+def _understood(body: bytes) -> tuple[Glance, ...]:
+    try:
+        return (_glance.validator.validate_json(body),)
+    except ValidationError:
+        return ()
 
 
 def glance_of(request: Request) -> Glance:

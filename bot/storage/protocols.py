@@ -5,9 +5,10 @@ nothing, and is durable when the call returns. A read sees every write that retu
 Any method may raise `StoreUnavailable`; a write that raised it may or may not have happened.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Generic, NewType, Protocol, TypeVar
 
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
@@ -20,7 +21,22 @@ from bot.domain.topics import OTHER
 
 Etag = NewType("Etag", str)
 
+CLOSED_LIMIT = 500
+"""The closed requests that `RequestStore.recent` returns at most."""
+
 ValueT_co = TypeVar("ValueT_co", covariant=True)
+
+
+class Collection(StrEnum):
+    """Every collection there is, in the order in which all is read.
+
+    People before requests: a draft is cleared after its request is made, so a question that is sent
+    meanwhile is read twice rather than not at all.
+    """
+
+    DEPARTMENTS = "departments"
+    PEOPLE = "people"
+    REQUESTS = "requests"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +70,7 @@ class Glance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """A department's open requests and those sent since some instant, oldest first; at most 500 closed ones."""
+    """A department's open requests and those sent since some instant, oldest first; of the closed ones at most the latest `CLOSED_LIMIT`."""
 
     glances: tuple[Glance, ...]
     last_number: int
@@ -157,7 +173,12 @@ class DepartmentStore(Protocol):
         ...
 
     async def all(self) -> Sequence[Stored[Department]]:
-        """Read every department, by name."""
+        """Read every department, by name. What another instance wrote in the last seconds may be missing."""
+        ...
+
+    @property
+    def left_out(self) -> frozenset[DepartmentId]:
+        """Which departments the last `all` did not list because they cannot be read; an engine may raise there instead."""
         ...
 
     async def create(self, department: Department) -> Stored[Department]:
@@ -194,6 +215,16 @@ class Stores(Protocol):
     @property
     def departments(self) -> DepartmentStore:
         """The departments."""
+        ...
+
+    def written(self, collection: Collection) -> AsyncIterator[bytes]:
+        """Read every document of one collection as it is written down, older versions and unknown fields too.
+
+        The order is the engine's own. Documents come one by one; never are all in memory.
+
+        Raises:
+            StoreUnavailable: the engine said no, perhaps halfway.
+        """
         ...
 
     async def check(self) -> None:

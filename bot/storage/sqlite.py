@@ -1,12 +1,15 @@
 """The stores on one SQLite file: one connection that writes, one that reads."""
 
+from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from pathlib import Path
 
+from bot.storage.protocols import Collection
 from bot.storage.sqlite_file import connect, patiently, prepare_reader, prepare_writer
 from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople, SqliteRequests
 from bot.storage.sqlite_writer import GroupWriter
+from bot.storage.sqlite_written import written
 
 LOCK_SECONDS = 1.0
 """How long another process may keep the file locked before a call gives up."""
@@ -15,12 +18,18 @@ LOCK_SECONDS = 1.0
 class SqliteStores:
     """See `Stores`."""
 
-    def __init__(self, reader: Reader, writer: GroupWriter) -> None:
+    def __init__(self, reader: Reader, writer: GroupWriter, path: Path, *, lock_seconds: float) -> None:
         self._reader = reader
         self._writer = writer
+        self._path = path
+        self._lock_seconds = lock_seconds
         self.requests = SqliteRequests(reader, writer)
         self.people = SqlitePeople(reader, writer)
         self.departments = SqliteDepartments(reader, writer)
+
+    def written(self, collection: Collection) -> AsyncIterator[bytes]:
+        """See `Stores.written`."""
+        return written(self._path, collection, lock_seconds=self._lock_seconds)
 
     async def check(self) -> None:
         """See `Stores.check`; the disk is read and the thread that commits is asked."""
@@ -50,4 +59,6 @@ async def open_sqlite(path: Path, *, lock_seconds: float = LOCK_SECONDS) -> Sqli
     return SqliteStores(
         Reader(reading, path, lock_seconds=lock_seconds),
         GroupWriter(writing, path, lock_seconds=lock_seconds),
+        path,
+        lock_seconds=lock_seconds,
     )

@@ -1,17 +1,12 @@
-"""Reading from the SQLite file, and keeping what was read decoded."""
+"""Reading from the SQLite file."""
 
 import sqlite3
-from collections import OrderedDict
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from bot.domain.errors import StoreUnavailable
 from bot.metrics import Measured, measure
-from bot.storage.documents import Form
-from bot.storage.protocols import Etag, Stored
 from bot.storage.sqlite_file import patiently
-
-ValueT = TypeVar("ValueT")
 
 
 class Reader:
@@ -42,33 +37,3 @@ class Reader:
     def close(self) -> None:
         """Let go of the connection. Safe to call twice."""
         self._connection.close()
-
-
-class Decoded(Generic[ValueT]):
-    """The latest decoded version of the documents last used, at most `limit`; an older etag is no hit."""
-
-    def __init__(self, form: Form[ValueT], *, limit: int) -> None:
-        self._form = form
-        self._limit = limit
-        self._kept: OrderedDict[object, Stored[ValueT]] = OrderedDict()
-
-    def find(self, key: object, etag: int) -> Stored[ValueT] | None:
-        """The version `etag` of the document `key`, if it is still kept."""
-        kept = self._kept.get(key)
-        if kept is None or kept.etag != str(etag):
-            return None
-        self._kept.move_to_end(key)
-        return kept
-
-    def decode(self, key: object, etag: int, body: bytes) -> Stored[ValueT]:
-        """The same, decoded from `body` when it is not kept."""
-        return self.find(key, etag) or self.keep(key, etag, self._form.decode(body))
-
-    def keep(self, key: object, etag: int, value: ValueT) -> Stored[ValueT]:
-        """Remember what was read, or written for good."""
-        stored = Stored(value=value, etag=Etag(str(etag)))
-        self._kept[key] = stored
-        self._kept.move_to_end(key)
-        if len(self._kept) > self._limit:
-            self._kept.popitem(last=False)
-        return stored

@@ -9,6 +9,7 @@ from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.storage.decoded import Decoded
 from bot.storage.documents import (
     DEPARTMENTS,
     PEOPLE,
@@ -18,12 +19,9 @@ from bot.storage.documents import (
     glance_of,
     instant_text,
 )
-from bot.storage.protocols import DuePerson, DueRequest, Etag, Recent, Stored
-from bot.storage.sqlite_reader import Decoded, Reader
+from bot.storage.protocols import CLOSED_LIMIT, DuePerson, DueRequest, Etag, Recent, Stored
+from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_writer import Change, GroupWriter
-
-CLOSED_LIMIT = 500
-"""The closed requests that `recent` returns at most; the latest of them."""
 
 
 class SqliteRequests:
@@ -51,7 +49,7 @@ class SqliteRequests:
             refusal,
         )
         await self._writer.write(change)
-        return self._decoded.keep(key, 1, request)
+        return self._decoded.keep(key, _FIRST, request)
 
     async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
         """See `RequestStore.get`."""
@@ -60,7 +58,7 @@ class SqliteRequests:
         )
         if not rows:
             raise NotFound(request)
-        return self._decoded.decode((department, request), *rows[0])
+        return self._decoded.decode((department, request), *_versioned(rows[0]))
 
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         """See `RequestStore.replace`; the number and `sent_at` are as they were created."""
@@ -72,7 +70,7 @@ class SqliteRequests:
             _overtaken("SELECT 1 FROM requests WHERE department = ? AND id = ?", key),
         )
         await self._writer.write(change)
-        return self._decoded.keep(key, int(etag) + 1, request)
+        return self._decoded.keep(key, _next(etag), request)
 
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`; of more closed ones the latest 500."""
@@ -109,7 +107,7 @@ class SqlitePeople:
     async def find(self, person: PersonId) -> Stored[PersonRecord] | None:
         """See `PeopleStore.find`."""
         rows = await self._reader.rows("SELECT etag, body FROM people WHERE id = ?", person)
-        return self._decoded.decode(person, *rows[0]) if rows else None
+        return self._decoded.decode(person, *_versioned(rows[0])) if rows else None
 
     async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
         """See `PeopleStore.create`."""
@@ -120,7 +118,7 @@ class SqlitePeople:
             lambda _: AlreadyExists(person.id),
         )
         await self._writer.write(change)
-        return self._decoded.keep(person.id, 1, person)
+        return self._decoded.keep(person.id, _FIRST, person)
 
     async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
         """See `PeopleStore.replace`."""
@@ -131,7 +129,7 @@ class SqlitePeople:
             _overtaken("SELECT 1 FROM people WHERE id = ?", (person.id,)),
         )
         await self._writer.write(change)
-        return self._decoded.keep(person.id, int(etag) + 1, person)
+        return self._decoded.keep(person.id, _next(etag), person)
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         """See `PeopleStore.due`."""
@@ -167,6 +165,11 @@ class SqliteDepartments:
         rows = await self._reader.rows("SELECT id, etag FROM departments ORDER BY name, id")
         return [await self._version(*row) for row in rows]
 
+    @property
+    def left_out(self) -> frozenset[DepartmentId]:
+        """See `DepartmentStore.left_out`: `all` raises here."""
+        return frozenset()
+
     async def create(self, department: Department) -> Stored[Department]:
         """See `DepartmentStore.create`."""
         change = _change(
@@ -175,7 +178,7 @@ class SqliteDepartments:
             lambda _: AlreadyExists(department.id),
         )
         await self._writer.write(change)
-        return self._decoded.keep(department.id, 1, department)
+        return self._decoded.keep(department.id, _FIRST, department)
 
     async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
         """See `DepartmentStore.replace`."""
@@ -185,16 +188,14 @@ class SqliteDepartments:
             _overtaken("SELECT 1 FROM departments WHERE id = ?", (department.id,)),
         )
         await self._writer.write(change)
-        return self._decoded.keep(department.id, int(etag) + 1, department)
+        return self._decoded.keep(department.id, _next(etag), department)
 
     async def _version(self, department: DepartmentId, etag: int) -> Stored[Department]:
-        if kept := self._decoded.find(department, etag):
+        if kept := self._decoded.find(department, Etag(str(etag))):
             return kept
         # the body may be newer than `etag` by now, and brings its own; documents are never deleted
-        ((etag, body),) = await self._reader.rows(
-            "SELECT etag, body FROM departments WHERE id = ?", department
-        )
-        return self._decoded.decode(department, etag, body)
+        (row,) = await self._reader.rows("SELECT etag, body FROM departments WHERE id = ?", department)
+        return self._decoded.decode(department, *_versioned(row))
 
 
 def _columns(request: Request) -> tuple[object, ...]:
@@ -225,6 +226,17 @@ def _glance(request: Request) -> bytes:
 
 _GLANCES = 256
 _glanced: dict[int, tuple[object, tuple[object, ...], bytes]] = {}
+
+
+_FIRST = Etag("1")
+
+
+def _versioned(row: tuple[int, bytes]) -> tuple[Etag, bytes]:
+    return Etag(str(row[0])), row[1]
+
+
+def _next(etag: Etag) -> Etag:
+    return Etag(str(int(etag) + 1))
 
 
 def _optional(at: datetime | None) -> str | None:

@@ -215,7 +215,9 @@ class RequestStoreContract:
             return a_request_in(state, id=f"v{number}", number=number, sent_at=MONDAY + number * MICROSECOND)
 
         states = [State.SEARCHING] * 3 + [State.CLOSED] * 503
-        await _all(stores.requests.create(sent(n, state)) for n, state in enumerate(states, start=1))
+        made = [sent(number, state) for number, state in enumerate(states, start=1)]
+        for start in range(0, len(made), 16):
+            await asyncio.gather(*map(stores.requests.create, made[start : start + 16]))
         recent = await stores.requests.recent("kinderopvang", since=MONDAY)
         assert [glance.number for glance in recent.glances] == [1, 2, 3, *range(7, 507)]
 

@@ -83,6 +83,8 @@ class FakeTeams:
     """The most calls that were open in one conversation at the same time."""
     overlaps: int = 0
     """Calls that were refused because another was open in the same conversation."""
+    bots: int = 0
+    """The instances that send; one must never meet itself in a conversation, and several may."""
     strangers: int = 0
     """Calls without the token that is asked for."""
     large: list[int] = field(default_factory=list)

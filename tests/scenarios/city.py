@@ -1,4 +1,4 @@
-"""A city in which stories happen: the real bot over HTTP on a real SQLite file, a Teams that enforces its rules, a clock turned by hand."""
+"""A city in which stories happen: the real bot over HTTP on a real store, a Teams that enforces its rules, a clock turned by hand."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -11,14 +11,15 @@ from typing import Any
 import aiohttp
 
 from app import Bot, running
+from bot.clock import Clock
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request, ServiceDesk
 from bot.domain.roster import Coach, Department
 from bot.settings import Settings
 from bot.storage.protocols import Stores
-from bot.storage.sqlite import open_sqlite
 from bot.teams.connector import TokenSource
+from tests.engines import open_stores
 from tests.fakes.channel import personal_chat
 from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.identity import APP, Identity
@@ -209,9 +210,10 @@ async def city(
     beside: City | None = None,
     identity: Identity | None = None,
     tokens: TokenSource | None = OWN_TOKENS,
+    opens: Callable[[Path, Clock], Awaitable[Stores]] = open_stores,
     **environ: str,
 ) -> AsyncIterator[City]:
-    """Start the bot; `environ` are settings beside the defaults.
+    """Start the bot; `environ` are settings beside the defaults, and `opens` opens the stores.
 
     With an `identity` that signs what the channel brings, all is as in production, and `tokens` None are
     asked for as the settings say.
@@ -232,7 +234,8 @@ async def city(
             environ = {**_production(identity), **environ}
         environ = {"PORT": "0", "MicrosoftAppTenantId": TENANT, **environ}
         settings = Settings.read(environ, is_local=identity is None)
-        stores = await open_sqlite(folder / "digicoach.db")
+        teams.bots += 1
+        stores = await opens(folder, clock)
         opened.push_async_callback(stores.close)
         port, bot = await opened.enter_async_context(
             running(
@@ -273,4 +276,5 @@ def _kept_the_rules(teams: FakeTeams) -> None:
     """Nothing the bot did was more, larger or less its own than Teams takes."""
     assert teams.rates is not None
     assert teams.rates.breaches == []
-    assert (teams.overlaps, teams.strangers, teams.large) == (0, 0, [])
+    assert teams.overlaps == 0 or teams.bots > 1
+    assert (teams.strangers, teams.large) == (0, [])

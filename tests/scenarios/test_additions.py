@@ -193,3 +193,17 @@ async def test_more_lines_than_a_question_holds_become_a_new_question(city: City
     assert len((await city.request()).additions) == 20
     assert fatma.buttons()[0] == "Stuur mijn vraag"
     assert "nog iets nummer 20 over mijn tablet" in words(fatma.newest())
+
+
+async def test_a_yes_that_came_too_late_and_comes_twice_sends_nothing(city: City):
+    """Found by the model test: the second delivery sent the question that the first had only made of it."""
+    fatma, bram = await helped(city)
+    await fatma.says(LINE)
+    card = fatma.newest()
+    await bram.presses("Stuur naar de Service Desk")
+
+    await fatma.presses("Ja, voeg toe", card)
+    await fatma.presses("Ja, voeg toe", card)
+
+    assert await city.numbers() == [1]
+    assert "Stuur mijn vraag" in fatma.buttons()

@@ -13,6 +13,7 @@ from bot.credentials import Acquire, Credentials
 from bot.domain.ids import DepartmentId
 from bot.domain.people import DraftStep, Role
 from bot.graph import client
+from tests.engines import kept
 from tests.fakes.card_reading import words
 from tests.fakes.graph import APP, PERSON, TOKEN, FakeGraph
 from tests.scenarios.asking import asked, sends
@@ -452,9 +453,10 @@ async def test_presence_is_written_down_nowhere(city: City, graph: FakeGraph):
     await city.bot.errands.settle()
     await looks_around(city)
 
-    kept = b"".join(path.read_bytes() for path in city.folder.iterdir() if path.is_file())
-    assert b"AvailableIdle" not in kept
-    assert b"presen" not in kept
+    written = await kept(city.stores)
+    assert written
+    assert b"AvailableIdle" not in written
+    assert b"presen" not in written
 
 
 async def test_a_coach_without_the_app_gets_it_and_then_the_offer(city: City, graph: FakeGraph):

@@ -1,11 +1,11 @@
 """A photo is a question too: the bot cannot look at it, says where it can go, and keeps nothing of it."""
 
 import json
-import sqlite3
 
 import pytest
 
 from bot.domain.people import DraftStep
+from tests.engines import kept
 from tests.fakes.card_reading import buttons, link, words
 from tests.fakes.teams import PHOTO
 from tests.scenarios.city import Citizen, City
@@ -177,7 +177,7 @@ async def test_nothing_of_a_picture_is_kept_or_logged(city: City, capfd: pytest.
         await fatma.shows(picture)
         await fatma.shows(picture, text="kijk eens")
 
-    stored = "".join(sqlite3.connect(city.folder / "digicoach.db").iterdump())
+    stored = (await kept(city.stores)).decode()
     said = json.dumps([dict(message.activity) for message in city.teams.chat(fatma.conversation)])
     logged = "".join(capfd.readouterr())
     for private in ("secretphoto", "geheim", "contentUrl"):

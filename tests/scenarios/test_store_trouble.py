@@ -8,11 +8,13 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.states import State
+from tests.engines import on_sqlite_only
 from tests.fakes.card_reading import words
 from tests.scenarios.asking import QUESTION, sends
 from tests.scenarios.city import KINDEROPVANG, Citizen, City
 
 SORRY = "Dat lukte nu niet."
+pytestmark = on_sqlite_only  # test_on_cosmos tells the like of Cosmos DB
 
 
 async def people(city: City, *coaches: str) -> tuple[Citizen, list[Citizen]]:

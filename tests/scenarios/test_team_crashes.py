@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.errors import StoreUnavailable
 from bot.domain.people import PersonRecord
-from bot.storage.sqlite_tables import SqlitePeople
+from tests.engines import People
 from tests.fakes.card_reading import buttons, words
 from tests.scenarios.asking import asked, sends
 from tests.scenarios.city import KINDEROPVANG, City, person_id
@@ -23,9 +23,9 @@ class Dead(StoreUnavailable):
 def dies_at(monkeypatch: pytest.MonkeyPatch, person: str, write: int) -> None:
     """From the write number `write` of this person's document on, none of it is written."""
     written = 0
-    replaced = SqlitePeople.replace
+    replaced = People.replace
 
-    async def replace_or_die(self: SqlitePeople, record: PersonRecord, **etag: Any) -> Any:
+    async def replace_or_die(self: People, record: PersonRecord, **etag: Any) -> Any:
         nonlocal written
         if record.id == person_id(person):
             written += 1
@@ -33,7 +33,7 @@ def dies_at(monkeypatch: pytest.MonkeyPatch, person: str, write: int) -> None:
                 raise Dead
         return await replaced(self, record, **etag)
 
-    monkeypatch.setattr(SqlitePeople, "replace", replace_or_die)
+    monkeypatch.setattr(People, "replace", replace_or_die)
 
 
 @pytest.mark.parametrize("write", [1, 2, 4])

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.errors import StoreUnavailable
 from bot.domain.roster import Department
 from bot.storage.protocols import Etag, Stored
-from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople
+from tests.engines import Departments, People
 from tests.fakes.card_reading import words
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
 from tests.scenarios.teaming import NO, NOT_NOW, WELCOME, WISH, YES, asks_to_join
@@ -61,13 +61,13 @@ async def test_an_answer_to_who_asks_reads_no_coach_who_was_not_asked(
 ):
     hilde, _ = await asks_to_join(city)
     read: list[str] = []
-    real = SqlitePeople.find
+    real = People.find
 
-    async def find(self: SqlitePeople, person: Any) -> Any:
+    async def find(self: People, person: Any) -> Any:
         read.append(person)
         return await real(self, person)
 
-    monkeypatch.setattr(SqlitePeople, "find", find)
+    monkeypatch.setattr(People, "find", find)
     await hilde.presses(NOT_NOW)
     await city.passes(seconds=2)
 
@@ -136,21 +136,21 @@ async def test_a_crash_as_nobody_answered_loses_no_message(city: City, monkeypat
 
 def _stop_after_a_roster_is_written(patched: pytest.MonkeyPatch) -> None:
     is_written = False
-    real_roster, real_person = SqliteDepartments.replace, SqlitePeople.replace
+    real_roster, real_person = Departments.replace, People.replace
 
-    async def roster(self: SqliteDepartments, department: Department, *, etag: Etag) -> Stored[Department]:
+    async def roster(self: Departments, department: Department, *, etag: Etag) -> Stored[Department]:
         nonlocal is_written
         stored = await real_roster(self, department, etag=etag)
         is_written = True
         return stored
 
-    async def person(self: SqlitePeople, record: Any, *, etag: Etag) -> Any:
+    async def person(self: People, record: Any, *, etag: Etag) -> Any:
         if is_written:
             raise StoreUnavailable("the process ended")
         return await real_person(self, record, etag=etag)
 
-    patched.setattr(SqliteDepartments, "replace", roster)
-    patched.setattr(SqlitePeople, "replace", person)
+    patched.setattr(Departments, "replace", roster)
+    patched.setattr(People, "replace", person)
 
 
 def _unanswered(person: Citizen) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import events as e
 from bot.domain.states import State
-from tests.fakes.card_reading import buttons, link, words
+from tests.fakes.card_reading import button, buttons, link, words
 from tests.scenarios.city import Citizen, City
 
 
@@ -218,3 +218,19 @@ async def test_whoever_gave_it_back_is_named_and_the_search_goes_on(city: City):
     assert "Bram kan toch niet. We zoeken iemand anders." in words(fatma.newest())
     assert "Ik help" in chloe.buttons()
     assert len(alive(fatma)) == 1
+
+
+async def test_a_press_that_still_holds_on_an_older_card_leaves_one_card(city: City):
+    """Found by the model test: the answer stayed on the older message, beside the present card."""
+    fatma, [bram] = await asked(city, "Bram")
+    await bram.presses("Ik help")
+    [older] = [one for one in city.teams.chat(bram.conversation) if "Klaar" in buttons(one.card)]
+    klaar = button(older.card, "Klaar")
+    await fatma.says("het lampje brandt wel")
+    await fatma.presses("Ja, voeg toe")  # news: a new message, and the older one turns neutral
+
+    await bram._invokes(older, {"verb": klaar["verb"], "data": klaar["data"]})
+    await city.settled()
+
+    assert sum("Meer" in titles for titles in alive(bram)) == 1
+    assert "Duurde 1 minuut." in words(bram.newest())

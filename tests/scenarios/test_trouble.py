@@ -160,15 +160,16 @@ async def test_an_offer_that_perhaps_arrived_may_come_twice_and_both_work(city: 
     await city.passes(minutes=1)
     assert holding_cards(city, bram, QUESTION) == 2
     orphan, live = [m for m in city.teams.chat(bram.conversation) if "Ik help" in buttons(m.card)]
+    drawn = orphan.card
 
-    answer = await _presses_in(bram, orphan.id, orphan.card, "Ik help")
+    answer = await _presses_in(bram, orphan.id, drawn, "Ik help")
     assert "Je helpt Fatma." in answer
 
     assert fatma.sees("Bram helpt je.")
     assert "Klaar" in buttons(live.card), "the live card follows"
-    await _presses_in(bram, orphan.id, orphan.card, "Ik help")
-    assert (await city.request()).state is State.HELPING
     assert buttons(orphan.card) == [], "a card nobody knew of turns neutral when it is found"
+    await _presses_in(bram, orphan.id, drawn, "Ik help")
+    assert (await city.request()).state is State.HELPING
 
 
 # --- edits --------------------------------------------------------------------------------------------

@@ -5,11 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.domain import events as e
+from bot.domain.request import Request
 from bot.domain.states import State
-from tests.fakes.card_reading import words
+from bot.storage.protocols import Etag, Stored
+from tests.fakes.card_reading import buttons, words
 from tests.fakes.teams import Refusal
 from tests.scenarios.asking import QUESTION, sends
-from tests.scenarios.city import City
+from tests.scenarios.city import City, person_id
 from tests.scenarios.city import city as started
 from tests.scenarios.restarting import asking, people
 
@@ -62,6 +64,18 @@ async def test_two_bots_retry_what_is_owed_once(tmp_path: Path):
         assert asking(one, "Bram") == 1
 
 
+async def test_two_bots_together_send_no_chat_more_than_it_takes(tmp_path: Path):
+    shared = {"DIGICOACH_INSTANCES": "2"}
+    async with started(tmp_path, **shared) as one, started(tmp_path, beside=one, **shared) as two:
+        await people(one, "Bram")
+        here, there = one.citizen("Bram"), two.citizen("Bram")
+
+        await asyncio.gather(*(who.says("hulp") for _ in range(5) for who in (here, there)))
+
+        assert one.teams.rates is not None
+        assert one.teams.rates.breaches == []
+
+
 async def test_what_one_bot_wrote_the_other_answers(tmp_path: Path):
     async with started(tmp_path) as one, started(tmp_path, beside=one) as two:
         fatma = await people(one, "Bram", "Chloë")
@@ -105,3 +119,24 @@ async def test_two_bots_retry_a_drafts_card_once(tmp_path: Path):
         await both(one, two, seconds=30)
 
         assert len(one.teams.chat(fatma.conversation)) == 1
+
+
+async def test_a_word_that_both_bots_hear_at_once_leaves_one_card(tmp_path: Path):
+    """Found by a death on Cosmos: the write of the dead bot arrived just before that of the next."""
+    async with started(tmp_path) as one, started(tmp_path, beside=one) as two:
+        await sends(await people(one, "Bram"))
+        here, there = one.citizen("Bram"), two.citizen("Bram")
+        replace = two.stores.requests.replace
+
+        async def overtaken(request: Request, *, etag: Etag) -> Stored[Request]:
+            two.stores.requests.replace = replace  # type: ignore[method-assign]
+            await here.says("ik help", "1001")
+            return await replace(request, etag=etag)
+
+        two.stores.requests.replace = overtaken  # type: ignore[method-assign]
+        await there.says("ik help", "1001")
+        await both(one, two, minutes=1)
+
+        assert (await one.request()).holder.id == person_id("Bram")
+        chat = one.teams.messages(here.conversation)
+        assert sum("Klaar" in buttons(card) for card in chat) == 1

@@ -11,7 +11,7 @@ from bot.domain.ids import NoticeId, PersonId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.resting import Resting
 from bot.domain.states import State
-from bot.storage.sqlite_tables import SqlitePeople
+from tests.engines import People
 from tests.fakes.card_reading import words
 from tests.scenarios.asking import sends
 from tests.scenarios.city import City, person_id
@@ -19,14 +19,14 @@ from tests.scenarios.city import City, person_id
 
 def unreadable(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """From now on nobody can read what is kept of this person."""
-    real = SqlitePeople.find
+    real = People.find
 
-    async def find(self: SqlitePeople, person: PersonId) -> Any:
+    async def find(self: People, person: PersonId) -> Any:
         if person == person_id(name):
             raise StoreUnavailable("unreadable")
         return await real(self, person)
 
-    monkeypatch.setattr(SqlitePeople, "find", find)
+    monkeypatch.setattr(People, "find", find)
 
 
 async def test_a_coordinator_who_cannot_be_told_stops_no_question(

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.storage import sqlite_tables as tables
+from tests.engines import Departments, People, Requests
 from tests.scenarios.asking import QUESTION
 from tests.scenarios.city import KINDEROPVANG, City
 
 CALLS = {
-    tables.SqliteRequests: ("get", "replace", "create", "recent"),
-    tables.SqlitePeople: ("find", "replace", "create", "coordinators"),
-    tables.SqliteDepartments: ("find", "all", "replace", "create"),
+    Requests: ("get", "replace", "create", "recent"),
+    People: ("find", "replace", "create", "coordinators"),
+    Departments: ("find", "all", "replace", "create"),
 }
 
 
@@ -99,4 +99,6 @@ async def test_the_answer_of_a_week(city: City, calls: Counter[str]):
 
     await bram.presses("3")
 
-    assert not calls["SqliteDepartments.all"], "all departments are read once a minute, and not at each press"
+    assert not calls[f"{Departments.__name__}.all"], (
+        "all departments are read once a minute, and not at each press"
+    )

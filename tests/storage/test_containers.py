@@ -4,8 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.storage.containers import Containers, cosmos_containers
+from bot.storage.protocols import CLOSED_LIMIT
 from bot.storage.sqlite_file import MIGRATIONS
-from bot.storage.sqlite_tables import CLOSED_LIMIT
 
 PARTITIONS = {
     "requests": "/department",
@@ -46,11 +46,6 @@ def test_what_the_sqlite_store_asks_of_a_department_is_indexed_too():
         ("/is_open", "ascending"),
         ("/sent_at", "ascending"),
     ]
-
-
-def test_departments_are_listed_by_name_and_then_by_id():
-    (order,) = cosmos_containers().named("departments").composites
-    assert [field.path for field in order] == ["/name", "/id"]
 
 
 def test_nothing_is_deleted_by_age_unless_a_document_says_so_itself():

@@ -2,16 +2,17 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 
 from bot.domain import events as e
+from bot.domain.errors import NewerDocument
 from bot.domain.evolving import evolve_all
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
-from bot.domain.roster import Department
+from bot.domain.roster import Department, FiledSettings
 from bot.domain.states import State
 from bot.storage.documents import (
     DEPARTMENTS,
@@ -26,6 +27,7 @@ from bot.storage.documents import (
 )
 from tests.builders import (
     MONDAY,
+    a_department,
     a_happened_person,
     a_request,
     a_request_in,
@@ -54,21 +56,50 @@ def test_a_department_is_read_as_it_was_written(department: Department):
     assert DEPARTMENTS.decode(DEPARTMENTS.encode(department)) == department
 
 
+@given(any_request(), any_person(), any_department())
+def test_the_same_value_is_always_written_the_same(
+    request: Request, person: PersonRecord, department: Department
+):
+    for form, value in ((REQUESTS, request), (PEOPLE, person), (DEPARTMENTS, department)):
+        assert form.encode(form.decode(form.encode(value))) == form.encode(value)
+
+
+def test_days_of_a_department_are_written_in_their_order_wherever_they_are():
+    days = frozenset(date(2026, month, day) for month in range(1, 13) for day in (1, 8, 15))
+    filed = FiledSettings(hours="", holidays=days, places=(), workers=0)
+    document = json.loads(DEPARTMENTS.encode(a_department(holidays=days, open_days=days, filed=filed)))
+    written = (document["holidays"], document["open_days"], document["filed"]["holidays"])
+    assert written == tuple([sorted(map(str, days))] * 3)
+
+
 @given(any_request(), any_request())
 def test_glances_are_read_as_they_were_written(one: Request, other: Request):
     glances = (glance_of(one), glance_of(other))
     assert decode_glances(map(encode_glance, glances)) == glances
 
 
+def test_a_glance_that_a_newer_bot_wrote_hides_no_other(capfd):
+    one, other = (encode_glance(glance_of(a_request(id=f"vraag-{n}", number=n))) for n in (1, 2))
+    bodies = (one, other.replace(b'"source":"asked"', b'"source":"dreamt"'), b"geen")
+
+    assert [glance.number for glance in decode_glances(iter(bodies))] == [1]
+
+    (line,) = (json.loads(said) for said in capfd.readouterr().err.splitlines())
+    assert (line["event"], line["level"], line["count"]) == ("store.glances_left_out", "warning", 2)
+
+
 def test_every_document_says_its_schema_version():
     assert json.loads(REQUESTS.encode(a_request()))["schema_version"] == 1
 
 
-def test_fields_of_a_newer_version_are_ignored_wherever_they_are():
-    document = json.loads(REQUESTS.encode(a_request_in(State.HELPING)))
-    document |= {"schema_version": 2, "mood": "blij"}
-    document["history"][0]["mood"] = document["asker"]["mood"] = "blij"
-    assert REQUESTS.decode(json.dumps(document).encode()) == a_request_in(State.HELPING)
+def test_a_document_of_a_newer_version_is_left_to_newer_bots():
+    document = json.loads(REQUESTS.encode(a_request_in(State.HELPING))) | {
+        "schema_version": 2,
+        "mood": "blij",
+    }
+
+    with pytest.raises(NewerDocument, match="of version 2; this bot knows 1"):
+        REQUESTS.decode(json.dumps(document).encode())
 
 
 def test_an_old_document_is_brought_up_version_by_version():

@@ -3,6 +3,7 @@
 from tests.contracts.department_store import DepartmentStoreContract
 from tests.contracts.people_store import PeopleStoreContract
 from tests.contracts.request_store import RequestStoreContract
+from tests.contracts.written import WrittenContract
 
 
 class TestSqliteRequests(RequestStoreContract):
@@ -14,4 +15,8 @@ class TestSqlitePeople(PeopleStoreContract):
 
 
 class TestSqliteDepartments(DepartmentStoreContract):
+    """See the contract."""
+
+
+class TestSqliteWritten(WrittenContract):
     """See the contract."""

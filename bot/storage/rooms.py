@@ -1,0 +1,127 @@
+"""What moving house must know of each collection: how its documents are read, named, stored and found again."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bot.domain.errors import NotFound
+from bot.domain.people import PersonRecord
+from bot.domain.request import Request
+from bot.domain.roster import Department
+from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, Form, Unreadable
+from bot.storage.fingerprints import compact, fingerprint, parsed
+from bot.storage.protocols import Collection, Stored, Stores
+
+ValueT = TypeVar("ValueT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room(Generic[ValueT]):
+    """One collection, as it is packed and unpacked."""
+
+    form: Form[ValueT]
+    names: Callable[[ValueT], tuple[str, ...]]
+    """What only this document may be called, its id first: never a person's name or text."""
+    create: Callable[[Stores, ValueT], Awaitable[Stored[ValueT]]]
+    find: Callable[[Stores, ValueT], Awaitable[Stored[ValueT] | None]]
+
+
+async def _request(stores: Stores, request: Request) -> Stored[Request] | None:
+    try:
+        return await stores.requests.get(request.department, request.id)
+    except NotFound:
+        return None
+
+
+_departments: Room[Department] = Room(
+    form=DEPARTMENTS,
+    names=lambda department: (department.id,),
+    create=lambda stores, department: stores.departments.create(department),
+    find=lambda stores, department: stores.departments.find(department.id),
+)
+_people: Room[PersonRecord] = Room(
+    form=PEOPLE,
+    names=lambda person: (person.id,),
+    create=lambda stores, person: stores.people.create(person),
+    find=lambda stores, person: stores.people.find(person.id),
+)
+_requests: Room[Request] = Room(
+    form=REQUESTS,
+    names=lambda request: (
+        f"{request.id} of {request.department}",
+        f"number {request.number} of {request.department}",
+    ),
+    create=lambda stores, request: stores.requests.create(request),
+    find=_request,
+)
+
+ROOMS: Mapping[Collection, Room[Any]] = {
+    Collection.DEPARTMENTS: _departments,
+    Collection.PEOPLE: _people,
+    Collection.REQUESTS: _requests,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """One document, read by this bot."""
+
+    collection: Collection
+    value: Any
+    mark: bytes
+    """The fingerprint of `value` as this bot writes it, from whatever version and engine it came."""
+    unknown: frozenset[str]
+    """Fields that this bot does not know, and so does not carry over."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """See `Room.names`."""
+        return ROOMS[self.collection].names(self.value)
+
+
+def recognised(collection: Collection, document: Any) -> Belonging:
+    """Read a parsed document.
+
+    Raises:
+        NewerDocument: a later version wrote it.
+        Unreadable: it cannot be read.
+    """
+    form = ROOMS[collection].form
+    value = form.decode(compact(document))
+    rewritten = parsed(form.encode(value))
+    is_present = document["schema_version"] == form.version
+    return Belonging(
+        collection=collection,
+        value=value,
+        mark=fingerprint(collection, rewritten),
+        unknown=frozenset(_lost(document, rewritten)) if is_present else frozenset(),
+    )
+
+
+def recognised_body(collection: Collection, body: bytes) -> Belonging:
+    """Read a document as a store gave it.
+
+    Raises:
+        NewerDocument: a later version wrote it.
+        Unreadable: it cannot be read.
+    """
+    try:
+        document = parsed(body)
+    except (ValueError, RecursionError):
+        raise Unreadable(f"a stored {ROOMS[collection].form.kind} is no JSON") from None
+    return recognised(collection, document)
+
+
+def _lost(document: Any, rewritten: Any) -> Iterator[str]:
+    match document, rewritten:
+        case dict(), dict():
+            for name, value in document.items():
+                if name in rewritten:
+                    yield from _lost(value, rewritten[name])
+                else:
+                    yield name
+        case list(), list():
+            for one, other in zip(document, rewritten, strict=False):
+                yield from _lost(one, other)
+        case _:
+            return

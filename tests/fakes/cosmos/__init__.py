@@ -1,0 +1,1 @@
+"""An own Azure Cosmos DB (NoSQL) over HTTP, for the real SDK: true semantics, counted charges, scripted faults."""
