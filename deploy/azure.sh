@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the image in Azure, deploys it by its digest, and prints what the app package needs. Run it again for a new version.
 #
-#   deploy/azure.sh GROUP LOCATION REGISTRY ALARM_EMAIL store=trial [PARAMETER=VALUE ...]
+#   deploy/azure.sh GROUP LOCATION REGISTRY ALARM_EMAIL store=cosmos|trial [PARAMETER=VALUE ...]
 #
 # Every word after ALARM_EMAIL goes to main.bicep as it is (graph=true, @my.json). Give the same words with each run.
 # IMAGE=digicoach@sha256:... deploys an image that is in the registry and builds nothing: this is how to roll back.
@@ -24,10 +24,9 @@ for word in "$@"; do
     esac
 done
 case $store in
-trial) ;;
-'') refuse "Say where the questions are kept: store=trial. Every restart or new version empties a trial." ;;
-cosmos) refuse "store=cosmos cannot be used yet: this version of the bot refuses to start with it. Use store=trial, or one machine (deploy/README.md)." ;;
-*) refuse "There is no store=$store. Use store=trial." ;;
+trial | cosmos) ;;
+'') refuse "Say where the questions are kept: store=cosmos, or store=trial, which every restart or new version empties." ;;
+*) refuse "There is no store=$store. Use store=cosmos, store=trial, or one machine (deploy/README.md)." ;;
 esac
 trap 'echo "It stopped here. Run it again with the same words: what was made is kept, and a new right may take minutes to count." >&2' ERR
 cd "$(dirname "$0")/.."

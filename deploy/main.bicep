@@ -16,20 +16,32 @@ param registryName string
 @minLength(72)
 param image string
 
-@description('trial keeps the questions on the disk of the one replica, and every restart or new version EMPTIES it: to see a first question only. cosmos keeps them in Azure Cosmos DB, which this version of the bot refuses to start with.')
+@description('trial keeps the questions on the disk of the one replica, and every restart or new version EMPTIES it: to see a first question only. cosmos keeps them in Azure Cosmos DB, which all replicas share.')
 @allowed(['cosmos', 'trial'])
 param store string
 
-@description('true: Cosmos DB is paid by use, best up to some 200,000 questions a year. false: autoscale throughput. Cannot be changed afterwards.')
-param serverless bool = true
+@description('How Cosmos DB is paid. free: the 1,000 RU/s and 25 GB that Azure gives to one account of a subscription. serverless: by use. autoscale: by throughput. Chosen when the account is made; see deploy/README.md.')
+@allowed(['autoscale', 'free', 'serverless'])
+param capacity string = 'serverless'
 
-@description('Upper end of the autoscale throughput in RU/s, when not serverless; it scales down to a tenth.')
+@description('Upper end of the throughput of Cosmos DB with capacity=autoscale, in RU/s; it scales down to a tenth.')
 @minValue(1000)
 param throughput int = 1000
 
-@description('How many replicas run at all times. One of them answers a city; trial has one whatever stands here.')
+@description('How many days back Cosmos DB can be restored; 30 is paid for by the GB.')
+@allowed([7, 30])
+param backupDays int = 7
+
+@description('Name of the Cosmos DB account when it was made before: by moving house. Empty: one is made up.')
+@maxLength(44)
+param cosmosAccount string = ''
+
+@description('Name of the bot registration when it was made before: the same bot moves here from its own machine. Empty: one is made up.')
+param botName string = ''
+
+@description('How many replicas run at all times. One of them answers a city, a second one bridges a fault of the first; trial has one whatever stands here.')
 @minValue(1)
-@maxValue(8)
+@maxValue(7)
 param instances int = 1
 
 @description('Application id of an own Entra registration (SingleTenant). Empty: the managed identity is the bot, without any secret.')
@@ -77,6 +89,7 @@ var managedAppId = identity.properties.clientId
 var appId = hasOwnRegistration ? singleTenantAppId : managedAppId
 var appType = hasOwnRegistration ? 'SingleTenant' : 'UserAssignedMSI'
 var replicas = store == 'trial' ? 1 : instances
+var cosmosAddress = store == 'cosmos' ? database!.outputs.address : ''
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name
@@ -98,11 +111,12 @@ module pulling 'bicep/pull.bicep' = {
 module database 'bicep/store.bicep' = if (store == 'cosmos') {
   name: 'store'
   params: {
-    accountName: unique
+    accountName: empty(cosmosAccount) ? unique : cosmosAccount
     location: location
     principalId: identity.properties.principalId
-    serverless: serverless
+    capacity: capacity
     throughput: throughput
+    backupDays: backupDays
   }
 }
 
@@ -167,6 +181,7 @@ module app 'bicep/app.bicep' = {
       { name: 'HOST', value: '0.0.0.0' }
       { name: 'PORT', value: string(port) }
       { name: 'DIGICOACH_STORE', value: store == 'trial' ? 'sqlite:/var/lib/digicoach/digicoach.db' : 'cosmos' }
+      { name: 'DIGICOACH_COSMOS_ADDRESS', value: cosmosAddress }
       { name: 'DIGICOACH_SERVICE_HOSTS', value: serviceHosts }
       { name: 'DIGICOACH_COORDINATORS', value: coordinators }
       { name: 'DIGICOACH_GRAPH', value: graph ? 'true' : 'false' }
@@ -178,7 +193,7 @@ module app 'bicep/app.bicep' = {
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
-  name: unique
+  name: empty(botName) ? unique : botName
   location: 'global'
   kind: 'azurebot'
   sku: { name: botSku }
@@ -216,6 +231,17 @@ module watch 'bicep/watch.bicep' = {
   }
 }
 
+module watchStore 'bicep/watch_store.bicep' = if (store == 'cosmos') {
+  name: 'watch-store'
+  params: {
+    name: name
+    location: location
+    accountName: database!.outputs.name
+    peopleId: watch.outputs.peopleId
+    logsId: logs.id
+  }
+}
+
 @description('The id that the Teams app package must carry.')
 output appId string = appId
 
@@ -226,4 +252,4 @@ output endpoint string = bot.properties.endpoint
 output principalId string = identity.properties.principalId
 
 @description('Address of the Cosmos DB account; empty in a trial.')
-output cosmosAddress string = store == 'cosmos' ? database!.outputs.address : ''
+output cosmosAddress string = cosmosAddress

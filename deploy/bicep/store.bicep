@@ -1,21 +1,30 @@
-// Azure Cosmos DB: one region, Strong consistency, no keys; its containers are those of the code.
+// Azure Cosmos DB: one region, Strong consistency, no keys; its containers are those of the code. May be deployed by itself.
 
 @description('Name of the account; unique in the world.')
+@minLength(3)
+@maxLength(44)
 param accountName string
 
 @description('The one region.')
-param location string
+param location string = resourceGroup().location
 
 @description('Identity of the bot, which may read and write documents and nothing else.')
 param principalId string
 
-@description('Paid by use instead of by throughput.')
-param serverless bool
+@description('free: the 1,000 RU/s and 25 GB that Azure gives to one account of a subscription. serverless: paid by use. autoscale: paid by throughput. Chosen when the account is made.')
+@allowed(['autoscale', 'free', 'serverless'])
+param capacity string = 'serverless'
 
-@description('Upper end of the autoscale throughput in RU/s, when not serverless.')
-param throughput int
+@description('Upper end of the throughput with autoscale, in RU/s; it scales down to a tenth.')
+@minValue(1000)
+param throughput int = 1000
+
+@description('How many days back the account can be restored; 30 is paid for by the GB.')
+@allowed([7, 30])
+param backupDays int = 7
 
 var model = loadJsonContent('../../bot/storage/containers.json') // the code reads the same file
+var shared = { autoscaleSettings: { maxThroughput: capacity == 'free' ? 1000 : throughput } } // by all containers
 var dataContributor = '00000000-0000-0000-0000-000000000002' // built in: documents, not keys and not containers
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
@@ -28,13 +37,14 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
     locations: [
       { locationName: location, failoverPriority: 0, isZoneRedundant: false }
     ]
-    capabilities: serverless ? [{ name: 'EnableServerless' }] : []
+    capabilities: capacity == 'serverless' ? [{ name: 'EnableServerless' }] : []
+    enableFreeTier: capacity == 'free'
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true
     minimalTlsVersion: 'Tls12'
     backupPolicy: {
       type: 'Continuous'
-      continuousModeProperties: { tier: 'Continuous7Days' }
+      continuousModeProperties: { tier: 'Continuous${backupDays}Days' }
     }
   }
 }
@@ -44,7 +54,7 @@ resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2024-05-15
   name: model.database
   properties: {
     resource: { id: model.database }
-    options: serverless ? {} : { autoscaleSettings: { maxThroughput: throughput } }
+    options: capacity == 'serverless' ? {} : shared
   }
 }
 
@@ -80,3 +90,6 @@ resource documents 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@202
 
 @description('Where the bot finds its documents.')
 output address string = account.properties.documentEndpoint
+
+@description('Name of the account, for what watches it.')
+output name string = account.name

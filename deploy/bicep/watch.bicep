@@ -80,6 +80,14 @@ var readings = [
     operator: 'GreaterThanOrEqual'
     threshold: 10
   }
+  {
+    name: 'not-strong'
+    summary: 'At its start the bot found that Cosmos DB is not Strong, or has several regions: an instance may see what was true before.'
+    severity: 1
+    query: 'ContainerAppConsoleLogs | where Log has "store.not_strong" or Log has "store.several_regions" | summarize Value = count()'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
@@ -189,3 +197,6 @@ resource reading 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for entr
     actions: { actionGroups: [people.id] }
   }
 }]
+
+@description('Who hears of it, for other alarms.')
+output peopleId string = people.id

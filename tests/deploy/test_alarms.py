@@ -8,7 +8,7 @@ import pytest
 
 from bot.metrics import Measured
 from bot.teams import verification
-from tests.deploy.test_bicep import DEPLOY, deployed, one
+from tests.deploy.test_bicep import ACCOUNT, DEPLOY, deployed, one
 
 LOG = "ContainerAppConsoleLogs | "
 RULES = "Microsoft.Insights/scheduledQueryRules"
@@ -72,7 +72,22 @@ EXPECTED = {
         threshold=10,
         query='AppMetrics | where Name == "digicoach.store.errors" | summarize Value = sum(Sum)',
     ),
+    "not-strong": Alarm(
+        severity=1,
+        operator="GreaterThan",
+        threshold=0,
+        query=LOG
+        + 'where Log has "store.not_strong" or Log has "store.several_regions" | summarize Value = count()',
+    ),
+    "cosmos-full": Alarm(
+        severity=2,
+        operator="GreaterThan",
+        threshold=14 * 1024 * 1024,
+        query="CDBPartitionKeyStatistics | summarize Value = max(SizeKb)",
+    ),
 }
+SLOW = {"cosmos-full"}
+"""What Azure reports now and then."""
 
 
 def rules() -> dict[str, dict[str, Any]]:
@@ -97,16 +112,22 @@ def test_every_alarm_asks_for_the_very_thing_and_number_that_is_meant():
         assert asked["failingPeriods"] == {"numberOfEvaluationPeriods": 1, "minFailingPeriodsToAlert": 1}
 
 
+def alerts() -> dict[str, dict[str, Any]]:
+    made = [rule.body for rule in deployed() if rule.type == ALERTS]
+    return {body["name"].removeprefix("digicoach-"): body["properties"] for body in made}
+
+
 def test_every_alarm_is_on_looks_every_5_minutes_at_15_and_tells_the_people():
     people = one("Microsoft.Insights/actionGroups", deployed())["properties"]
 
     assert people["enabled"] is True
     assert [one["emailAddress"] for one in people["emailReceivers"]] == ["alarms@example.org"]
-    for rule in rules().values():
+    for name, rule in rules().items():
+        looks = ("PT1H", "P1D") if name in SLOW else ("PT5M", "PT15M")
         assert rule["enabled"] is True
-        assert (rule["evaluationFrequency"], rule["windowSize"]) == ("PT5M", "PT15M")
+        assert (rule["evaluationFrequency"], rule["windowSize"]) == looks
         assert rule["actions"]["actionGroups"] == ["Microsoft.Insights/actionGroups(digicoach).id"]
-    for alert in (resource.body["properties"] for resource in deployed() if resource.type == ALERTS):
+    for alert in alerts().values():
         assert alert["enabled"] is True
         assert alert["actions"] == [{"actionGroupId": "Microsoft.Insights/actionGroups(digicoach).id"}]
 
@@ -137,6 +158,47 @@ def test_more_than_five_failures_in_five_minutes_are_an_alarm():
     assert (asked["operator"], asked["threshold"]) == ("GreaterThan", 5)
 
 
+@pytest.mark.parametrize(
+    ("alarm", "metric", "aggregation", "threshold", "dimension"),
+    [
+        ("cosmos-busy", "NormalizedRUConsumption", "Average", 80, ("PartitionKeyRangeId", ["*"])),
+        ("cosmos-throttled", "TotalRequests", "Count", 50, ("StatusCode", ["429"])),
+    ],
+)
+def test_cosmos_near_its_limit_is_an_alarm(
+    alarm: str, metric: str, aggregation: str, threshold: int, dimension: tuple[str, list[str]]
+):
+    asked = alerts()[alarm]
+    (criterion,) = asked["criteria"]["allOf"]
+    name, values = dimension
+
+    assert asked["scopes"] == [f"{ACCOUNT}({one(ACCOUNT, deployed())['name']}).id"]
+    assert (asked["severity"], asked["evaluationFrequency"], asked["windowSize"]) == (2, "PT5M", "PT15M")
+    assert (criterion["metricNamespace"], criterion["metricName"]) == (ACCOUNT, metric)
+    assert (criterion["timeAggregation"], criterion["operator"]) == (aggregation, "GreaterThan")
+    assert criterion["threshold"] == threshold
+    assert criterion["dimensions"] == [{"name": name, "operator": "Include", "values": values}]
+
+
+def test_the_account_reports_the_sizes_that_an_alarm_asks_for_in_the_table_it_asks():
+    (reports,) = (
+        resource.body["properties"]
+        for resource in deployed()
+        if resource.type == "Microsoft.Insights/diagnosticSettings" and resource.symbol == "sizes"
+    )
+    assert reports["logs"] == [{"category": "PartitionKeyStatistics", "enabled": True}]
+    assert reports["logAnalyticsDestinationType"] == "Dedicated"
+    assert EXPECTED["cosmos-full"].query.startswith("CDBPartitionKeyStatistics ")
+
+
+def test_a_trial_watches_no_account():
+    names = [
+        resource.body["name"] for resource in deployed(store="trial") if resource.type in {RULES, ALERTS}
+    ]
+    assert names
+    assert not [name for name in names if "cosmos" in name]
+
+
 def test_they_ask_for_figures_and_events_that_the_bot_reports():
     queries = "\n".join(alarm.query for alarm in EXPECTED.values())
     events = re.findall(r'(?:Log has|Event ==) "([^"]+)"', queries)
@@ -146,7 +208,7 @@ def test_they_ask_for_figures_and_events_that_the_bot_reports():
         Measured.VIOLATIONS,
         Measured.STORE_ERRORS,
     }
-    assert len(events) == 5
+    assert len(events) == 7
     assert [event for event in events if f'log_event("{event}"' not in CODE] == []
 
 
@@ -177,6 +239,9 @@ def test_a_deaf_bot_is_noticed_whatever_it_says_of_callers_who_bring_a_token():
         ("deaf", "5 while nobody was heard, or 50"),
         ("failing", "more than five 5xx in 5 minutes"),
         ("store-errors", "10 calls or more in 15 minutes"),
+        ("cosmos-busy", "over 80 % of its request units for 15 minutes"),
+        ("cosmos-throttled", "more than 50 calls in 15 minutes"),
+        ("cosmos-full", "over 14 of the 20 GB"),
     ],
 )
 def test_the_page_gives_the_same_numbers(alarm: str, words: str):

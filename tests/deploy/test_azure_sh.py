@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.deploy.bicep import Template
-from tests.deploy.test_bicep import DEPLOY, GIVEN, MAIN, cosmos_is_built
+from tests.deploy.test_bicep import DEPLOY, GIVEN, MAIN
 
 AZ = """#!/bin/sh
 printf '%s\\n' "$*" >> "$CALLS"
@@ -130,7 +130,7 @@ def test_without_its_words_it_explains_itself_and_touches_nothing(azure, words: 
     code, calls, said = azure(*words)
 
     assert (code, calls) == (2, [])
-    assert "deploy/azure.sh GROUP LOCATION REGISTRY ALARM_EMAIL store=trial" in said
+    assert "deploy/azure.sh GROUP LOCATION REGISTRY ALARM_EMAIL store=cosmos|trial" in said
     assert "BASE=" in said
     assert "set -euo" not in said
 
@@ -143,10 +143,18 @@ def test_without_a_store_that_it_knows_it_touches_nothing(azure, words: tuple[st
 
     assert (code, calls) == (2, [])
     assert "store=trial" in said
+    assert "store=cosmos" in said
 
 
-def test_it_refuses_cosmos_for_as_long_as_the_bot_does(azure):
-    """Red when the bot has its Cosmos DB store: then let azure.sh deploy it, and say so on the page."""
-    code, calls, said = azure(*WORDS, "store=cosmos")
+def test_cosmos_is_deployed_with_all_that_was_said_of_it(azure):
+    chosen = ("store=cosmos", "capacity=free", "instances=2", "cosmosAccount=digicoach-gent")
+    code, calls, _ = azure(*WORDS, *chosen)
 
-    assert (code == 2 and not calls and "refuses to start" in said) is not cosmos_is_built()
+    assert code == 0
+    assert calls[-1] == deployment("1234", " ".join(chosen))
+
+
+def test_it_knows_the_stores_that_the_template_knows(azure):
+    for store in Template(MAIN, GIVEN).parameters["store"].allowed:
+        code, calls, _ = azure(*WORDS, f"store={store}")
+        assert (code, f" store={store} " in calls[-1]) == (0, True)

@@ -1,6 +1,5 @@
 """The Bicep template, worked out offline: what it would deploy is what the code expects."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.settings import BadSettings, Settings
-from bot.storage.containers import cosmos_containers
+from bot.settings import Settings
 from bot.web import FINISH_WITHIN_S, READY_WITHIN_S, WebApp
 from tests.deploy.bicep import Resource, Template
 
@@ -27,7 +25,7 @@ PULL_IMAGES = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
 """AcrPull, the same in every tenant."""
 A_SECRET = "InstrumentationKey=00000000-0000-4000-8000-0000000000c0;IngestionEndpoint=https://example.org/"
 EXTRA = {
-    "serverless": False,
+    "capacity": "autoscale",
     "coordinators": "00000000-0000-4000-8000-0000000000a3",
     "heartbeat": "https://heartbeat.example.org/digicoach",
     "instances": 3,
@@ -36,7 +34,10 @@ OWN_REGISTRATION = {
     "singleTenantAppId": "00000000-0000-4000-8000-0000000000b0",
     "appPasswordVaultUrl": "https://vault.example.org/secrets/app",
 }
-EVERY_WAY = [{}, EXTRA, OWN_REGISTRATION, {"store": "trial", "instances": 3, **OWN_REGISTRATION}]
+MOVED = {"capacity": "free", "cosmosAccount": "digicoach-gent", "botName": "digicoach-gent", "backupDays": 30}
+EVERY_WAY = [{}, EXTRA, OWN_REGISTRATION, MOVED, {"store": "trial", "instances": 3, **OWN_REGISTRATION}]
+NAMES = ["default", "large", "own registration", "moved", "trial"]
+ACCOUNT = "Microsoft.DocumentDB/databaseAccounts"
 
 
 def deployed(**given: Any) -> list[Resource]:
@@ -91,7 +92,7 @@ def test_every_file_is_bicep_and_explains_each_parameter(file: Path):
     assert [name for name, parameter in template.parameters.items() if not parameter.description] == []
 
 
-@pytest.mark.parametrize("given", EVERY_WAY, ids=["default", "large", "own registration", "trial"])
+@pytest.mark.parametrize("given", EVERY_WAY, ids=NAMES)
 def test_everything_it_names_is_declared_whatever_is_chosen(given: dict[str, Any]):
     template = Template(MAIN, {**GIVEN, **given})
 
@@ -104,76 +105,28 @@ def test_every_property_was_looked_up_in_the_schemas_of_azure():
     assert sorted(every_property()) == CHECKED.read_text().splitlines()
 
 
-def test_the_containers_are_those_of_the_code():
-    kind = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers"
-    made = [resource.body["properties"]["resource"] for resource in deployed() if resource.type == kind]
-
-    assert [body["id"] for body in made] == [container.name for container in cosmos_containers().containers]
-    for body, expected in zip(made, cosmos_containers().containers, strict=True):
-        policy = body["indexingPolicy"]
-        assert body["partitionKey"]["paths"] == [expected.partition_key]
-        assert [tuple(key["paths"]) for key in body["uniqueKeyPolicy"]["uniqueKeys"]] == list(
-            expected.unique_keys
-        )
-        assert body["defaultTtl"] == expected.default_ttl
-        assert [path["path"] for path in policy["includedPaths"]] == list(expected.indexed)
-        assert policy["excludedPaths"] == [{"path": "/*"}]
-        assert policy["compositeIndexes"] == [
-            [field.model_dump() for field in order] for order in expected.composites
-        ]
-
-
-def test_the_database_is_that_of_the_code_and_pays_one_way_only():
-    kind = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases"
-    by_use, by_throughput = one(kind, deployed()), one(kind, deployed(serverless=False, throughput=4000))
-
-    assert by_use["name"] == by_use["properties"]["resource"]["id"] == cosmos_containers().database
-    assert by_use["properties"]["options"] == {}
-    assert by_throughput["properties"]["options"] == {"autoscaleSettings": {"maxThroughput": 4000}}
-
-
-def test_the_account_is_one_region_strongly_consistent_without_keys_and_backed_up():
-    account = one("Microsoft.DocumentDB/databaseAccounts", deployed())["properties"]
-
-    assert account["consistencyPolicy"] == {"defaultConsistencyLevel": "Strong"}
-    assert len(account["locations"]) == 1
-    assert account["disableLocalAuth"] is True
-    assert account["backupPolicy"]["continuousModeProperties"] == {"tier": "Continuous7Days"}
-
-
-def test_the_bot_may_read_and_write_documents_and_nothing_else():
-    role = one("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments", deployed())["properties"]
-
-    assert role["roleDefinitionId"].endswith("/00000000-0000-0000-0000-000000000002")
-    assert role["principalId"].endswith("userAssignedIdentities(digicoach).properties.principalId")
-
-
-@pytest.mark.parametrize("given", EVERY_WAY, ids=["default", "large", "own registration", "trial"])
+@pytest.mark.parametrize("given", EVERY_WAY, ids=NAMES)
 def test_the_bot_starts_with_the_settings_it_is_given(given: dict[str, Any]):
     settings = environ(**given)
-    if settings["DIGICOACH_STORE"] == "cosmos" and not cosmos_is_built():
-        settings["DIGICOACH_STORE"] = "sqlite:digicoach.db"
+    is_trial = given.get("store") == "trial"
+    if not is_trial:  # Azure alone knows the address, which has this form
+        assert settings["DIGICOACH_COSMOS_ADDRESS"] == address_of(**given)
+        settings["DIGICOACH_COSMOS_ADDRESS"] = "https://digicoach-gent.documents.azure.com:443/"
 
     read = Settings.read(settings, is_local=False)
 
     assert set(settings) <= set(Settings.variables())
+    assert read.is_on_cosmos is not is_trial
+    assert not read.cosmos_key.get_secret_value()
     assert read.app_type == ("SingleTenant" if "singleTenantAppId" in given else "UserAssignedMSI")
     assert (read.host, read.port) == ("0.0.0.0", app(**given)["configuration"]["ingress"]["targetPort"])
     assert read.instances == app(**given)["template"]["scale"]["minReplicas"]
     assert read.application_insights
 
 
-def cosmos_is_built() -> bool:
-    try:
-        Settings.read({"DIGICOACH_STORE": "cosmos"}, is_local=True)
-    except BadSettings:
-        return False
-    return True
-
-
-def test_the_page_says_so_for_as_long_as_the_bot_has_no_cosmos_store():
-    says_so = "refuses to start with `DIGICOACH_STORE=cosmos`" in (DEPLOY / "README.md").read_text()
-    assert says_so is not cosmos_is_built()
+def address_of(**given: Any) -> str:
+    account = given.get("cosmosAccount", one(ACCOUNT, deployed(**given))["name"])
+    return f"{ACCOUNT}({account}).properties.documentEndpoint"
 
 
 def test_a_trial_is_one_replica_with_a_disk_of_its_own():
@@ -278,11 +231,3 @@ def test_the_password_of_an_own_registration_stays_in_the_vault():
         secrets[references["MicrosoftAppPassword"]]["keyVaultUrl"] == OWN_REGISTRATION["appPasswordVaultUrl"]
     )
     assert set(references) == {"MicrosoftAppPassword", "APPLICATIONINSIGHTS_CONNECTION_STRING"}
-
-
-def test_the_model_file_is_the_one_that_ships_with_the_code():
-    text = (DEPLOY / "bicep" / "store.bicep").read_text()
-    path = re.search(r"loadJsonContent\('([^']+)'\)", text)
-    assert path is not None
-    model = json.loads((DEPLOY / "bicep" / path[1]).read_text())
-    assert model["database"] == cosmos_containers().database

@@ -13,13 +13,22 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = ROOT / "deploy" / "Dockerfile"
 HADOLINT = Path(sys.executable).with_name("hadolint")
+IMAGE = {
+    "platform_system": "Linux",
+    "sys_platform": "linux",
+    "python_version": "3.11",
+    "platform_machine": "x86_64",
+}
 INSTRUCTIONS = {
     *(
         "ARG",
@@ -159,6 +168,43 @@ def test_the_lock_holds_the_very_versions_of_the_tests_each_with_a_hash():
 
     assert [row[0] for row in rows] == [pin for pin in pins if not pin.startswith("#")], "make lock"
     assert all(re.fullmatch(r"[0-9a-f]{64}", row[1]) for row in rows)
+
+
+def test_the_lock_holds_whatever_its_packages_need():
+    """They are installed with --no-deps, and some are imported only by a bot on Cosmos DB or one that exports."""
+    rows = (ROOT / "requirements.txt").read_text().splitlines()
+    locked = {canonicalize_name(row.split("==")[0]) for row in rows if not row.startswith("#")}
+    needs = [Requirement(line) for name in locked for line in requires(name) or ()]
+    needed = {
+        canonicalize_name(need.name)
+        for need in needs
+        if need.marker is None or need.marker.evaluate({**IMAGE, "extra": ""})
+    }
+
+    assert {"azure-cosmos", "azure-core", "aiohttp"} <= locked
+    assert sorted(needed - locked) == []
+
+
+def test_the_copied_files_alone_know_the_containers_and_open_cosmos(tmp_path: Path):
+    """Nobody listens at that address: the bot comes as far as asking there, and says so."""
+    shutil.copy(ROOT / "app.py", tmp_path)
+    shutil.copytree(ROOT / "bot", tmp_path / "bot")
+    environ = {
+        "DIGICOACH_STORE": "cosmos",
+        "DIGICOACH_COSMOS_ADDRESS": "http://127.0.0.1:9",
+        "DIGICOACH_COSMOS_KEY": "a2V5",
+    }
+    asked = subprocess.run(
+        [sys.executable, "app.py", "export-store", "all.jsonl"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert asked.stderr.startswith("Cosmos DB at http://127.0.0.1:9: it does not answer")
+    assert "a2V5" not in asked.stderr
 
 
 def test_the_lock_is_for_the_python_of_the_image_and_of_the_project():

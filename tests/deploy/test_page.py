@@ -62,13 +62,14 @@ def test_every_parameter_and_output_exists():
     template = Template(MAIN, GIVEN)
     named = set(
         re.findall(
-            r"(?<![\w-])(store|graph|coordinators|instances|settings|heartbeat|serverless|serviceHosts|throughput|singleTenantAppId|appPasswordVaultUrl|\w+Id)=",
+            r"(?<![\w-])(store|graph|coordinators|instances|settings|heartbeat|capacity|backupDays|cosmosAccount|botName|serviceHosts|throughput|singleTenantAppId|appPasswordVaultUrl|\w+Id)=",
             CODE,
         )
     )
 
-    assert {"store", "graph", "instances"} <= named
-    assert named - set(Settings.variables()) <= set(template.parameters)
+    assert {"store", "graph", "instances", "capacity", "cosmosAccount", "botName"} <= named
+    for_the_account_alone = {"accountName", "principalId"}
+    assert named - set(Settings.variables()) - for_the_account_alone <= set(template.parameters)
     assert "dailyGigabytes" in template.parameters
     for output in ("appId", "endpoint", "principalId"):
         assert f"`{output}`" in PAGE
@@ -88,16 +89,20 @@ def test_each_alarm_is_explained():
 
 def test_every_event_of_the_log_it_names_is_written_somewhere():
     code = "\n".join(file.read_text() for file in (ROOT / "app.py", *(ROOT / "bot").rglob("*.py")))
-    named = set(re.findall(r"`((?:audit|connector|graph|turn|token|keys|not)(?:\.\w+)?|started)`", PAGE))
+    groups = "audit|connector|graph|turn|token|keys|not|store|worker"
+    named = set(re.findall(rf"`((?:{groups})\.\w+|turn|started)`", PAGE))
 
     assert named == {
         "audit.violated",
         "keys.unavailable",
         "not.ready",
         "started",
+        "store.not_strong",
+        "store.several_regions",
         "token.refused",
         "turn",
         "turn.refused",
+        "worker.scan_failed",
     }
     assert [event for event in named if f'log_event("{event}"' not in code] == []
 
@@ -111,11 +116,11 @@ def test_every_kind_of_refusal_it_explains_is_one_of_the_gate():
     assert {"tenant", "bad_token", "unknown_key", "service_host"} <= kinds <= reasons
 
 
-def test_azure_knows_every_kind_of_thing_that_a_trial_makes():
+def test_azure_knows_every_kind_of_thing_that_is_made():
     (row,) = re.findall(
         r"for one in ([\w ]+); do\n\s+az provider register --namespace Microsoft\.\$one", PAGE
     )
-    made = {resource.type.split("/")[0] for resource in deployed(store="trial")}
+    made = {resource.type.split("/")[0] for resource in deployed()}
 
     assert {f"Microsoft.{word}" for word in row.split()} == made - {"Microsoft.Authorization"}
 
@@ -138,8 +143,8 @@ def test_every_image_is_built_for_the_platform_that_its_packages_are_locked_for(
 def test_every_run_of_azure_sh_says_its_store_or_the_same_words():
     runs = re.findall(r"^ +(?:\w+=\S+ )*deploy/azure\.sh (.*)$", PAGE, re.MULTILINE)
 
-    assert len(runs) == 4
-    assert [run for run in runs if "store=trial" not in run and "...the same words" not in run] == []
+    assert len(runs) == 5
+    assert [run for run in runs if not re.search("store=(trial|cosmos)|...the same words", run)] == []
 
 
 def test_a_machine_started_with_the_lines_of_the_page_is_one_that_teams_can_reach():
