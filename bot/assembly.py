@@ -24,7 +24,7 @@ from bot.services.calendars import holidays_near
 from bot.services.contact_silence import ContactSilence
 from bot.services.coordinator_groups import CoordinatorGroups
 from bot.services.coordinators import Coordinators
-from bot.services.delivery import Delivery, Screen
+from bot.services.delivery import Delivery
 from bot.services.departments import Departments
 from bot.services.directory import Directory
 from bot.services.draft_around import DraftSurroundings
@@ -49,6 +49,7 @@ from bot.services.reach import Reach
 from bot.services.rights import RightsBook
 from bot.services.rosters import Rosters
 from bot.services.rules import Rules
+from bot.services.screen import Screen
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.switches import Switches

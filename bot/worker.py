@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock, has_passed
+from bot.domain.errors import NewerDocument
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
 from bot.storage.protocols import PeopleStore, RequestStore
 from bot.telemetry import error_name, log_event
 
 SCAN_LIMIT = 200
+_LOOKS = 50
+"""Times that one scan looks again while it finds as much as it may: after a stop of hours all is taken up at once."""
 AT_ONCE = 8
 """Documents looked after at the same time."""
 
@@ -77,7 +80,11 @@ class Worker:
     async def scan(self) -> None:
         """Look once for due documents of all instances."""
         try:
-            await self._all(await self._due())
+            for _ in range(_LOOKS):
+                due = await self._due()
+                await self._all(due)
+                if len(due) < SCAN_LIMIT:
+                    break
         except Exception as error:  # noqa: BLE001 - without scans nothing that others dropped would be found
             log_event("worker.scan_failed", level="error", error=error_name(error))
         for book in self._books:
@@ -132,4 +139,7 @@ class Worker:
         pause = min(_FIRST_BACKOFF * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
         self._backed_off[key] = (pause, self._clock.now())
         self._keeper.wakes.pop(key, None)
-        log_event("wake.failed", level="error", error=error_name(error), failures=failures)
+        if isinstance(error, NewerDocument):
+            log_event("wake.left_to_newer", level="warning", count=failures)
+        else:
+            log_event("wake.failed", level="error", error=error_name(error), count=failures)

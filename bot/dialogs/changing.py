@@ -65,8 +65,18 @@ class Changes:
         once = _once(decide, standing.key)
         try:
             await self._ledger.change(where, once, again=person)
+        except _Heard:
+            return ()  # since then the card is owed as a new message
         except (AlreadyDone, Stale):
-            return (self.card_of(await self._ledger.read(where), person),)
+            return await self._became(where, person)
+        return ()
+
+    async def _became(self, where: OpenRequest, person: PersonId) -> tuple[Post, ...]:
+        """The present card as a new message. Not as a mere answer: that one nobody would know of, or ever change."""
+        request = await self._ledger.read(where)
+        if person not in request.shown or person not in views_of(request):
+            return (self.card_of(request, person),)
+        await self._ledger.show_again(where, person)
         return ()
 
     async def show_again(self, standing: Standing, newest: Draft | Request) -> tuple[Post, ...]:
@@ -93,12 +103,16 @@ class Changes:
         await self._ledger.found_again(where, by.id)
 
 
+class _Heard(AlreadyDone):
+    """Another instance heard the same message, and did what it says."""
+
+
 def _once(decide: Decide, key: str) -> Callable[[Request], tuple[e.Event, ...]]:
     """What `decide` returns, marked with the message that caused it, so that its second delivery does nothing."""
 
     def decided(fresh: Request) -> tuple[e.Event, ...]:
         if key and fresh.was_caused_by(key):
-            raise AlreadyDone
+            raise _Heard
         return tuple(replace(event, key=event.key or key) for event in decide(fresh))
 
     return decided

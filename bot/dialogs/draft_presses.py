@@ -129,9 +129,7 @@ class DraftPresses:
                     person, nonce=nonce, department=guessed, message=pressed.message
                 )
                 return await self._sent_card(result, person)
-            case DraftStep.SEND | DraftStep.UNSENT:
-                return await self._send(pressed, nonce)
-            case _:
+            case _:  # a question by now, of which this button said nothing: it is sent by its own
                 pass
         return await self._draft_card(person)
 

@@ -24,7 +24,7 @@ from bot.domain.drafting import (
     with_line,
     with_quiet_line,
 )
-from bot.domain.errors import DigicoachError, NotAllowed, Refused
+from bot.domain.errors import DigicoachError, NewerDocument, NotAllowed, Refused
 from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord, Role
 from bot.domain.post import CardJson, Post
@@ -129,6 +129,11 @@ class Front:
             return await answer
         except Refused:
             return (self._deck.not_here(),)
+        except NewerDocument:
+            log_event(
+                "answer.left_to_newer", level="warning", kind=kind
+            )  # said again it may be heard by a newer one
+            return (self._deck.something_wrong(),)
         except Exception as error:  # noqa: BLE001 - the outermost place but one: log the class, apologise once
             log_event("answer.failed", level="error", kind=kind, error=error_name(error))
             return (self._deck.something_wrong(),)

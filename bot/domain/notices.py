@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.domain.ids import NoticeId
 from bot.domain.notice_contents import Content
 from bot.domain.request import Shown
+from bot.domain.two_accounts import both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ def shown_as(notices: tuple[Notice, ...], sent: Notice, shown: Shown) -> tuple[N
     known = find(notices, sent.id)
     if known is None:
         return notices
+    shown = both(sent.shown, known.shown, shown)
     is_last = known.is_over or known.is_final
     if is_last and (shown.is_lost or not _is_behind(replace(known, shown=shown))):
         return tuple(one for one in notices if one.id != sent.id)

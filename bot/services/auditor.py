@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, has_passed
-from bot.domain.errors import Conflict, NotFound
+from bot.domain.errors import Conflict, NewerDocument, NotFound
 from bot.domain.ids import DepartmentId
 from bot.domain.invariants import LATE, Invariant
 from bot.domain.owed_cards import OWED_FOR, Wait
@@ -65,6 +65,10 @@ class Auditor:
         self._homes: tuple[DepartmentId, ...] = ()
         self._is_listed = False
         """The departments could be listed when that was last tried."""
+        self._is_older = False
+        """A newer bot wrote one of them: it lists them."""
+        self._late: frozenset[Place] = frozenset()
+        """Whose wake nobody has served for `LATE`."""
         self._broken: dict[Place, frozenset[Invariant]] = {}
         self._owing: dict[Place, datetime] = {}
         self._unheard: dict[Place, datetime] = {}
@@ -102,6 +106,8 @@ class Auditor:
         late = await self._stores.requests.due(by=now - LATE, limit=DUE)
         waking = await self._stores.people.due(by=now + _FAR, limit=DUE)
         first: list[Place] = [OpenRequest(department=due.department, id=due.id) for due in late]
+        late_people = (Someone(id=due.id) for due in waking if due.wake_at <= now - LATE)
+        self._late = frozenset((*first, *late_people))
         first += [Someone(id=due.id) for due in waking]
         before = dict.fromkeys((*again, *first))
         for place in before:
@@ -116,18 +122,20 @@ class Auditor:
                 self._follow(await self._look(self._ahead.popleft()))
         if not self._ahead:
             self._has_been_round = True
-        if not self._is_listed:
+        if not (self._is_listed or self._is_older):
             self._broken[_LIST] = frozenset({Invariant.READABLE})
 
     async def _list(self) -> None:
         self._broken.pop(_LIST, None)
         try:
-            self._homes = tuple(stored.value.id for stored in await self._stores.departments.plain.all())
-            self._is_listed = True
-        except Exception:  # noqa: BLE001 - one that cannot be read hides no other: each is looked at alone
+            listed = [stored.value.id for stored in await self._stores.departments.plain.all()]
+            # what the list leaves out is looked at as well, and found damaged there
+            self._homes = (*listed, *sorted(self._stores.departments.plain.left_out))
+            self._is_listed, self._is_older = True, False
+        except Exception as error:  # noqa: BLE001 - one that cannot be read hides no other: each is looked at alone
             due = await self._stores.requests.due(by=self._clock.now() + _FAR, limit=READS)
             self._homes = tuple(dict.fromkeys((*self._homes, *(one.department for one in due))))
-            self._is_listed = False
+            self._is_listed, self._is_older = False, isinstance(error, NewerDocument)
 
     async def _look(self, place: Place) -> tuple[Place, ...]:
         look = await self._inspector.look(place)
@@ -144,6 +152,8 @@ class Auditor:
     def _note(self, place: Place, look: Look) -> None:
         now = self._clock.now()
         broken = set(look.broken)
+        if look.is_newer and place in self._late:  # no newer bot is there any more
+            broken.add(Invariant.READABLE)
         self._since(self._owing, place, look.owed)
         unheard_since = self._since(self._unheard, place, look.unheard)
         if unheard_since is not None and now - unheard_since > OWED_FOR:

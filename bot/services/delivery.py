@@ -5,8 +5,9 @@ orphan card, which is harmless to press.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
@@ -14,30 +15,20 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.domain import events as e
 from bot.domain.deciding_search import is_asked
-from bot.domain.errors import (
-    Ambiguous,
-    Conflict,
-    Gone,
-    NoChat,
-    Rejected,
-    SwitchedOff,
-    TryLater,
-    Unreachable,
-)
+from bot.domain.errors import Conflict, NewerDocument, StoreUnavailable
 from bot.domain.evolving import evolve_all
 from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
-from bot.domain.losing import Why
-from bot.domain.owed_cards import ALARM_AFTER
 from bot.domain.people import OpenRequest, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown
 from bot.domain.states import State
+from bot.domain.two_accounts import both, is_doubled
 from bot.domain.view import View
 from bot.domain.views import owed
 from bot.domain.waking import with_wake
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.messenger import Messenger
+from bot.services.screen import WRITES, Screen, patient
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -54,95 +45,23 @@ class Renderer(Protocol):
         ...
 
 
-LONGEST_PAUSE = timedelta(minutes=5)
-"""Between two attempts, however often the channel did not take it."""
-EVEN_ATTEMPTS = 5
-"""So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
+_PASSES = 4
+"""In one round; each but the first follows from another instance, or from a channel that took very long."""
 
 
-class Screen:
-    """Brings one person's messages up to date; shared by requests and drafts."""
+class _Lapsed(Exception):
+    """A pass went on for so long that another instance may have taken the request over."""
 
-    def __init__(self, messenger: Messenger, reached: Callable[[Reference], None] = lambda _: None) -> None:
-        """`reached` is told of everybody to whom a message came."""
-        self._messenger = messenger
-        self._reached = reached
 
-    async def bring(
-        self,
-        to: Reference,
-        shown: Shown,
-        *,
-        edition: int,
-        news: int,
-        post: Post | None,
-        neutral: Post,
-    ) -> Outcome:
-        """Send or edit so that `to` has `post` as their live card and every older message is neutral.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """How a pass was written down."""
 
-        `post` None means: no live card is wanted, the last one turns neutral too.
-        """
-        shown = replace(shown, is_lost=False)  # tried again, so heard of again
-        try:
-            shown = await self._live(to, shown, edition, news, post)
-            return await self._tidy(to, shown, neutral)
-        except NoChat:
-            return Outcome(shown=shown, lost=Why.NO_CHAT)
-        except SwitchedOff:
-            return Outcome(shown=shown, lost=Why.SWITCHED_OFF)
-        except Unreachable:
-            return Outcome(shown=shown, lost=Why.REFUSED)
-        except TryLater as error:
-            return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
-        except Ambiguous:
-            return Outcome(shown=shown, retry_in=timedelta(0))
-        except Rejected:
-            log_event("send.rejected", level="error")
-            return Outcome(shown=replace(shown, edition=edition, news=news), is_refused=True)
-
-    async def _live(self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None) -> Shown:
-        if post is None:
-            return replace(shown, edition=edition, news=news, live="", stale=shown.outdated)
-        is_behind = shown.edition < edition
-        must_send = shown.news < news or (is_behind and not shown.live)
-        if is_behind and not must_send:
-            shown = await self._edited(to, shown, post)
-            must_send = not shown.live
-        if not must_send:
-            return replace(shown, edition=edition)
-        message = await self._messenger.send(to, post)
-        self._reached(to)
-        stale = shown.outdated
-        return replace(shown, edition=edition, news=news, live=message, stale=stale)
-
-    async def _edited(self, to: Reference, shown: Shown, post: Post) -> Shown:
-        """Edit the live card; nothing is live afterwards when it is gone.
-
-        Clients may name a pressed message by an id that nothing can be edited by: then the card stays in the message
-        whose place it was to take.
-        """
-        for message in reversed(shown.outdated):
-            try:
-                await self._messenger.edit(to, message, post)
-            except Gone:
-                continue
-            self._reached(to)
-            older = shown.outdated
-            return replace(shown, live=message, stale=older[: older.index(message)])
-        return replace(shown, live="", stale=())
-
-    async def _tidy(self, to: Reference, shown: Shown, neutral: Post) -> Outcome:
-        for message in shown.stale:
-            try:
-                await self._messenger.edit(to, message, neutral)
-            except (Gone, Rejected):
-                pass  # it is not there to press any more, or never will be mended by trying again
-            except TryLater as error:  # owed still: the next round goes on here
-                return Outcome(shown=shown, retry_in=timedelta(seconds=error.after_seconds))
-            except Ambiguous:
-                return Outcome(shown=shown, retry_in=timedelta(0))
-            shown = replace(shown, stale=tuple(m for m in shown.stale if m != message))
-        return Outcome(shown=shown)
+    stored: Stored[Request]
+    is_overtaken: bool
+    """Somebody else wrote since it began."""
+    doubled: Mapping[PersonId, int]
+    """To whom somebody else brought a card meanwhile, so that there may be one too many; and the newest edition brought."""
 
 
 class Delivery:
@@ -177,26 +96,58 @@ class Delivery:
         after everybody else. Nothing owed means nothing is sent or written; what fails for one person
         stays owed to that person and hinders nobody else.
         """
-        read = known or await self._requests.get(where.department, where.id)
-        request = read.value
-        now = self._clock.now()
-        wanted = {who: view for who, view in owed(request).items() if _may_try(request, who, now)}
-        if not wanted:
-            return request
-        own = wanted.pop(last) if last is not None and last in wanted else None
-        outcomes = await self._bring_all(request, wanted)
-        if own is not None and last is not None:
-            outcomes |= await self._bring_all(request, {last: own})
-        return await self._write(where, read, outcomes)
+        read = known
+        if read is None or _has_lapsed(read.value, self._clock.now()):
+            read = await self._requests.get(where.department, where.id)
+        wanted = self._wanted(read.value)
+        for _ in range(_PASSES):
+            if not wanted:
+                break
+            outcomes = await self._pass(read.value, wanted, last)
+            left = wanted.keys() - outcomes.keys()
+            try:
+                written = await self._write(where, read, outcomes)
+            except NewerDocument as error:
+                await self._put_away(read.value, outcomes, error)
+                raise
+            read = written.stored
+            wanted = {
+                who: view
+                for who, view in self._wanted(read.value).items()
+                # whoever overtook this pass looks after the rest; else its write is a lease, and nobody begins on them
+                if (view.edition <= written.doubled.get(who, -1) if written.is_overtaken else who in left)
+            }
+        return read.value
 
-    async def _bring_all(self, request: Request, wanted: Mapping[PersonId, View]) -> dict[PersonId, Outcome]:
+    def _wanted(self, request: Request) -> dict[PersonId, View]:
+        now = self._clock.now()
+        return {who: view for who, view in owed(request).items() if _may_try(request, who, now)}
+
+    async def _pass(
+        self, request: Request, wanted: Mapping[PersonId, View], last: PersonId | None
+    ) -> dict[PersonId, Outcome]:
+        """Try everybody once; who is missing was not tried, for it took too long."""
+        others = {who: view for who, view in wanted.items() if who != last}
+        until = self._clock.now() + request.policy.retry_after
+        outcomes = await self._bring_all(request, others, until)
+        if last is not None and last in wanted:
+            outcomes |= await self._bring_all(request, {last: wanted[last]}, until)
+        return outcomes
+
+    async def _bring_all(
+        self, request: Request, wanted: Mapping[PersonId, View], until: datetime
+    ) -> dict[PersonId, Outcome]:
         if len(wanted) == 1:
             [(who, view)] = wanted.items()
-            return {who: await self._bring(request, who, view)}
-        outcomes = await asyncio.gather(*(self._bring(request, who, view) for who, view in wanted.items()))
-        return dict(zip(wanted, outcomes, strict=True))
+            outcomes = [await self._bring(request, who, view, until)]
+        else:
+            outcomes = await asyncio.gather(
+                *(self._bring(request, who, view, until) for who, view in wanted.items())
+            )
+        tried = zip(wanted, outcomes, strict=True)
+        return {who: outcome for who, outcome in tried if outcome is not None}
 
-    async def _bring(self, request: Request, who: PersonId, view: View) -> Outcome:
+    async def _bring(self, request: Request, who: PersonId, view: View, until: datetime) -> Outcome | None:
         shown = request.shown.get(who, Shown())
         try:
             record = await self._people.find(who)
@@ -204,16 +155,23 @@ class Delivery:
                 record.value.reference if record else None,
                 shown,
                 view.news,
-                partial(self._attempt, request, who, view),
+                partial(self._attempt, request, who, view, until),
                 partial(self._lost, who),
             )
+        except _Lapsed:
+            return None
+        except NewerDocument:  # of the person: a newer bot brings it
+            log_event("delivery.left_to_newer", level="warning", kind="person")
+            return Outcome(shown=shown, retry_in=timedelta(0))
         except Exception as error:  # noqa: BLE001 - the others of this round must get theirs
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=shown, retry_in=timedelta(0))
 
     async def _attempt(
-        self, request: Request, who: PersonId, view: View, to: Reference, shown: Shown
+        self, request: Request, who: PersonId, view: View, until: datetime, to: Reference, shown: Shown
     ) -> Outcome:
+        if self._clock.now() >= until:
+            raise _Lapsed
         return await self._screen.bring(
             to,
             shown,
@@ -223,16 +181,46 @@ class Delivery:
             neutral=self._renderer.neutral(request),
         )
 
+    async def _put_away(
+        self, request: Request, outcomes: Mapping[PersonId, Outcome], newer: NewerDocument
+    ) -> None:
+        """Turn new cards neutral that cannot be written down: a newer bot, which never heard of them, brings its own.
+
+        It has heard of those that were pressed already.
+        """
+        for who, outcome in outcomes.items():
+            sent = outcome.shown.live
+            if sent == request.shown.get(who, Shown()).live or newer.mentions(sent):
+                continue
+            with suppress(StoreUnavailable):
+                record = await self._people.find(who)
+                if record is not None and record.value.reference is not None:
+                    neutral, orphan = self._renderer.neutral(request), Shown(stale=(sent,))
+                    await self._screen.bring(
+                        record.value.reference, orphan, edition=-1, news=-1, post=None, neutral=neutral
+                    )
+
     async def _write(
         self, where: OpenRequest, read: Stored[Request], outcomes: Mapping[PersonId, Outcome]
-    ) -> Request:
-        before = read.value.shown
+    ) -> _Written:
+        """Merge the outcomes into what is stored by now; with none it only puts off the wake."""
+        before, is_overtaken, failures = read.value.shown, False, 0
+        doubled: Mapping[PersonId, int] = {}
         while True:
             merged = self._merged(read.value, outcomes, before)
             try:
-                return (await self._requests.replace(merged, etag=read.etag)).value
-            except Conflict:
+                stored = await self._requests.replace(merged, etag=read.etag)
+            except (Conflict, StoreUnavailable) as error:
+                failures += isinstance(error, StoreUnavailable)
+                if failures == WRITES:
+                    raise
                 read = await self._requests.get(where.department, where.id)
+                is_overtaken = True
+                doubled = _doubled(before, read.value.shown, outcomes)
+                if not outcomes:
+                    return _Written(stored=read, is_overtaken=True, doubled=doubled)
+            else:
+                return _Written(stored=stored, is_overtaken=is_overtaken, doubled=doubled)
 
     def _merged(
         self, request: Request, outcomes: Mapping[PersonId, Outcome], before: Mapping[PersonId, Shown]
@@ -241,10 +229,8 @@ class Delivery:
         now = self._clock.now()
         shown = dict(request.shown)
         for who, outcome in outcomes.items():
-            stored = shown.get(who, Shown())
             ours = patient(outcome, request.policy.retry_after, now)
-            is_untouched = stored == before.get(who, Shown())
-            shown[who] = ours if is_untouched else _both(stored, ours)
+            shown[who] = both(before.get(who, Shown()), shown.get(who, Shown()), ours)
         lost = [who for who, outcome in outcomes.items() if outcome.lost]
         merged = replace(request, shown=shown)
         if request.state is State.SEARCHING:
@@ -261,28 +247,22 @@ class Delivery:
         return with_wake(merged, now=now)
 
 
-def patient(outcome: Outcome, retry_after: timedelta, now: datetime) -> Shown:
-    """Count an attempt that failed, and put the next one off: longer each time, and as long as was asked for."""
-    if outcome.retry_in is None:
-        return (
-            replace(outcome.shown, failures=0, not_before=None) if outcome.shown.failures else outcome.shown
-        )
-    failures = outcome.shown.failures + 1
-    if failures == ALARM_AFTER:
-        log_event("delivery.overdue", level="error", count=failures)
-    own = min(retry_after * 2 ** max(0, min(failures - EVEN_ATTEMPTS, 10)), LONGEST_PAUSE)
-    is_enough = outcome.retry_in and failures <= EVEN_ATTEMPTS
-    pause = outcome.retry_in if is_enough else max(own, outcome.retry_in)
-    return replace(outcome.shown, failures=failures, not_before=now + pause)
-
-
 def _may_try(request: Request, who: PersonId, now: datetime) -> bool:
     shown = request.shown.get(who)
     return shown is None or shown.not_before is None or shown.not_before <= now
 
 
-def _both(stored: Shown, ours: Shown) -> Shown:
-    """Merge two accounts of one screen, when another instance wrote its own meanwhile; no message id is lost."""
-    first, second = (stored, ours) if stored.edition > ours.edition else (ours, stored)
-    stale = dict.fromkeys((*stored.stale, *ours.stale, second.live))
-    return replace(first, stale=tuple(message for message in stale if message and message != first.live))
+def _has_lapsed(request: Request, now: datetime) -> bool:
+    """Whether its wake has come, so that another instance may have begun on it."""
+    return request.wake_at is not None and request.wake_at <= now
+
+
+def _doubled(
+    before: Mapping[PersonId, Shown], stored: Mapping[PersonId, Shown], outcomes: Mapping[PersonId, Outcome]
+) -> dict[PersonId, int]:
+    nothing = Shown()
+    return {
+        who: max(theirs.edition, outcome.shown.edition)
+        for who, outcome in outcomes.items()
+        if is_doubled(before.get(who, nothing), theirs := stored.get(who, nothing), outcome.shown)
+    }

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import DraftTimes, is_owed, with_person_wake
-from bot.domain.errors import Conflict
+from bot.domain.errors import Conflict, NewerDocument, StoreUnavailable
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import Draft, PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
+from bot.domain.two_accounts import both
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.delivery import Screen, patient
 from bot.services.draft_around import DraftSurroundings
+from bot.services.screen import WRITES, Screen, patient
 from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
 
 Departments = Sequence[tuple[DepartmentId, str]]
@@ -113,24 +115,37 @@ class DraftDelivery:
         draft = stored.value.draft
         if draft is None or not is_owed(draft):
             return stored.value
+        until = self._clock.now() + self._times.retry_after
         outcome = await brought(
             stored.value.reference,
             draft.shown,
             draft.news,
-            partial(self._bring, stored.value, draft),
+            partial(self._bring, stored.value, draft, until),
             partial(self._lost, person),
         )
-        written = await self._write(stored, draft, outcome)
+        try:
+            written = await self._write(stored, draft, outcome)
+        except NewerDocument as error:
+            if not error.mentions(
+                outcome.shown.live
+            ):  # a newer bot, which never heard of this card, brings its own
+                await self._put_away(stored.value, draft, outcome, None)
+            raise
         await self._put_away(stored.value, draft, outcome, written)
         return written
 
-    async def _bring(self, record: PersonRecord, draft: Draft, to: Reference, shown: Shown) -> Outcome:
+    async def _bring(
+        self, record: PersonRecord, draft: Draft, until: datetime, to: Reference, shown: Shown
+    ) -> Outcome:
+        post = await self.render(record)
+        if self._clock.now() >= until:  # it took so long that another instance may have begun on it
+            return Outcome(shown=shown, retry_in=timedelta(0))
         return await self._screen.bring(
             to,
             shown,
             edition=draft.edition,
             news=draft.news,
-            post=await self.render(record),
+            post=post,
             neutral=self._renderer.neutral_draft(),
         )
 
@@ -154,13 +169,17 @@ class DraftDelivery:
         now = self._clock.now()
         shown = patient(outcome, self._times.retry_after, now)
         retry_in = shown.not_before - now if shown.not_before is not None else None
+        failures = 0
         while True:
             merged = with_person_wake(
                 _merged(stored.value, sent, shown), self._times, now=now, retry_in=retry_in
             )
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
-            except Conflict:
+            except (Conflict, StoreUnavailable) as error:
+                failures += isinstance(error, StoreUnavailable)
+                if failures == WRITES:
+                    raise
                 again = await self._people.find(stored.value.id)
                 if again is None:
                     return None
@@ -171,6 +190,7 @@ def _merged(record: PersonRecord, sent: Draft, shown: Shown) -> PersonRecord:
     draft = record.draft
     if draft is None or draft.nonce != sent.nonce:
         return record  # sent or replaced meanwhile: whoever did so knows this card as stale
-    if draft.step.is_closed and not is_owed(replace(draft, shown=shown)):
+    merged = replace(draft, shown=both(sent.shown, draft.shown, shown))
+    if draft.step.is_closed and not is_owed(merged):
         return replace(record, draft=None)
-    return replace(record, draft=replace(draft, shown=shown))
+    return replace(record, draft=merged)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
-from bot.domain.errors import NotFound
+from bot.domain.errors import NewerDocument, NotFound
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.invariants import Invariant, broken_in, broken_in_person
 from bot.domain.merging import has_absorbed
@@ -68,6 +68,8 @@ class Look:
     owed: Wait | None = None
     unheard: Wait | None = None
     is_half: bool = False
+    is_newer: bool = False
+    """A newer bot wrote it: that one looks at it."""
     further: tuple[Place, ...] = ()
 
 
@@ -112,6 +114,8 @@ class Inspector:
                     return await self._look_at_department(place)
         except NotFound:
             return Look()
+        except NewerDocument:
+            return Look(is_newer=True)
         except Exception:  # noqa: BLE001 - whatever is wrong with one document, the others are looked at
             return Look(broken=frozenset({Invariant.READABLE}))
 

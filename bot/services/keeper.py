@@ -12,7 +12,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain.drafting import is_owed
-from bot.domain.errors import Conflict
+from bot.domain.errors import Conflict, NewerDocument
 from bot.domain.events import ContactSilent, Event
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
@@ -187,6 +187,8 @@ class Keeper:
                 self._note(_place_of(request), request.wake_at)  # it may have moved meanwhile
                 if _is_due(request, self._clock.now()):
                     await self.look_at(where)
+            except NewerDocument:
+                log_event("delivery.left_to_newer", level="warning", kind="request")
             except Exception as error:  # noqa: BLE001 - the wake in the document brings it back
                 log_event("delivery.failed", level="error", error=error_name(error))
 
@@ -197,6 +199,8 @@ class Keeper:
                 if record is None or owed_notices(record.notices, self._clock.now()):
                     record = await self._notice_delivery.round(person)
                 self._note(person, record.wake_at if record else None)
+            except NewerDocument:
+                log_event("delivery.left_to_newer", level="warning", kind="person")
             except Exception as error:  # noqa: BLE001 - as above
                 log_event("draft_delivery.failed", level="error", error=error_name(error))
 

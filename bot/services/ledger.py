@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock
@@ -80,7 +80,7 @@ class Ledger:
             NotFound: there is no such request.
             Conflict: others kept writing; nothing was written.
         """
-        give_up_at = self._clock.now() + DECIDE_WITHIN
+        give_up_at: datetime | None = None
         while True:
             read = await self._requests.get(where.department, where.id)
             decided = decide(read.value)
@@ -89,6 +89,8 @@ class Ledger:
             except Conflict:
                 if any(isinstance(event, Accepted) for event in decided):
                     measure(Measured.CLAIMS_LOST, kind="conflict")
+                # from the first conflict on: an instance that stood still before it looks once more all the same
+                give_up_at = give_up_at or self._clock.now() + DECIDE_WITHIN
                 if self._clock.now() >= give_up_at:
                     raise
                 await asyncio.sleep(0)  # let the winner's write be answered first
@@ -185,7 +187,7 @@ class Ledger:
     ) -> Stored[Request]:
         changed = evolve_all(read.value, events)
         if by is not None and message:
-            changed = _with_live(changed, by, message)
+            changed = _with_pressed(changed, by, message)
         if again is not None:
             shown = changed.shown.get(again, Shown())
             changed = replace(changed, shown={**changed.shown, again: _afresh(shown)})
@@ -193,11 +195,13 @@ class Ledger:
         return await self._requests.replace(changed, etag=read.etag)
 
 
-def _with_live(request: Request, person: PersonId, message: str) -> Request:
+def _with_pressed(request: Request, person: PersonId, message: str) -> Request:
+    """Remember the message that was pressed: as the live one, or beside it as an old one, which turns neutral again."""
     shown = request.shown.get(person, Shown())
-    if shown.live:
+    if message in (shown.live, *shown.stale):
         return request
-    return replace(request, shown={**request.shown, person: replace(shown, live=message)})
+    known = replace(shown, stale=(*shown.stale, message)) if shown.live else replace(shown, live=message)
+    return replace(request, shown={**request.shown, person: known})
 
 
 def _afresh(shown: Shown) -> Shown:

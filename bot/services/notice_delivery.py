@@ -7,14 +7,14 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
-from bot.domain.errors import Conflict
+from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.ids import PersonId
 from bot.domain.notices import Notice, owed, shown_as
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.delivery import Screen, patient
+from bot.services.screen import WRITES, Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -58,7 +58,12 @@ class NoticeDelivery:
         wanted = owed(stored.value.notices, self._clock.now())
         if not wanted:
             return stored.value
-        outcomes = [(notice, await self._bring(stored.value, notice)) for notice in wanted]
+        until = self._clock.now() + self._times.retry_after
+        outcomes: list[tuple[Notice, Outcome]] = []
+        for notice in wanted:
+            if self._clock.now() >= until:
+                break  # another instance may have begun on the others
+            outcomes.append((notice, await self._bring(stored.value, notice)))
         return await self._write(stored, outcomes)
 
     async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
@@ -87,6 +92,7 @@ class NoticeDelivery:
     async def _write(
         self, stored: Stored[PersonRecord], outcomes: list[tuple[Notice, Outcome]]
     ) -> PersonRecord | None:
+        failures = 0
         while True:
             now = self._clock.now()
             notices = stored.value.notices
@@ -95,7 +101,10 @@ class NoticeDelivery:
             merged = with_person_wake(replace(stored.value, notices=notices), self._times, now=now)
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
-            except Conflict:
+            except (Conflict, StoreUnavailable) as error:
+                failures += isinstance(error, StoreUnavailable)
+                if failures == WRITES:
+                    raise
                 again = await self._people.find(stored.value.id)
                 if again is None:
                     return None

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from bot.clock import Clock
@@ -46,7 +47,7 @@ class People:
         Raises:
             Conflict: others kept writing; nothing was written.
         """
-        give_up_at = self._clock.now() + DECIDE_WITHIN
+        give_up_at: datetime | None = None
         while True:
             stored = await self._store.find(person)
             before = PersonRecord(id=person, name="") if stored is None else stored.value
@@ -60,6 +61,7 @@ class People:
                 else:
                     await self._store.replace(after, etag=stored.etag)
             except (Conflict, AlreadyExists):
+                give_up_at = give_up_at or self._clock.now() + DECIDE_WITHIN  # as in the ledger
                 if self._clock.now() >= give_up_at:
                     raise Conflict from None
                 await asyncio.sleep(0)

@@ -1,6 +1,7 @@
 """How fast calls leave: a bucket for each conversation and one for the tenant, so that the channel need never refuse."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.clock import Clock
@@ -11,6 +12,8 @@ LONGEST_WAIT_S = 10.0
 # Per conversation the channel takes 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour.
 _BURST, _PER_SECOND = 5.0, 1.0
 _HOUR_BURST, _HOUR_PER_SECOND = 300.0, 0.4
+_IN_TWO_SECONDS, _FASTEST, _SLOWEST = 7.0, 1.8, 0.5
+"""All instances together: one less than the channel takes, and of 60 in 30 s they never need more."""
 _TENANT_BURST_S = 0.16
 """At 25 a second that is 4 at once: 29 in any second at most, where Teams allows a tenant 50, and once allowed 30."""
 _SHORTEST_SLEEP_S = 0.001
@@ -54,14 +57,37 @@ class _Bucket:
         self._at = now  # a clock that was put back costs nobody more than the step
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Share:
+    """What one of so many instances may send in a conversation: none knows what the others send there."""
+
+    burst: float
+    per_second: float
+    hour_burst: float
+    hour_per_second: float
+
+
+def _share(instances: int) -> _Share:
+    """An equal part of everything; never less than one at once, and then what the bursts leave goes to the rates."""
+    burst = max(1.0, _BURST // instances)
+    left = (_IN_TWO_SECONDS - instances * burst) / 2
+    rate = _PER_SECOND if instances == 1 else min(max(left, _SLOWEST), _FASTEST)
+    return _Share(
+        burst=burst,
+        per_second=rate / instances,
+        hour_burst=_HOUR_BURST / instances,
+        hour_per_second=_HOUR_PER_SECOND / instances,
+    )
+
+
 class _Chat:
     """What one conversation may send: little at once, and not for ever."""
 
     __slots__ = ("_hour", "_short")
 
-    def __init__(self, now: float) -> None:
-        self._short = _Bucket(_PER_SECOND, _BURST, now)
-        self._hour = _Bucket(_HOUR_PER_SECOND, _HOUR_BURST, now)
+    def __init__(self, share: _Share, now: float) -> None:
+        self._short = _Bucket(share.per_second, share.burst, now)
+        self._hour = _Bucket(share.hour_per_second, share.hour_burst, now)
 
     def wait(self, now: float, count: int = 1) -> float:
         return max(self._short.wait(now, count), self._hour.wait(now, count))
@@ -84,9 +110,10 @@ class Pace:
     which they are ready, so that one with much to say holds nobody up.
     """
 
-    def __init__(self, clock: Clock, *, per_second: float) -> None:
-        """`per_second` is what this instance may send of all that the tenant takes."""
+    def __init__(self, clock: Clock, *, per_second: float, instances: int = 1) -> None:
+        """`per_second` is what this one of so many `instances` may send of all that the tenant takes."""
         self._clock = clock
+        self._share = _share(instances)
         self._tenant = _Bucket(per_second, max(1.0, per_second * _TENANT_BURST_S), self._now())
         self._chats: dict[str, _Chat] = {}
         self._swept_at = _SWEPT_AT
@@ -108,7 +135,7 @@ class Pace:
         wait = self._tenant.wait(now, self._queued + 1)
         chat = self._chats.get(conversation_id)
         if chat is not None or ahead:
-            wait = max(wait, (chat or _Chat(now)).wait(now, ahead + 1))
+            wait = max(wait, (chat or _Chat(self._share, now)).wait(now, ahead + 1))
         _bearable(wait)
 
     async def wait(self, conversation_id: str) -> None:
@@ -157,7 +184,7 @@ class Pace:
             if len(self._chats) >= self._swept_at:
                 self._chats = {key: kept for key, kept in self._chats.items() if not kept.is_full(now)}
                 self._swept_at = max(_SWEPT_AT, 2 * len(self._chats))
-            chat = self._chats[conversation_id] = _Chat(now)
+            chat = self._chats[conversation_id] = _Chat(self._share, now)
         return chat
 
     async def _sleep(self, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.domain.topics import Rule, Topic, keywords_of, topic
 from bot.domain.words import fold
 
 
+@cache
 def load_topics() -> tuple[Topic, ...]:
     """All topics in the order of the file, which is also the order on screen; the last is *Iets anders*."""
     found = tomllib.loads(files("bot.texts").joinpath("topics.toml").read_text(encoding="utf-8"))

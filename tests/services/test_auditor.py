@@ -22,7 +22,7 @@ from bot.domain.roster import Coach
 from bot.domain.states import State
 from bot.services import auditor as auditing
 from bot.services.inspecting import Home
-from bot.storage.documents import encode_glance, glance_of
+from bot.storage.documents import encode_glance, glance_of, instant_text
 from tests.fakes import answers
 from tests.fakes.channel import Refusal
 from tests.scenarios.asking import sends
@@ -484,6 +484,33 @@ async def test_departments_that_cannot_be_listed_keep_the_heart_still_until_they
     assert watcher.beats == 1
 
 
+async def test_a_department_that_the_list_leaves_out_is_looked_at_too(
+    city: City, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+):
+    departments: Any = city.bot.auditor._stores.departments.plain
+    wegen = await city.department("Wegen")
+    listed, found = departments.all, departments.find
+
+    async def without() -> list[Any]:
+        return [stored for stored in await listed() if stored.value.id != wegen]
+
+    async def damaged(department: str) -> Any:
+        if department == wegen:
+            raise StoreUnavailable
+        return await found(department)
+
+    monkeypatch.setattr(departments, "all", without)
+    monkeypatch.setattr(departments, "find", damaged)
+    monkeypatch.setattr(type(departments), "left_out", property(lambda _: frozenset({wegen})))
+    await begins_circle(city)
+    watcher.beats = 0
+
+    await minute(city)
+
+    assert broken(city) == {Invariant.READABLE}
+    assert watcher.beats == 0
+
+
 async def begins_circle(city: City) -> None:
     """Rounds until one that begins a circle."""
     for _ in range(40):
@@ -677,3 +704,22 @@ async def test_a_busy_week_breaks_nothing(tmp_path: Path, watcher: Watcher):
         assert len(await busy.numbers()) >= 20
         assert rounds == 84
         assert watcher.beats >= rounds
+
+
+async def test_what_a_newer_bot_wrote_is_its_own_until_nobody_serves_its_wake(city: City, watcher: Watcher):
+    damaged(
+        city,
+        "UPDATE requests SET etag = etag + 1, wake_at = ?, body = CAST(replace(CAST(body AS TEXT), ?, ?) AS BLOB)"
+        " WHERE number = 1",
+        instant_text(city.clock.now() + timedelta(minutes=3)),
+        '"schema_version":1',
+        '"schema_version":2',
+    )
+    city.bot.keeper.wakes.clear()
+
+    await minute(city)
+    assert broken(city) == set()
+
+    for _ in range(5):
+        await minute(city)
+    assert broken(city) == {Invariant.READABLE}

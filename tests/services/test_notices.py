@@ -14,12 +14,12 @@ from bot.domain.notice_contents import Said
 from bot.domain.notices import LIMIT, Notice
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.resting import Resting
-from bot.services.delivery import Screen
 from bot.services.keeper import Keeper
 from bot.services.messenger import Post
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.people import People
+from bot.services.screen import Screen
 from bot.storage.sqlite import SqliteStores, open_sqlite
 from tests.builders import MONDAY, a_person
 from tests.fakes.clock import HandClock

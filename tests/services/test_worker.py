@@ -1,17 +1,20 @@
 """What is looked at now and then: one that fails leaves the others their turn."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import DepartmentId
+from bot.domain.people import OpenRequest
 from bot.domain.roster import Department
 from bot.services.following import FollowingStores
 from bot.services.keeper import Keeper
 from bot.services.moving import Moving
+from bot.storage.protocols import RequestStore
 from bot.storage.sqlite import open_sqlite
-from bot.worker import Worker
-from tests.builders import MONDAY
+from bot.worker import SCAN_LIMIT, Worker
+from tests.builders import MONDAY, a_request
 from tests.fakes.clock import HandClock
 
 
@@ -42,6 +45,37 @@ async def test_a_book_that_fails_leaves_the_others_their_turn(tmp_path: Path):
 
     assert (bad.looks, good.looks) == (2, 2)
     await stores.close()
+
+
+async def test_after_a_long_stop_one_scan_takes_up_all_that_waits(tmp_path: Path):
+    stores = await open_sqlite(tmp_path / "digicoach.db")
+    for number in range(1, 2 * SCAN_LIMIT + 2):
+        await stores.requests.create(a_request(id=f"v{number}", number=number, wake_at=MONDAY))
+    looked = Looked()
+    worker = Worker(
+        stores.requests, stores.people, looked, (), HandClock(MONDAY), scan_every=timedelta(minutes=1)
+    )
+    looked.stores = stores.requests
+
+    await worker.scan()
+
+    assert len(looked.at) == len(set(looked.at)) == 2 * SCAN_LIMIT + 1
+    await stores.close()
+
+
+class Looked:
+    """A keeper that puts each request off."""
+
+    stores: RequestStore
+
+    def __init__(self) -> None:
+        self.at: list[str] = []
+        self.wakes: dict[object, object] = {}
+
+    async def look_at(self, where: OpenRequest) -> None:
+        self.at.append(where.id)
+        stored = await self.stores.get(where.department, where.id)
+        await self.stores.replace(replace(stored.value, wake_at=None), etag=stored.etag)
 
 
 class Merging:

@@ -19,10 +19,10 @@ SECOND = timedelta(seconds=1)
 class Streets:
     """A pace on a clock of its own, and when each call left."""
 
-    def __init__(self, *, per_second: float = 25.0) -> None:
+    def __init__(self, *, per_second: float = 25.0, instances: int = 1) -> None:
         self.hand = HandClock()
         self.clock = JumpingClock(self.hand)
-        self.pace = Pace(self.clock, per_second=per_second)
+        self.pace = Pace(self.clock, per_second=per_second, instances=instances)
         self.left: list[tuple[float, str]] = []
 
     async def call(self, conversation: str) -> None:
@@ -135,6 +135,30 @@ async def test_instances_together_send_no_more_than_one_alone(instances: int):
         times += [at for at, _ in streets.left]
 
     assert not breaches(sorted(times), OLDER_TENANT)
+
+
+@pytest.mark.parametrize("instances", [1, 2, 3, 4, 5, 6])
+async def test_instances_together_fill_a_conversation_no_more_than_one_alone(instances: int):
+    times: list[float] = []
+    for _ in range(instances):
+        streets = Streets(per_second=1000, instances=instances)
+        while len(streets.left) < 4000 // instances:
+            try:
+                await streets.call("a")
+            except TryLater as told:
+                streets.time_passes(told.after_seconds)
+        times += [at for at, _ in streets.left]
+
+    assert not breaches(sorted(times), CONVERSATION, spare=1)
+
+
+@pytest.mark.parametrize("instances", [2, 4])
+async def test_an_instance_alone_at_work_still_brings_two_cards_within_three_seconds(instances: int):
+    streets = Streets(instances=instances)
+    for _ in range(2):
+        await streets.call("a")
+
+    assert streets.took() < 3
 
 
 async def test_who_comes_later_passes_nobody():

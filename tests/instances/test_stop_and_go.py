@@ -1,0 +1,28 @@
+"""An instance that stands still, comes back or dies costs nobody their question, and nobody has it twice."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.instances.stop_and_go import LEASE, played
+
+
+async def test_one_stands_still_and_one_is_killed_while_many_ask_and_help(tmp_path: Path):
+    report = await played(tmp_path, workers=16, seed=1)
+    print(report)
+    assert report.problems == []
+    assert report.questions == 16
+    assert len(set(report.pids)) == 4
+    assert report.stopped_for > LEASE
+    assert report.taken_over_within <= timedelta(seconds=60)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 12))
+async def test_the_same_ten_times_with_more_of_them(tmp_path: Path, seed: int):
+    report = await played(tmp_path, workers=40, seed=seed)
+    print(report)
+    assert report.problems == []
+    assert report.questions == 40
+    assert report.taken_over_within <= timedelta(seconds=60)
