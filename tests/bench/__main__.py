@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Collection, Iterator
 
-from tests.bench import growth, presses, races, start
+from tests.bench import growth, presses, races, recovery, start, units
 from tests.bench.line import CoreMissing, Dishonest, Line, Options, say, skipped
 from tests.bench.processes import SERVER_CORE, DidNotStart
 
@@ -22,6 +22,12 @@ LINES: dict[str, Measure] = {
     "accept_1m_vs_1k": growth.measure_accept,
     "cold_start_vs_import": start.measure_cold,
     "rss_vs_import": start.measure_memory,
+    "cosmos_ru_road": units.measure_stories,
+    "cosmos_ru_walk_up": units.measure_stories,
+    "cosmos_ru_idle_hour": units.measure_idle,
+    "cosmos_ru_audited_hour": units.measure_idle,
+    "recovery_1000": recovery.measure,
+    "recovery_1000_cosmos": recovery.measure,
     "claim_race": races.measure_claims,
     "kill9": races.measure_kills,
 }

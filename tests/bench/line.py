@@ -76,6 +76,13 @@ def below(name: str, unit: str, ours: Sequence[float], goal: float) -> Line:
     )
 
 
+def up_to(name: str, unit: str, value: float, goal: float) -> Line:
+    """A figure that is the same in every run, and must not exceed an absolute `goal`."""
+    return Line(
+        name=name, value=value, unit=unit, baseline=None, ratio=None, goal=f"<= {goal:g}", met=value <= goal
+    )
+
+
 def all_of(name: str, unit: str, good: int, tried: int, goal: str, *, faults: int) -> Line:
     """A proof by counting: met when every one tried was good and nothing else went wrong."""
     return Line(

@@ -15,6 +15,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from typing import cast
@@ -196,9 +197,13 @@ async def run(
     burst: int = 0,
     keep: Path | None = None,
     tokens: Sequence[str] = (),
+    others: Sequence[int] = (),
     on_start: Callable[[], None] | None = None,
 ) -> Outcome:
-    """Send every body once to /api/messages on the loopback. `rate` is a second; 0 means as fast as answers come."""
+    """Send every body once to /api/messages on the loopback. `rate` is a second; 0 means as fast as answers come.
+
+    The connections go to `port` and the ports of `others` in turn.
+    """
     loop = asyncio.get_running_loop()
     start = f"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
     end = "Content-Type: application/json; charset=utf-8\r\nContent-Length: "
@@ -211,8 +216,8 @@ async def run(
         scheduled=rate > 0,
     )
     opened = [
-        (await loop.create_connection(lambda: Connection(load), "127.0.0.1", port))[1]
-        for _ in range(connections)
+        (await loop.create_connection(lambda: Connection(load), "127.0.0.1", to))[1]
+        for to in islice(cycle((port, *others)), connections)
     ]
     started = perf_counter()
     if on_start is not None:

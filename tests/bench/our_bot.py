@@ -245,8 +245,9 @@ def spawn(
     trust: Mapping[str, str] | None = None,
     delivers: bool = True,
     hurried: bool = False,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> Process:
-    """`python app.py` on the server's core, not yet listening.
+    """`python app.py` on the server's core, not yet listening; `elsewhere` are the settings of another store.
 
     `trust` holds production's settings, so that callers are verified; without them it is started with --local.
     `delivers=False` leaves every edit to another process; `hurried` shortens the worker's timings.
@@ -262,6 +263,7 @@ def spawn(
         **({} if delivers else {"DIGICOACH_DELIVERS": "false"}),
         **(HURRIED if hurried else {}),
         **(trust or {}),
+        **(elsewhere or {}),
     }
     command = [sys.executable, "app.py", *(() if trust else ("--local",))]
     return processes.spawn("app.py", command, port=port, core=SERVER_CORE, env=env)
@@ -273,9 +275,10 @@ def start(
     trust: Mapping[str, str] | None = None,
     delivers: bool = True,
     hurried: bool = False,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> Process:
     """Like `spawn`, and listening."""
-    return listening(spawn(store_path, trust=trust, delivers=delivers, hurried=hurried))
+    return listening(spawn(store_path, trust=trust, delivers=delivers, hurried=hurried, elsewhere=elsewhere))
 
 
 def owed_and_accepted(store_path: Path) -> tuple[int, int]:
