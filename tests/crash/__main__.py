@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tests.crash.plan import STORIES, play
+from tests.engines import COSMOS, SQLITE
 
 
 def main() -> int:
@@ -13,10 +14,12 @@ def main() -> int:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--story", choices=STORIES, action="append", help="only this one; may be repeated")
+    parser.add_argument("--engine", choices=(SQLITE, COSMOS), default=SQLITE)
     parser.add_argument("--write-behind", action="store_true", help="with the seeded fault: must find losses")
     given = parser.parse_args()
     report = play(
         given.runs,
+        engine=given.engine,
         stories=given.story or STORIES,
         seed=given.seed,
         is_write_behind=given.write_behind,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -31,6 +32,8 @@ from tests.fakes.card_reading import Card, buttons, elements, words
 PROMISE = "We hebben je vraag."
 IN_TIME = {Invariant.WAKES, Invariant.TOLD_IN_TIME}
 """What `_stuck` looks at in its own way: here time stands still in the end."""
+SERVED_WITHIN = timedelta(minutes=1)
+"""A wake of longer ago than this was passed by."""
 FAULTS = frozenset(
     {
         "answer.failed",
@@ -94,6 +97,9 @@ def _stuck(ended: Ended) -> Iterator[str]:
             yield f"stuck: {request.state} request without a wake"
         for person, view in owed(request).items():
             yield f"stuck: {view.kind} owed to {person}"
+    for one in (*ended.kept.requests, *ended.kept.people):
+        if one.wake_at is not None and one.wake_at < ended.now - SERVED_WITHIN:
+            yield f"stuck: nobody was there when {type(one).__name__} {one.id} was to be woken"
     for person in ended.kept.people:
         for notice in notices_owed(person.notices, ended.now):
             yield f"stuck: {type(notice.content).__name__} owed to {person.id}"

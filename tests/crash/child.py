@@ -1,10 +1,9 @@
-"""The process that dies: the real bot on its file, which obeys its driver and kills itself at one named fault point."""
+"""The process that dies: the real bot on its store, which obeys its driver and kills itself at one named fault point."""
 
 import asyncio
 import json
 import os
 import signal
-import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +16,8 @@ from app import Bot, running
 from bot import fault_points
 from bot.clock import new_id
 from bot.settings import Settings
-from bot.storage.sqlite import open_sqlite
+from bot.storage.protocols import Stores
+from bot.storage.sqlite import SqliteStores, open_sqlite
 from tests.crash.write_behind import answer_before_commit
 from tests.fakes.clock import HandClock
 
@@ -31,6 +31,7 @@ class Life:
 
     control: str
     store: str
+    """The path of a SQLite file, or the address of a Cosmos gateway."""
     log: str
     now: str
     environ: dict[str, str]
@@ -62,10 +63,7 @@ async def _run(life: Life, reached: Counter[str]) -> None:
     tell(pid=os.getpid())
     clock = HandClock(datetime.fromisoformat(life.now))
     settings = Settings.read({"PORT": "0", "DIGICOACH_SENDS_PER_SECOND": "0", **life.environ}, is_local=True)
-    stores = await open_sqlite(Path(life.store))
-    reading = sqlite3.connect(life.store)
-    if life.is_write_behind:
-        answer_before_commit(stores)
+    stores = await _opened(life, clock)
     try:
         async with running(settings, stores, clock=clock, ids=new_id) as (port, bot):
             tell(port=port)
@@ -76,36 +74,43 @@ async def _run(life: Life, reached: Counter[str]) -> None:
                 if order["do"] == "look":
                     await bot.worker.scan()  # as at the start, which the driver cannot wait for
                 if until := order.get("until"):
-                    await _pass(bot, clock, reading, datetime.fromisoformat(until), tell)
+                    await _pass(bot, clock, stores, datetime.fromisoformat(until), tell)
                 else:
                     await bot.worker.run_due()
                 tell(done=order["do"])
     finally:
-        reading.close()
         await stores.close()
     tell(reached=dict(reached))
     await writer.drain()
     writer.close()
 
 
-async def _pass(bot: Bot, clock: HandClock, reading: sqlite3.Connection, until: datetime, tell: Any) -> None:
+async def _opened(life: Life, clock: HandClock) -> Stores:
+    if life.store.startswith("http"):
+        from tests.crash.cosmos_home import opened  # a lane on files need not import the SDK
+
+        return await opened(life.store, clock)
+    stores: SqliteStores = await open_sqlite(Path(life.store))
+    if life.is_write_behind:
+        answer_before_commit(stores)
+    return stores
+
+
+async def _pass(bot: Bot, clock: HandClock, stores: Stores, until: datetime, tell: Any) -> None:
     """Let time pass until an instant, and what it brings happen at its own."""
     await bot.worker.run_due()
-    while (wake := _next_wake(reading)) is not None and wake <= until:
+    while (wake := await _next_wake(stores, until)) is not None:
         at = wake if wake > clock.now() else clock.now() + STUCK_FOR
         if at > until:
             break
         clock.turn_to(at)
         tell(now=clock.now().isoformat())
         await bot.worker.run_due()
-    clock.turn_to(until)
+    clock.turn_to(until)  # nothing is due then
     tell(now=clock.now().isoformat())
-    await bot.worker.run_due()
 
 
-def _next_wake(reading: sqlite3.Connection) -> datetime | None:
-    """The earliest wake in the file: what a process that has just started cannot know by heart."""
-    (wake,) = reading.execute(
-        "SELECT min(wake_at) FROM (SELECT wake_at FROM requests UNION ALL SELECT wake_at FROM people)"
-    ).fetchone()
-    return None if wake is None else datetime.fromisoformat(wake)
+async def _next_wake(stores: Stores, until: datetime) -> datetime | None:
+    """The earliest wake that is stored: what a process that has just started cannot know by heart."""
+    due = [*await stores.requests.due(by=until, limit=1), *await stores.people.due(by=until, limit=1)]
+    return min((one.wake_at for one in due), default=None)

@@ -1,4 +1,4 @@
-"""What is left of a run: the file, the screens and the log, and what happened as far as two runs must agree on it."""
+"""What is left of a run: the documents, the screens and the log, and what happened as far as two runs must agree on it."""
 
 import shutil
 import sqlite3
@@ -18,7 +18,7 @@ from tests.fakes.card_reading import Card
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Everything in the file."""
+    """Everything that is stored."""
 
     departments: Sequence[Department]
     requests: Sequence[Request]
@@ -63,7 +63,11 @@ def messages_left_in(store: Path) -> set[str]:
         for file in (store, store.with_name(f"{store.name}-wal")):
             if file.exists():
                 shutil.copy(file, copy)
-        kept = read_store(Path(copy) / store.name)
+        return messages_in(read_store(Path(copy) / store.name))
+
+
+def messages_in(kept: Kept) -> set[str]:
+    """The ids of all messages that the documents know of."""
     shown = [shown for request in kept.requests for shown in request.shown.values()]
     shown += [person.draft.shown for person in kept.people if person.draft is not None]
     shown += [notice.shown for person in kept.people for notice in person.notices]

@@ -1,6 +1,7 @@
 """One of the processes that play runs: reads plans on standard input, a JSON line each, and writes an outcome for each."""
 
 import gc
+import importlib
 import json
 import os
 import shutil
@@ -15,12 +16,14 @@ from pathlib import Path
 import aiohttp
 import uvloop
 
+from bot.texts.catalogue import load_texts
 from tests.crash.audit import audit
-from tests.crash.ended import Ended, read_store, story_of
+from tests.crash.ended import Ended, story_of
+from tests.crash.home import Homes, files
 from tests.crash.nursery import Nursery
 from tests.crash.stage import GivenUp, Stage, Stuck
 from tests.crash.stories import STORIES
-from tests.crash.town import settle_city, settle_in
+from tests.engines import COSMOS, SQLITE
 from tests.fakes.teams import FakeTeams
 
 MEMORY = Path("/dev/shm")
@@ -35,6 +38,8 @@ class Plan:
     kills: tuple[tuple[str, int], ...] = ()
     delivery: str = "at once"
     is_write_behind: bool = False
+    answers_lost: int | None = None
+    """A seed, by which some writes that were done get no answer."""
     baseline: tuple[tuple[str, ...], ...] | None = None
 
 
@@ -61,9 +66,8 @@ async def _played(plan: Plan, stage: Stage) -> Outcome:
             except GivenUp:
                 await stage.looked_after()
             await stage.passes(minutes=2)
-            if (
-                not plan.kills
-            ):  # what was killed once is killed at its end too: only what is in the file counts
+            await stage.settled()
+            if not plan.kills:  # what was killed once is killed at its end too: only what is written counts
                 await stage.stop()
         except Stuck as error:
             problems.append(f"stuck: {error}")
@@ -73,7 +77,7 @@ async def _played(plan: Plan, stage: Stage) -> Outcome:
     finally:
         await stage.end()
     ended = Ended(
-        kept=read_store(stage.store),
+        kept=stage.home.read(),
         screens={chat: _screen(stage, chat) for chat in list(stage.teams._chats)},
         promised=[a["content"] for call in stage.teams.calls for a in call.activity.get("attachments") or ()]
         + stage.answers,
@@ -100,32 +104,32 @@ def _screen(stage: Stage, chat: str) -> Mapping[str, object]:
     return {message.id: card for message, card in reversed(person._shown())}
 
 
-async def _play_all(nursery: Nursery, plans: Sequence[Plan]) -> None:
+async def _play_all(nursery: Nursery, plans: Sequence[Plan], *, engine: str) -> None:
     place = MEMORY if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="kill9-", dir=place))
     keep = bool(os.environ.get("KILL9_KEEP"))
     try:
         async with FakeTeams() as teams, aiohttp.ClientSession() as http:
-            await settle_in(folder / "town.db", teams.url, workers=["Fatma"])
-            await settle_city(folder / "city.db", teams.url)
+            homes = await _homes(engine, folder, teams.url)
             for number, plan in enumerate(plans):
                 own = folder / str(number)
                 own.mkdir()
-                seed = "city.db" if STORIES[plan.story].is_city else "town.db"
-                shutil.copy(folder / seed, own / "digicoach.db")
                 for kept in (teams._chats, teams._always, teams.calls):
                     kept.clear()
-                stage = Stage(
-                    folder=own,
-                    nursery=nursery,
-                    teams=teams,
-                    http=http,
-                    kills=plan.kills,
-                    delivery=plan.delivery,
-                    is_write_behind=plan.is_write_behind,
-                    environ=STORIES[plan.story].environ,
-                )
-                outcome = await _played(plan, stage)
+                story = STORIES[plan.story]
+                async with homes.home(own, is_city=story.is_city, answers_lost=plan.answers_lost) as home:
+                    stage = Stage(
+                        folder=own,
+                        home=home,
+                        nursery=nursery,
+                        teams=teams,
+                        http=http,
+                        kills=plan.kills,
+                        delivery=plan.delivery,
+                        is_write_behind=plan.is_write_behind,
+                        environ=story.environ,
+                    )
+                    outcome = await _played(plan, stage)
                 print(json.dumps(asdict(outcome)), flush=True)
                 if number % 50 == 49:
                     gc.collect()
@@ -134,6 +138,14 @@ async def _play_all(nursery: Nursery, plans: Sequence[Plan]) -> None:
     finally:
         if not keep:
             shutil.rmtree(folder)
+
+
+async def _homes(engine: str, folder: Path, service_url: str) -> Homes:
+    if engine == SQLITE:
+        return await files(folder, service_url)
+    from tests.crash.cosmos_home import Gateways
+
+    return Gateways(service_url)
 
 
 def _stay_on_core(number: int) -> None:
@@ -149,9 +161,13 @@ def main() -> None:
     for line in sys.stdin:
         told = json.loads(line)
         plans.append(Plan(**{**told, "kills": tuple((point, n) for point, n in told["kills"])}))
+    engine = sys.argv[2]
+    load_texts()  # here and not in its parent: the audit reads them too
+    if engine == COSMOS:
+        importlib.import_module("tests.crash.cosmos_home").warm()
     nursery = Nursery()
     gc.disable()  # its walks over all that is imported would take a tenth of the time
-    uvloop.run(_play_all(nursery, plans))
+    uvloop.run(_play_all(nursery, plans, engine=engine))
     nursery.close()
 
 

@@ -1,16 +1,18 @@
 """Gives birth to processes quickly: a warm parent, all imports done, that forks one child after another."""
 
-import functools
 import gc
 import json
 import os
 import socket
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-import app
-from bot import assembly
+from pydantic import BaseModel
+
 from bot.services.calendars import holidays_near
+from bot.texts.catalogue import load_texts
+from bot.texts.topics import load_topics
 from tests.crash.child import Life, live
 from tests.fakes.clock import MONDAY
 
@@ -44,12 +46,12 @@ class Nursery:
 
 
 def _be_parent(driver: socket.socket) -> None:
-    # what each start reads anew is the same every time: 500 starts need not parse it 500 times
-    app.load_texts = assembly.load_texts = functools.cache(assembly.load_texts)
-    assembly.load_topics = functools.cache(assembly.load_topics)
-    assembly.load_texts()
-    assembly.load_topics()
+    # what each start reads is the same every time: 500 starts need not parse it 500 times
+    load_texts()
+    load_topics()
     holidays_near(MONDAY)
+    for model in _models_below(BaseModel):
+        model.model_rebuild()  # the deck leaves it to the first use, which here would be every child's
     gc.collect()
     gc.freeze()
     gc.disable()  # a child lives for a tenth of a second
@@ -63,6 +65,12 @@ def _be_parent(driver: socket.socket) -> None:
         _, status = os.waitpid(child, 0)
         driver.sendall(b"%d\n" % os.waitstatus_to_exitcode(status))
     os._exit(0)
+
+
+def _models_below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for below in model.__subclasses__():
+        yield below
+        yield from _models_below(below)
 
 
 def _live_and_end(life: Life) -> None:

@@ -16,7 +16,7 @@ import aiohttp
 from bot.domain.intents import Question
 from bot.domain.understanding import understand
 from tests.crash.child import Life
-from tests.crash.ended import messages_left_in
+from tests.crash.home import Home
 from tests.crash.nursery import Nursery
 from tests.crash.person import Person
 from tests.fakes.clock import MONDAY
@@ -52,6 +52,7 @@ class Stage:
     """Where a story is played. `kills` are the (point, ordinal) of the lives to come, one each."""
 
     folder: Path
+    home: Home
     nursery: Nursery
     teams: FakeTeams
     http: aiohttp.ClientSession
@@ -66,7 +67,7 @@ class Stage:
     killed_at: list[tuple[str, int]] = field(default_factory=list)
     reached: Counter[str] = field(default_factory=Counter)
     unwritten: set[str] = field(default_factory=set)
-    """Messages that had left when a process died, and of which its file knew nothing."""
+    """Messages that had left when a process died, and of which nothing was written."""
     problems: list[str] = field(default_factory=list)
     answers: list[Any] = field(default_factory=list)
     """The cards that presses were answered with."""
@@ -78,10 +79,6 @@ class Stage:
     _process: _Process = field(default_factory=_Process)
     _server: asyncio.Server | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    @property
-    def store(self) -> Path:
-        return self.folder / "digicoach.db"
 
     @property
     def log(self) -> Path:
@@ -179,7 +176,8 @@ class Stage:
             process = self._process
             try:
                 self._tell(process, {"do": "stop"})
-                self.reached = Counter((await self._heard(process, "reached"))["reached"])
+                reached = (await self._heard(process, "reached"))["reached"]
+                self.reached = self.home.reached + Counter(reached)
                 break
             except ConnectionError:
                 await self._revived(process)
@@ -204,7 +202,7 @@ class Stage:
         self._process = process = _Process()
         life = Life(
             control=str(self.folder / "control"),
-            store=str(self.store),
+            store=self.home.store,
             log=str(self.log),
             now=self.now.isoformat(),
             environ=dict(self.environ),
@@ -212,6 +210,7 @@ class Stage:
             is_write_behind=self.is_write_behind,
         )
         self._lives += 1
+        self.home.begin(life.kill, lambda: os.kill(process.pid, signal.SIGKILL))
         self.nursery.bear(life)
         process.port = (await self._heard(process, "port"))["port"]
 
@@ -243,7 +242,7 @@ class Stage:
                     raise Stuck(f"it ended with {status}")
                 self.killed_at.append(expected)
                 await self._last_words_arrived()
-                self.unwritten |= self._sent() - self._written()
+                self.unwritten |= self._sent() - self.home.messages()
                 self._owes = True
                 try:
                     await self._born()
@@ -256,12 +255,10 @@ class Stage:
         async with asyncio.timeout(WITHIN_S):
             while self.teams._runner.server.connections:
                 await asyncio.sleep(0.001)
+            await self.home.last_words_arrived()
 
     def _sent(self) -> set[str]:
         return {message for chat in self.teams._chats.values() for message in chat}
-
-    def _written(self) -> set[str]:
-        return messages_left_in(self.store)
 
     # --- orders -----------------------------------------------------------------------------------------
 
@@ -274,6 +271,7 @@ class Stage:
             except ConnectionError:
                 await self._revived(process)
             else:
+                self._owes |= self.home.catch_up()
                 return
 
     def _tell(self, process: _Process, order: Mapping[str, Any]) -> None:

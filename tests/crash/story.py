@@ -13,4 +13,4 @@ class Story:
     play: Callable[[Stage], Awaitable[None]]
     environ: Mapping[str, str] = field(default_factory=dict)
     is_city: bool = False
-    """Played in the file of `town.settle_city`."""
+    """Played among the people of `town.settle_city`."""

@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ import pytest
 from bot.domain import events as e
 from bot.domain.drafting import is_owed
 from bot.domain.views import owed
+from bot.storage.sqlite import open_sqlite
 from tests.crash.audit import audit
 from tests.crash.ended import Ended, messages_left_in, read_store
 from tests.crash.town import COACHES, CONTACT, id_of, settle_in
@@ -45,6 +46,9 @@ class RealBot:
     port: int
     log: Path
     process: "subprocess.Popen[bytes] | None" = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """Instead of those in a hurry, or of the file."""
+    program: Sequence[str] = ("app.py",)
 
     @property
     def url(self) -> str:
@@ -54,9 +58,15 @@ class RealBot:
         environ = {name: value for name, value in os.environ.items() if not name.startswith("DIGICOACH_")}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "app.py", "--local"],
+                [sys.executable, *self.program, "--local"],
                 cwd=ROOT,
-                env={**environ, **HURRY, "PORT": str(self.port), "DIGICOACH_STORE": f"sqlite:{self.store}"},
+                env={
+                    **environ,
+                    **HURRY,
+                    "PORT": str(self.port),
+                    "DIGICOACH_STORE": f"sqlite:{self.store}",
+                    **self.settings,
+                },
                 stdout=log,
                 stderr=log,
             )
@@ -139,7 +149,9 @@ async def _killed_and_restarted(folder: Path, kills: int) -> None:
     async with FakeTeams() as teams, aiohttp.ClientSession() as http:
         names = [f"W{number}" for number in range(kills * WORKERS)]
         bot = RealBot(store=folder / "digicoach.db", port=_free_port(), log=folder / "log")
-        await settle_in(bot.store, teams.url, workers=names, hours=ALWAYS)
+        stores = await open_sqlite(bot.store)
+        await settle_in(stores, teams.url, workers=names, hours=ALWAYS)
+        await stores.close()
         people: dict[str, Busy] = {}
         unwritten: set[str] = set()
         answers: list[tuple[str, Card]] = []

@@ -1,8 +1,7 @@
-"""The people of the stories, written straight into a new file: a department whose coaches are all in touch, and workers."""
+"""The people of the stories, written straight into new stores: a department whose coaches are all in touch, and workers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from bot.domain.ids import DepartmentId, PersonId
@@ -10,7 +9,6 @@ from bot.domain.people import PersonRecord, Reference, Role
 from bot.domain.request import ServiceDesk
 from bot.domain.roster import Coach, Department
 from bot.storage.protocols import Stores
-from bot.storage.sqlite import open_sqlite
 from tests.fakes.teams import BOT
 
 KINDERGARTEN = DepartmentId("kinderopvang")
@@ -26,19 +24,16 @@ def id_of(name: str) -> PersonId:
 
 
 async def settle_in(
-    store: Path, service_url: str, *, workers: Sequence[str], hours: str = "ma-vr 8:00-17:00"
+    stores: Stores, service_url: str, *, workers: Sequence[str], hours: str = "ma-vr 8:00-17:00"
 ) -> None:
-    """Make the file. The roster names the workers' department; they have not said it themselves."""
-    stores = await open_sqlite(store)
+    """The roster names the workers' department; they have not said it themselves."""
     await _settle(stores, service_url, Department(id=KINDERGARTEN, name="Kinderopvang", hours=hours))
     for name in workers:
         await stores.people.create(_person(name, service_url, roster_department=KINDERGARTEN))
-    await stores.close()
 
 
-async def settle_city(store: Path, service_url: str) -> None:
-    """Make a file with a coordinator and two more departments; where the workers work is known."""
-    stores = await open_sqlite(store)
+async def settle_city(stores: Stores, service_url: str) -> None:
+    """With a coordinator and two more departments; where the workers work is known."""
     await _settle(
         stores,
         service_url,
@@ -52,7 +47,6 @@ async def settle_city(store: Path, service_url: str) -> None:
     for name, department in (("Fatma", KINDERGARTEN), ("Jan", KINDERGARTEN), ("Emma", PARKS)):
         await stores.people.create(_person(name, service_url, department=department))
     await stores.people.create(_person(COORDINATOR, service_url, roles=(Role.COORDINATOR,)))
-    await stores.close()
 
 
 async def _settle(stores: Stores, service_url: str, department: Department) -> None:

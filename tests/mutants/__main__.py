@@ -3,25 +3,22 @@
 `python -m tests.mutants [WORD ...]` runs only the faults whose name holds one of the words.
 """
 
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterable
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from queue import SimpleQueue
 
 from tests.mutants.every import FAULTS
 from tests.mutants.faults import Fault
+from tests.mutants.workshop import LeftBehind, NotOnce, Workshop
 
-PROJECT = Path(__file__).parents[2]
-COPIED = ("bot", "deploy", "tests", "app.py", "pyproject.toml")
-LENT = ("deploy/manifest/node_modules",)
-"""What is too large to copy; no fault is ever put into it."""
-NOT_COPIED = shutil.ignore_patterns("__pycache__", "output", "node_modules", "*.db", ".*")
-AT_ONCE = 2
-SECONDS = 300
+AT_ONCE = 3
+"""One more than the cores of a small machine: now and then a test waits for its own time-out."""
+SECONDS, SECONDS_OF_ALL = 120, 900
+"""How long the test of one fault may take, and all of them without any."""
+SLOW_S = 10.0
 
 PASSED, FAILED = 0, 1
 """What pytest exits with; anything else means that the test did not run."""
@@ -34,6 +31,7 @@ class Verdict:
     fault: Fault
     word: str
     detail: str = ""
+    seconds: float = 0.0
 
     @property
     def is_good(self) -> bool:
@@ -42,14 +40,21 @@ class Verdict:
 
 def main(words: list[str]) -> int:
     chosen = [fault for fault in FAULTS if not words or any(word in fault.name for word in words)]
-    if broken := _broken_already(chosen):
-        print(broken)
-        return 1
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        verdicts = list(pool.map(try_fault, chosen))
+    with ExitStack() as open_ones, ThreadPoolExecutor(AT_ONCE) as pool:
+        workshops = [open_ones.enter_context(Workshop()) for _ in range(AT_ONCE)]
+        free: SimpleQueue[Workshop] = SimpleQueue()
+        tests = sorted({fault.test for fault in chosen})
+        shares = [tests[start::AT_ONCE] for start in range(AT_ONCE)]
+        for workshop, broken in zip(workshops, pool.map(_broken_already, workshops, shares), strict=True):
+            if broken:
+                print(broken)
+                return 1
+            free.put(workshop)
+        verdicts = list(pool.map(lambda fault: _tried(fault, free), chosen))
     width = max((len(fault.name) for fault in chosen), default=0)
     for verdict in verdicts:
-        print(f"{verdict.word:8}  {verdict.fault.name:{width}}  {verdict.fault.test}")
+        slow = f"  {verdict.seconds:.0f} s" if verdict.seconds >= SLOW_S else ""
+        print(f"{verdict.word:8}  {verdict.fault.name:{width}}  {verdict.fault.test}{slow}")
         if verdict.detail:
             print(verdict.detail)
     killed = sum(verdict.is_good for verdict in verdicts)
@@ -57,54 +62,35 @@ def main(words: list[str]) -> int:
     return 0 if verdicts and killed == len(verdicts) else 1
 
 
-def try_fault(fault: Fault) -> Verdict:
-    """Seed `fault` in a fresh copy and run its test there."""
-    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-        copy = _copied_to(Path(folder))
-        file = copy / fault.file
-        text = file.read_text(encoding="utf-8") if file.exists() else ""
-        if (found := text.count(fault.old)) != 1:
-            return Verdict(
-                fault=fault, word="ERROR", detail=f"  {fault.file} holds the old text {found} times"
-            )
-        file.write_text(text.replace(fault.old, fault.new), encoding="utf-8")
-        code, output = _pytest(copy, [fault.test])
-    match code:
-        case 1:
-            return Verdict(fault=fault, word="killed")
-        case 0:
-            return Verdict(fault=fault, word="SURVIVED")
-        case _:
-            return Verdict(fault=fault, word="ERROR", detail=output[-2_000:])
-
-
-def _broken_already(faults: list[Fault]) -> str:
+def _broken_already(workshop: Workshop, tests: list[str]) -> str:
     """A test that fails without any fault proves nothing; its output, or nothing when all pass."""
-    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-        code, output = _pytest(_copied_to(Path(folder)), sorted({fault.test for fault in faults}))
+    if not tests:
+        return ""
+    code, output = workshop.run(tests, seconds=SECONDS_OF_ALL)
     return "" if code == PASSED else f"without any fault:\n{output[-4_000:]}"
 
 
-def _copied_to(folder: Path) -> Path:
-    for name in COPIED:
-        source = PROJECT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=NOT_COPIED)
-        else:
-            shutil.copy(source, folder / name)
-    for name in LENT:
-        (folder / name).symlink_to(PROJECT / name)
-    return folder
-
-
-def _pytest(where: Path, tests: Iterable[str]) -> tuple[int, str]:
-    """Run `tests` in a folder with this interpreter; its exit code and what it printed."""
-    command = [sys.executable, "-B", "-m", "pytest", "-p", "tests.mutants.quick", "-x", "-q", *tests]
+def _tried(fault: Fault, free: SimpleQueue[Workshop]) -> Verdict:
+    """Seed `fault` in a workshop that is free and run its test there."""
+    workshop = free.get()
+    begun = time.monotonic()
     try:
-        ran = subprocess.run(command, cwd=where, capture_output=True, text=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        return FAILED, "it never ended"
-    return ran.returncode, ran.stdout + ran.stderr
+        with workshop.seeded(fault):
+            code, output = workshop.run([fault.test], seconds=SECONDS)
+    except NotOnce as error:
+        return Verdict(fault=fault, word="ERROR", detail=f"  {fault.file} holds the old text {error} times")
+    except LeftBehind as error:
+        return Verdict(fault=fault, word="ERROR", detail=f"  its test left behind: {error}")
+    finally:
+        free.put(workshop)
+    seconds = time.monotonic() - begun
+    match code:
+        case 1:
+            return Verdict(fault=fault, word="killed", seconds=seconds)
+        case 0:
+            return Verdict(fault=fault, word="SURVIVED", seconds=seconds)
+        case _:
+            return Verdict(fault=fault, word="ERROR", detail=output[-2_000:])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from tests.mutants.faults import Fault
 
 BICEP = "tests/deploy/test_bicep.py"
+COSMOS = "tests/deploy/test_bicep_cosmos.py"
 MODEL = "bot/storage/containers.json"
 WATCH = "deploy/bicep/watch.bicep"
 PULL = "deploy/bicep/pull.bicep"
@@ -24,7 +25,7 @@ DEPLOY = (
         file="deploy/bicep/store.bicep",
         old="defaultTtl: container.default_ttl",
         new="defaultTtl: 2592000",
-        test=f"{BICEP}::test_the_containers_are_those_of_the_code",
+        test=f"{COSMOS}::test_the_containers_are_those_of_the_code",
     ),
     Fault(
         name="a misspelt setting is deployed",

@@ -270,14 +270,14 @@ WAKES = (
 SCREENS = (
     Fault(
         name="a message that was sent is not written down",
-        file=DELIVERY,
+        file="bot/services/screen.py",
         old="        return replace(shown, edition=edition, news=news, live=message, stale=stale)\n",
         new="        return replace(shown, edition=edition, live=message, stale=stale)\n",
         test="tests/services/test_delivery.py::test_nothing_is_shown_twice",
     ),
     Fault(
         name="a message id is lost when two instances deliver",
-        file=DELIVERY,
+        file="bot/domain/two_accounts.py",
         old="    stale = dict.fromkeys((*stored.stale, *ours.stale, second.live))\n",
         new="    stale = dict.fromkeys((*stored.stale, *ours.stale))\n",
         test="tests/services/test_delivery.py::test_two_instances_that_deliver_at_once_lose_no_message",
@@ -285,9 +285,9 @@ SCREENS = (
     Fault(
         name="a round writes over what happened meanwhile",
         file=DELIVERY,
-        old="                read = await self._requests.get(where.department, where.id)\n\n",
+        old="                read = await self._requests.get(where.department, where.id)\n",
         new="                fresh = await self._requests.get(where.department, where.id)\n"
-        "                read = replace(read, etag=fresh.etag)\n\n",
+        "                read = replace(read, etag=fresh.etag)\n",
         test="tests/services/test_delivery.py::test_a_press_during_a_round_is_not_lost",
     ),
     Fault(

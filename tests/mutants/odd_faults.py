@@ -7,7 +7,7 @@ _TWICE = "tests/scenarios/test_said_twice.py"
 ODD = (
     Fault(
         name="a press under another name leaves two cards",
-        file="bot/services/delivery.py",
+        file="bot/services/screen.py",
         old="for message in reversed(shown.outdated):",
         new="for message in (shown.live,):",
         test="tests/scenarios/test_odd_deliveries.py"

@@ -10,7 +10,7 @@ PACING = (
     Fault(
         name="calls leave as they come",
         file="app.py",
-        old="pace = Pace(pace_clock or clock, per_second=share) if share else None",
+        old="pace = Pace(pace_clock or clock, per_second=share, instances=settings.instances) if share else None",
         new="pace = None",
         test=FLOOD,
     ),

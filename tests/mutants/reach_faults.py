@@ -11,7 +11,7 @@ REACH = (
         file="bot/domain/ladder.py",
         old="        if lost := unreached_now(self._request):\n",
         new="        if lost := frozenset[PersonId]():\n",
-        test=f"{STORY}::test_of_who_a_switch_keeps_away_the_next_is_asked_at_once",
+        test="tests/domain/test_ladder.py::test_only_for_a_coach_of_this_step_who_cannot_be_reached_another_is_asked",
     ),
     Fault(
         name="somebody asked in the place of another is news to the asker",
@@ -159,7 +159,7 @@ REACH = (
         file="bot/domain/ladder.py",
         old="    return frozenset(lost) if times < request.policy.offer_limit else frozenset()\n",
         new="    return frozenset(lost)\n",
-        test=f"{AGAIN}::test_where_nobody_can_be_reached_not_everybody_is_tried",
+        test="tests/domain/test_ladder.py::test_no_more_than_so_many_are_asked_in_the_place_of_others",
     ),
     Fault(
         name="a coach is asked in the place of the contact point",

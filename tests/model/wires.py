@@ -1,0 +1,170 @@
+"""What stands between one instance and its stores: it notes what is written, fails when told to, and dies with its instance."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.errors import StoreUnavailable
+from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.people import PersonRecord
+from bot.domain.request import Request
+from bot.domain.roster import Department
+from bot.storage.protocols import DuePerson, DueRequest, Etag, Recent, Stored, Stores
+from tests.model.book import Book
+
+MOST_CALLS = 20_000
+"""Calls of one instance; more in 40 steps is going round in circles."""
+
+
+class Hitch(StrEnum):
+    """What goes wrong with a call of the store."""
+
+    READ_FAILS = "read fails"
+    WRITE_FAILS = "write fails"
+    WRITE_IS_UNSURE = "write happens and fails"
+    DIES_BEFORE = "the instance dies before a write"
+    DIES_AFTER = "the instance dies after a write"
+
+
+@dataclass(slots=True, kw_only=True)
+class Trouble:
+    """A hitch that comes after so many calls of its kind went well."""
+
+    hitch: Hitch
+    after: int = 0
+
+
+class Wire:
+    """See `bot.storage.protocols.Stores`."""
+
+    def __init__(self, stores: Stores, book: Book, dies: Callable[[], None]) -> None:
+        self.plain = stores
+        self.requests = _Requests(self)
+        self.people = _People(self)
+        self.departments = _Departments(self)
+        self.trouble: Trouble | None = None
+        self.hitches = 0
+        """How often something went wrong."""
+        self.is_cut = False
+        """Its instance is dead: nothing comes through any more."""
+        self._book = book
+        self._dies = dies
+        self._calls = 0
+
+    async def check(self) -> None:
+        await self.read(self.plain.check())
+
+    async def close(self) -> None:
+        await self.plain.close()
+
+    async def read(self, work: Awaitable[Any]) -> Any:
+        self._count(work)
+        if self._comes(Hitch.READ_FAILS):
+            _drop(work)
+            raise StoreUnavailable
+        return await work
+
+    async def write(self, work: Awaitable[Stored[Any]]) -> Any:
+        self._count(work)
+        if self._comes(Hitch.WRITE_FAILS):
+            _drop(work)
+            raise StoreUnavailable
+        if self._comes(Hitch.DIES_BEFORE):
+            _drop(work)
+            await self._death()
+        stored = await work
+        self._book.note(stored.value)
+        if self._comes(Hitch.WRITE_IS_UNSURE):
+            raise StoreUnavailable
+        if self._comes(Hitch.DIES_AFTER):
+            await self._death()
+        return stored
+
+    def _count(self, work: Awaitable[Any]) -> None:
+        if self.is_cut:  # what runs while it is cancelled, a dead process would not run
+            _drop(work)
+            raise asyncio.CancelledError
+        self._calls += 1
+        if self._calls == MOST_CALLS:
+            self._book.problems.append("the bot goes round in circles")
+
+    def _comes(self, hitch: Hitch) -> bool:
+        if self.trouble is None or self.trouble.hitch is not hitch:
+            return False
+        if self.trouble.after:
+            self.trouble.after -= 1
+            return False
+        self.trouble = None
+        self.hitches += 1
+        return True
+
+    async def _death(self) -> None:
+        self._dies()
+        await asyncio.Event().wait()
+
+
+def _drop(work: Awaitable[Any]) -> None:
+    work.close()  # type: ignore[attr-defined]
+
+
+class _Requests:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._plain = wire.plain.requests
+
+    async def create(self, request: Request) -> Stored[Request]:
+        return await self._wire.write(self._plain.create(request))
+
+    async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
+        return await self._wire.read(self._plain.get(department, request))
+
+    async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
+        return await self._wire.write(self._plain.replace(request, etag=etag))
+
+    async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
+        return await self._wire.read(self._plain.recent(department, since=since))
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        return await self._wire.read(self._plain.due(by=by, limit=limit))
+
+
+class _People:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._plain = wire.plain.people
+
+    async def find(self, person: PersonId) -> Stored[PersonRecord] | None:
+        return await self._wire.read(self._plain.find(person))
+
+    async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
+        return await self._wire.write(self._plain.create(person))
+
+    async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
+        return await self._wire.write(self._plain.replace(person, etag=etag))
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
+        return await self._wire.read(self._plain.due(by=by, limit=limit))
+
+    async def coordinators(self, *, limit: int) -> Sequence[PersonId]:
+        return await self._wire.read(self._plain.coordinators(limit=limit))
+
+
+class _Departments:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._plain = wire.plain.departments
+
+    async def find(self, department: DepartmentId) -> Stored[Department] | None:
+        return await self._wire.read(self._plain.find(department))
+
+    async def all(self) -> Sequence[Stored[Department]]:
+        return await self._wire.read(self._plain.all())
+
+    async def create(self, department: Department) -> Stored[Department]:
+        return await self._wire.write(self._plain.create(department))
+
+    async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
+        return await self._wire.write(self._plain.replace(department, etag=etag))
