@@ -78,13 +78,15 @@ class Worker:
             await asyncio.sleep(0)
 
     async def scan(self) -> None:
-        """Look once for due documents of all instances."""
+        """Look for due documents of all instances, again as long as there are many; no more than can be delivered meanwhile."""
         try:
             for _ in range(_LOOKS):
                 due = await self._due()
                 await self._all(due)
                 if len(due) < SCAN_LIMIT:
                     break
+                await self._keeper.has_room(SCAN_LIMIT // 4)
+                await self._all(self._own(self._clock.now()))
         except Exception as error:  # noqa: BLE001 - without scans nothing that others dropped would be found
             log_event("worker.scan_failed", level="error", error=error_name(error))
         for book in self._books:

@@ -99,6 +99,9 @@ class Delivery:
         read = known
         if read is None or _has_lapsed(read.value, self._clock.now()):
             read = await self._requests.get(where.department, where.id)
+            is_taken = known is not None and read.etag != known.etag and read.value.wake_at is not None
+            if is_taken and not _has_lapsed(read.value, self._clock.now()):
+                return read.value  # whoever wrote that is at it
         wanted = self._wanted(read.value)
         for _ in range(_PASSES):
             if not wanted:
@@ -171,6 +174,8 @@ class Delivery:
         self, request: Request, who: PersonId, view: View, until: datetime, to: Reference, shown: Shown
     ) -> Outcome:
         if self._clock.now() >= until:
+            if shown != request.shown.get(who, Shown()):  # a part was done: it must be written down
+                return Outcome(shown=shown, retry_in=timedelta(0))
             raise _Lapsed
         return await self._screen.bring(
             to,
@@ -212,12 +217,20 @@ class Delivery:
                 stored = await self._requests.replace(merged, etag=read.etag)
             except (Conflict, StoreUnavailable) as error:
                 failures += isinstance(error, StoreUnavailable)
-                if failures == WRITES:
+                if failures >= WRITES:
                     raise
-                read = await self._requests.get(where.department, where.id)
-                is_overtaken = True
+                history = read.value.history
+                try:
+                    read = await self._requests.get(where.department, where.id)
+                except StoreUnavailable:
+                    failures += 1
+                    if failures >= WRITES:
+                        raise
+                    continue
+                # the write that got no answer may have been done all the same, and is nobody else's
+                is_overtaken |= isinstance(error, Conflict) or read.value.history != history
                 doubled = _doubled(before, read.value.shown, outcomes)
-                if not outcomes:
+                if not outcomes and is_overtaken:
                     return _Written(stored=read, is_overtaken=True, doubled=doubled)
             else:
                 return _Written(stored=stored, is_overtaken=is_overtaken, doubled=doubled)

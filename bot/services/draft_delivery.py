@@ -178,9 +178,15 @@ class DraftDelivery:
                 return (await self._people.replace(merged, etag=stored.etag)).value
             except (Conflict, StoreUnavailable) as error:
                 failures += isinstance(error, StoreUnavailable)
-                if failures == WRITES:
+                if failures >= WRITES:
                     raise
-                again = await self._people.find(stored.value.id)
+                try:
+                    again = await self._people.find(stored.value.id)
+                except StoreUnavailable:
+                    failures += 1
+                    if failures >= WRITES:
+                        raise
+                    continue
                 if again is None:
                     return None
                 stored = again

@@ -147,6 +147,11 @@ class Keeper:
         """Nothing this instance began is still under way."""
         return not self._tasks
 
+    async def has_room(self, limit: int) -> None:
+        """Return when at most `limit` documents are still being looked after."""
+        while len(self._tasks) > limit:
+            await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
+
     async def settle(self) -> None:
         """Return when nothing this instance began is still under way."""
         while self._tasks:

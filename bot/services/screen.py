@@ -26,8 +26,8 @@ LONGEST_PAUSE = timedelta(minutes=5)
 """Between two attempts, however often the channel did not take it."""
 EVEN_ATTEMPTS = 5
 """So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
-WRITES = 3
-"""So often what was shown is written when the store does not answer: what is not written down is sent once more."""
+WRITES = 4
+"""So often the store may be silent while what was shown is written: what is not written down is sent once more."""
 
 
 class Screen:

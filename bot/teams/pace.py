@@ -68,10 +68,14 @@ class _Share:
 
 
 def _share(instances: int) -> _Share:
-    """An equal part of everything; never less than one at once, and then what the bursts leave goes to the rates."""
+    """An equal part of everything; never less than one at once, and then what the bursts leave goes to the rates.
+
+    However many they are, one that sends a card and puts the old one away need not be told to come back.
+    """
     burst = max(1.0, _BURST // instances)
     left = (_IN_TWO_SECONDS - instances * burst) / 2
-    rate = _PER_SECOND if instances == 1 else min(max(left, _SLOWEST), _FASTEST)
+    slowest = max(_SLOWEST, 1.05 * instances / LONGEST_WAIT_S)
+    rate = _PER_SECOND if instances == 1 else min(max(left, slowest), _FASTEST)
     return _Share(
         burst=burst,
         per_second=rate / instances,

@@ -48,6 +48,20 @@ class Book:
         }
         return told | {one.id: (one.draft and one.draft.lines, one.clock) for one in self.people.values()}
 
+    def differs_from(self, other: "Book") -> list[str]:
+        """The documents of which the two do not say the same."""
+        pairs = (
+            (self.requests, other.requests),
+            (self.people, other.people),
+            (self.departments, other.departments),
+        )
+        return [
+            f"{key} is stored as {ours.get(key)}\n  and was written as {theirs.get(key)}"
+            for ours, theirs in pairs
+            for key in ours.keys() | theirs.keys()
+            if ours.get(key) != theirs.get(key)
+        ]
+
     def next_wake(self) -> datetime | None:
         """When the first document must be looked at."""
         wakes = [one.wake_at for one in (*self.requests.values(), *self.people.values())]
@@ -55,11 +69,13 @@ class Book:
 
     async def read(self, stores: Stores) -> None:
         """Read all there is, for writes of which nobody knows whether they happened."""
-        for department in await stores.departments.all():
+        for known in list(self.departments):  # one by one: the list of all may be some seconds old
+            department = await stores.departments.find(known)
+            assert department is not None
             self.note(department.value)
-            recent = await stores.requests.recent(department.value.id, since=_EVER)
+            recent = await stores.requests.recent(known, since=_EVER)
             for glance in recent.glances:
-                self.note((await stores.requests.get(department.value.id, glance.id)).value)
+                self.note((await stores.requests.get(known, glance.id)).value)
         for person in list(self.people):
             if (found := await stores.people.find(person)) is not None:
                 self.note(found.value)

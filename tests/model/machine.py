@@ -128,13 +128,7 @@ class CityMachine(RuleBasedStateMachine):
         if len(world.story) % WEEKS_IN == 0:
             self._run(world.comes_to_rest(timedelta(days=16)))
             found += problems(world) + at_rest(world) + in_the_end(world)
-        stored = self._run(world.read_again())
-        if (stored.requests, stored.people, stored.departments) != (
-            world.book.requests,
-            world.book.people,
-            world.book.departments,
-        ):
-            found.append("what is stored is not what was written")
+        found += self._run(world.read_again()).differs_from(world.book)
         self._keeps(found)
 
     @initialize(name=st.sampled_from(WORKERS), is_quiet=st.sampled_from([False, False, True]))

@@ -163,6 +163,10 @@ class _Departments:
     async def all(self) -> Sequence[Stored[Department]]:
         return await self._wire.read(self._plain.all())
 
+    @property
+    def left_out(self) -> frozenset[DepartmentId]:
+        return self._plain.left_out
+
     async def create(self, department: Department) -> Stored[Department]:
         return await self._wire.write(self._plain.create(department))
 

@@ -188,7 +188,7 @@ class World:
     async def read_again(self) -> Book:
         """All that stands in the store, as somebody else reads it."""
         book = Book(self.clock)
-        book.people = dict(self.book.people)
+        book.people, book.departments = dict(self.book.people), dict(self.book.departments)
         await book.read(self.observer)
         return book
 

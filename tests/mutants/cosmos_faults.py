@@ -15,15 +15,15 @@ COSMOS = (
     Fault(
         name="a write whose answer was lost is not looked for",
         file=CONTAINER,
-        old="            if written is None:",
-        new="            if written is None or True:",
+        old="            written = await self._found(partition, marked, refusal)",
+        new="            raise",
         test=f"{OWN}::test_a_question_whose_answer_was_lost_is_known_as_written",
     ),
     Fault(
         name="whatever stands there is taken for one's own write",
         file=CONTAINER,
-        old='found.get("op") == marked["op"]',
-        new='found.get("op") != ""',
+        old='found.get("op") != marked["op"]',
+        new='found.get("op") == ""',
         test=f"{OWN}::test_somebody_elses_write_is_never_taken_for_ones_own",
     ),
     Fault(
@@ -57,8 +57,8 @@ COSMOS = (
     Fault(
         name="a taken number is said to be a taken question",
         file=TABLES,
-        old="                raise NumberTaken(request.number) from None",
-        new="                raise AlreadyExists(request.id) from None",
+        old="            raise NumberTaken(request.number) from None",
+        new="            raise AlreadyExists(request.id) from None",
         test=f"{OWN}::test_a_taken_number_and_a_taken_id_are_told_apart",
     ),
     Fault(

@@ -118,11 +118,4 @@ DEPLOY = (
         new="--platform linux/arm64",
         test=COMMAND,
     ),
-    Fault(
-        name="a store is deployed that the bot does not start with",
-        file="deploy/azure.sh",
-        old="trial) ;;",
-        new="trial | cosmos) ;;",
-        test=f"{AZURE}::test_it_refuses_cosmos_for_as_long_as_the_bot_does",
-    ),
 )

@@ -135,6 +135,35 @@ async def test_a_store_that_is_silent_for_a_moment_makes_no_second_card(
     assert (bench.sees(ANNA.id), bench.sees(BEN.id)) == (["offer"], ["offer"])
 
 
+async def test_a_store_that_neither_writes_nor_reads_for_a_moment_makes_no_second_card(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    await bench.begin(searching(ANNA, BEN))
+    requests = bench.stores.requests
+    read, replaced, fails = requests.get, requests.replace, ["replace", "get", "replace"]
+
+    async def get(*where: str) -> Stored[Request]:
+        if fails[:1] == ["get"]:
+            fails.pop(0)
+            raise StoreUnavailable
+        return await read(*where)
+
+    async def replace(request: Request, *, etag: Etag) -> Stored[Request]:
+        if fails[:1] == ["replace"]:
+            fails.pop(0)
+            raise StoreUnavailable
+        return await replaced(request, etag=etag)
+
+    monkeypatch.setattr(requests, "get", get)
+    monkeypatch.setattr(requests, "replace", replace)
+    await bench.round()
+    bench.clock.turn(timedelta(seconds=31))
+    await bench.round()
+
+    assert not fails
+    assert (bench.sees(ANNA.id), bench.sees(BEN.id)) == (["offer"], ["offer"])
+
+
 async def test_cards_that_only_a_newer_bot_could_write_down_are_put_away(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ):

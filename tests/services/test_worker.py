@@ -72,6 +72,9 @@ class Looked:
         self.at: list[str] = []
         self.wakes: dict[object, object] = {}
 
+    async def has_room(self, limit: int) -> None:
+        """There always is."""
+
     async def look_at(self, where: OpenRequest) -> None:
         self.at.append(where.id)
         stored = await self.stores.get(where.department, where.id)

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import TryLater
-from bot.teams.pace import Pace
+from bot.teams.pace import LONGEST_WAIT_S, Pace, _share
 from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.rates import CONVERSATION, OLDER_TENANT, Windows
 
@@ -277,3 +277,11 @@ async def test_who_gives_up_waiting_takes_nobodys_place():
 
     assert [conversation for _, conversation in streets.left] == ["a", "c"]
     assert streets.took() == pytest.approx(1.0, abs=0.01)
+
+
+@pytest.mark.parametrize("instances", range(1, 8))
+async def test_however_many_instances_a_card_and_the_old_one_need_not_come_back(instances: int):
+    share = _share(instances)
+
+    assert max(0.0, 2 - share.burst) / share.per_second < LONGEST_WAIT_S
+    assert instances * (share.burst + 2 * share.per_second) < 9, "of which the whole calls are 8 at most"
