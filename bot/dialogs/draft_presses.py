@@ -67,6 +67,10 @@ class DraftPresses:
         match result:
             case Sent():
                 return self._card_of(result.request, person)
+            case NeedsDepartment() if (
+                result.record.draft is None
+            ):  # in this moment another instance went on with it
+                return await self._draft_card(person)
             case NeedsDepartment():
                 return await self._drafts.render(result.record)
             case TooMany():

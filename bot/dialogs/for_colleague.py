@@ -237,6 +237,8 @@ class ForColleagueDialogs:
         match result:
             case Sent():
                 return self._tools.changes.card_of(result.request, pressed.by.id)
+            case NeedsDepartment() if result.record.draft is None:  # another instance went on with it
+                return await self._as_it_stands(pressed, nonce)
             case NeedsDepartment():
                 return await self._tools.drafts.render(result.record)
             case TooMany():

@@ -219,16 +219,17 @@ class Delivery:
                 failures += isinstance(error, StoreUnavailable)
                 if failures >= WRITES:
                     raise
-                history = read.value.history
                 try:
-                    read = await self._requests.get(where.department, where.id)
+                    fresh = await self._requests.get(where.department, where.id)
                 except StoreUnavailable:
                     failures += 1
                     if failures >= WRITES:
                         raise
                     continue
-                # the write that got no answer may have been done all the same, and is nobody else's
-                is_overtaken |= isinstance(error, Conflict) or read.value.history != history
+                if fresh.value == merged:  # it was written, and nobody heard of it
+                    return _Written(stored=fresh, is_overtaken=is_overtaken, doubled=doubled)
+                is_overtaken |= fresh.etag != read.etag
+                read = fresh
                 doubled = _doubled(before, read.value.shown, outcomes)
                 if not outcomes and is_overtaken:
                     return _Written(stored=read, is_overtaken=True, doubled=doubled)

@@ -41,13 +41,6 @@ COSMOS = (
         test=f"{OWN}::test_a_container_that_is_gone_is_not_an_unknown_question",
     ),
     Fault(
-        name="a throttled account is waited for as long as it asks",
-        file=CONTAINER,
-        old="async with asyncio.timeout(seconds):",
-        new="async with asyncio.timeout(seconds * 20):",
-        test=f"{OWN}::test_trouble_that_lasts_is_said_and_never_taken_for_an_answer",
-    ),
-    Fault(
         name="two writes that met are an error at once",
         file=CONTAINER,
         old="if error.status_code != _RETRY_WITH:",
