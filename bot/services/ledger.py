@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.errors import Conflict, NotFound
-from bot.domain.events import Accepted, Cancelled, Event
+from bot.domain.events import Accepted, Event
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import PersonId
 from bot.domain.people import OpenRequest
@@ -187,9 +187,7 @@ class Ledger:
     ) -> Stored[Request]:
         changed = evolve_all(read.value, events)
         if by is not None and message:
-            # a question is stopped from lists of questions as well as from its own card
-            is_listed = any(isinstance(event, Cancelled) for event in events)
-            changed = _with_pressed(changed, by, message, is_listed=is_listed)
+            changed = _with_pressed(changed, by, message)
         if again is not None:
             shown = changed.shown.get(again, Shown())
             changed = replace(changed, shown={**changed.shown, again: _afresh(shown)})
@@ -197,13 +195,10 @@ class Ledger:
         return await self._requests.replace(changed, etag=read.etag)
 
 
-def _with_pressed(request: Request, person: PersonId, message: str, *, is_listed: bool) -> Request:
-    """Remember the message that was pressed: as the live one, or beside it as an old one, which turns neutral again.
-
-    One that lists other things too (`is_listed`) is left with its answer.
-    """
+def _with_pressed(request: Request, person: PersonId, message: str) -> Request:
+    """Remember the message that was pressed: as the live one, or beside it as an old one, which turns neutral again."""
     shown = request.shown.get(person, Shown())
-    if message in (shown.live, *shown.stale) or (shown.live and is_listed):
+    if message in (shown.live, *shown.stale):
         return request
     known = replace(shown, stale=(*shown.stale, message)) if shown.live else replace(shown, live=message)
     return replace(request, shown={**request.shown, person: known})

@@ -18,6 +18,7 @@ def assert_harmless(report: Report) -> None:
     assert len(twice) <= UNKNOWN
 
 
+@pytest.mark.long
 async def test_one_stands_still_and_one_is_killed_while_many_ask_and_help(tmp_path: Path):
     report = await played(tmp_path, workers=16, seed=1)
     print(report)

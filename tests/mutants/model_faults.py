@@ -57,8 +57,8 @@ MODEL = (
     Fault(
         name="the model: the answer stays on an older card",
         file=LEDGER,
-        old="message in (shown.live, *shown.stale) or (shown.live and is_listed)",
-        new="shown.live",
+        old="    if message in (shown.live, *shown.stale):\n        return request\n",
+        new="    if shown.live:\n        return request\n",
         test="tests/scenarios/test_the_card_follows.py::test_a_press_that_still_holds_on_an_older_card_leaves_one_card",
     ),
     Fault(

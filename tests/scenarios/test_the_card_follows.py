@@ -7,7 +7,6 @@ import pytest
 from bot.domain import events as e
 from bot.domain.states import State
 from tests.fakes.card_reading import button, buttons, link, words
-from tests.scenarios.asking import sends
 from tests.scenarios.city import Citizen, City
 
 
@@ -235,20 +234,3 @@ async def test_a_press_that_still_holds_on_an_older_card_leaves_one_card(city: C
 
     assert sum("Meer" in titles for titles in alive(bram)) == 1
     assert "Duurde 1 minuut." in words(bram.newest())
-
-
-async def test_a_list_from_which_a_question_is_stopped_keeps_its_answer(city: City):
-    department = await city.department()
-    await city.coach("Bram", department)
-    fatma = await city.worker("Fatma", department)
-    await sends(fatma)
-    await fatma.says("mijn scherm is zwart")
-    await fatma.presses("Nee, nieuwe vraag")
-    await fatma.presses("Stuur mijn vraag")
-    await fatma.says("stop")
-    chosen = next(title for title in fatma.buttons() if "1" in title)
-
-    await fatma.presses(chosen)
-
-    assert (await city.request(1)).state is State.CANCELLED
-    assert "Het nieuwe bericht staat hieronder." not in words(fatma.newest())
