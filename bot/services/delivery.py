@@ -28,7 +28,7 @@ from bot.domain.view import View
 from bot.domain.views import owed
 from bot.domain.waking import with_wake
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.screen import WRITES, Screen, patient
+from bot.services.screen import Patience, Screen, patient
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -209,22 +209,18 @@ class Delivery:
         self, where: OpenRequest, read: Stored[Request], outcomes: Mapping[PersonId, Outcome]
     ) -> _Written:
         """Merge the outcomes into what is stored by now; with none it only puts off the wake."""
-        before, is_overtaken, failures = read.value.shown, False, 0
+        before, is_overtaken, patience = read.value.shown, False, Patience()
         doubled: Mapping[PersonId, int] = {}
         while True:
             merged = self._merged(read.value, outcomes, before)
             try:
                 stored = await self._requests.replace(merged, etag=read.etag)
             except (Conflict, StoreUnavailable) as error:
-                failures += isinstance(error, StoreUnavailable)
-                if failures >= WRITES:
-                    raise
+                patience.bear(error)
                 try:
                     fresh = await self._requests.get(where.department, where.id)
-                except StoreUnavailable:
-                    failures += 1
-                    if failures >= WRITES:
-                        raise
+                except StoreUnavailable as silence:
+                    patience.bear(silence)
                     continue
                 if fresh.value == merged:  # it was written, and nobody heard of it
                     return _Written(stored=fresh, is_overtaken=is_overtaken, doubled=doubled)

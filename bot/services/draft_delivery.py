@@ -17,7 +17,7 @@ from bot.domain.request import Shown
 from bot.domain.two_accounts import both
 from bot.services.bringing import LostPerson, Outcome, brought
 from bot.services.draft_around import DraftSurroundings
-from bot.services.screen import WRITES, Screen, patient
+from bot.services.screen import Patience, Screen, patient
 from bot.storage.protocols import DepartmentStore, PeopleStore, Stored
 
 Departments = Sequence[tuple[DepartmentId, str]]
@@ -169,7 +169,7 @@ class DraftDelivery:
         now = self._clock.now()
         shown = patient(outcome, self._times.retry_after, now)
         retry_in = shown.not_before - now if shown.not_before is not None else None
-        failures = 0
+        patience = Patience()
         while True:
             merged = with_person_wake(
                 _merged(stored.value, sent, shown), self._times, now=now, retry_in=retry_in
@@ -177,15 +177,11 @@ class DraftDelivery:
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
             except (Conflict, StoreUnavailable) as error:
-                failures += isinstance(error, StoreUnavailable)
-                if failures >= WRITES:
-                    raise
+                patience.bear(error)
                 try:
                     again = await self._people.find(stored.value.id)
-                except StoreUnavailable:
-                    failures += 1
-                    if failures >= WRITES:
-                        raise
+                except StoreUnavailable as silence:
+                    patience.bear(silence)
                     continue
                 if again is None:
                     return None

@@ -14,7 +14,7 @@ from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
-from bot.services.screen import WRITES, Screen, patient
+from bot.services.screen import Patience, Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -92,7 +92,7 @@ class NoticeDelivery:
     async def _write(
         self, stored: Stored[PersonRecord], outcomes: list[tuple[Notice, Outcome]]
     ) -> PersonRecord | None:
-        failures = 0
+        patience = Patience()
         while True:
             now = self._clock.now()
             notices = stored.value.notices
@@ -102,15 +102,11 @@ class NoticeDelivery:
             try:
                 return (await self._people.replace(merged, etag=stored.etag)).value
             except (Conflict, StoreUnavailable) as error:
-                failures += isinstance(error, StoreUnavailable)
-                if failures >= WRITES:
-                    raise
+                patience.bear(error)
                 try:
                     again = await self._people.find(stored.value.id)
-                except StoreUnavailable:
-                    failures += 1
-                    if failures >= WRITES:
-                        raise
+                except StoreUnavailable as silence:
+                    patience.bear(silence)
                     continue
                 if again is None:
                     return None

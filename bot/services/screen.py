@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from bot.domain.errors import (
     Ambiguous,
     Gone,
+    NewerDocument,
     NoChat,
     Rejected,
+    StoreUnavailable,
     SwitchedOff,
     TryLater,
     Unreachable,
@@ -26,8 +28,26 @@ LONGEST_PAUSE = timedelta(minutes=5)
 """Between two attempts, however often the channel did not take it."""
 EVEN_ATTEMPTS = 5
 """So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
-WRITES = 4
-"""So often the store may be silent while what was shown is written: what is not written down is sent once more."""
+_SILENCES = 4
+
+
+class Patience:
+    """With a store that is silent while what was shown is written: what is not written down is sent once more."""
+
+    def __init__(self) -> None:
+        self._left = _SILENCES
+
+    def bear(self, error: Exception) -> None:
+        """Go on after a conflict, or one silence more.
+
+        Raises:
+            StoreUnavailable: there were too many, or it is no silence: a newer bot wrote the document.
+        """
+        if not isinstance(error, StoreUnavailable):
+            return
+        self._left -= 1
+        if not self._left or isinstance(error, NewerDocument):
+            raise error
 
 
 class Screen:
