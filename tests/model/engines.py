@@ -17,6 +17,9 @@ from tests.fakes.cosmos.gateway import CosmosGateway
 _SHARED_MEMORY = Path("/dev/shm")
 """Nothing here is about power that fails, so no disk need be waited for where the system lends memory as files."""
 
+_PATIENCE_S = 120.0
+"""More than a machine with much else to do stands still: only the model's own troubles make a call fail."""
+
 
 class House(Protocol):
     """Where the documents of one city are."""
@@ -81,6 +84,7 @@ class CosmosHouse:
             self.gateway.key,
             clock=self._clock,
             new_id=lambda: f"op-{next(self._ops)}",
+            seconds=_PATIENCE_S,
             transport=self.gateway.transport(),
         )
 

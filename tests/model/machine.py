@@ -21,7 +21,9 @@ from tests.model.world import Act, World
 WEEKS_IN = 8
 """In one city of so many nobody does anything for weeks, in the end."""
 INSTANCES = st.sampled_from([0, 0, 0, 1])
-ANY = st.integers(0, 999)
+ANY = st.builds(lambda high, low: high * 50 + low, st.integers(0, 19), st.integers(0, 49))
+"""Of small numbers: among larger ones hypothesis favours those in the code that happens to be imported, so that a run
+beside other tests would live in other cities."""
 OFTEN = st.sampled_from([True, True, True, False])
 HELPERS = (*COACHES, CONTACT, NEIGHBOUR)
 TAKING = ("request.accept", "helping.take_over")

@@ -47,7 +47,11 @@ _MEANS: Mapping[str, tuple[str, Proof]] = {
         "Je helpt ",
         lambda x, who: isinstance(x, e.Accepted | e.TakenOver) and x.by.id == who,
     ),
-    "request.decline": ("Oké, nu niet.", lambda x, who: isinstance(x, e.Declined) and x.by == who),
+    # an old card of theirs is answered with the newest, which says the same of a colleague's proposal
+    "request.decline": (
+        "Oké, nu niet.",
+        lambda x, who: isinstance(x, e.Declined | e.ProposalDeclined) and x.by == who,
+    ),
     "request.release": ("Je gaf de vraag terug.", lambda x, who: isinstance(x, e.Released) and x.by == who),
     "request.resolve": ("Duurde ", lambda x, _: isinstance(x, e.Resolved)),
     "request.cancel": ("Je hebt geen hulp meer nodig.", lambda x, _: isinstance(x, e.Cancelled)),

@@ -30,7 +30,7 @@ SCANS = 30
 
 @asynccontextmanager
 async def on_cosmos(
-    folder: Path, gateway: CosmosGateway, *, beside: City | None = None, seconds: float = 1.0, **environ: str
+    folder: Path, gateway: CosmosGateway, *, beside: City | None = None, seconds: float = 15.0, **environ: str
 ) -> AsyncIterator[City]:
     """A city whose documents are at `gateway`."""
     marks = count(1)
