@@ -57,7 +57,9 @@ class HandingOn:
         try:
             _must_help(request, pressed.by.id, action.page)
         except (AlreadyDone, Stale):
-            return self._changes.card_of(request, pressed.by.id)
+            return await self._changes.pressed(
+                pressed, _where(action), _refused_as(pressed.by.id, action.page)
+            )
         return await self._whom(request)
 
     async def _press_propose(self, pressed: Pressed, action: ProposeAction) -> Post:
