@@ -5,6 +5,8 @@ python app.py --local [--demo]       no authentication, loopback only; --demo br
 python app.py import-roster FILE [--departments FILE] [--dry-run]
 python app.py export-store FILE      all that is stored, to move to another store or to keep
 python app.py import-store FILE
+python app.py export PERIOD [--format xlsx|csv] [--department ID] FILE   figures, as a coordinator gets them
+python app.py rebuild-statistics [--from DATE]   counts all figures again from the stored questions
 """
 
 import gc
@@ -18,6 +20,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +28,16 @@ import uvloop
 
 from bot.assembly import Bot, assemble
 from bot.clock import Clock, SystemClock, new_id
+from bot.command_line import read_arguments
 from bot.credentials import RenewedTokens
+from bot.domain.availability import local_date
 from bot.domain.errors import StoreUnavailable
+from bot.domain.files import FileFormat
+from bot.figure_assembly import counting_of
 from bot.graph.opening import opened as opened_directory
 from bot.services.calendars import holidays_near
+from bot.services.directory import NoDirectory
+from bot.services.following import FollowingStores
 from bot.services.import_command import import_roster
 from bot.settings import BadSettings, Settings
 from bot.storage.protocols import Stores
@@ -37,10 +46,11 @@ from bot.teams.adapter import Adapter
 from bot.teams.connector import TeamsMessenger, TokenSource
 from bot.teams.gate import Gate, OpenGate
 from bot.teams.handler import Handler
-from bot.teams.hosts import ServiceHosts
+from bot.teams.hosts import FileHosts, ServiceHosts
 from bot.teams.limits import PersonLimits
 from bot.teams.pace import Pace
 from bot.teams.production import own_tokens, verified_callers
+from bot.teams.uploads import Uploads
 from bot.telemetry import log_event, take_over_logging
 from bot.texts.catalogue import load_texts
 from bot.web import WebApp
@@ -94,6 +104,8 @@ async def running(
             too_fast=texts("too-fast"),
             unread=texts("too-fast-line"),
             limits=PersonLimits(clock) if settings.sends_per_second else None,  # lifted together, to measure
+            files=bot.files,
+            uploads=Uploads(FileHosts(settings.file_hosts, is_local=settings.is_local)),
             clock=pace_clock or clock,
         )
         opened.push_async_callback(handler.answers.stop)
@@ -186,31 +198,48 @@ async def moving_command(settings: Settings, command: str, file: Path) -> int:
         await stores.close()
 
 
+async def rebuild_command(settings: Settings, first: date) -> int:
+    """Count the figures of the settings' store again; return the exit code."""
+    from bot.rebuild_command import rebuild_statistics
+
+    stores = await opened_stores(settings)
+    try:
+        counting = counting_of(settings, FollowingStores(stores), SystemClock())
+        return await rebuild_statistics(stores, counting, print, first=first)
+    finally:
+        await stores.close()
+
+
+async def export_command(settings: Settings, asked: argparse.Namespace) -> int:
+    """Write figures of the settings' store into a file; return the exit code."""
+    from bot.export_command import export_figures
+
+    stores, clock = await opened_stores(settings), SystemClock()
+    try:
+        nobody = TeamsMessenger(ServiceHosts((), is_local=False))  # it is not opened: nothing is sent
+        bot = assemble(
+            settings=settings,
+            stores=stores,
+            messenger=nobody,
+            clock=clock,
+            ids=new_id,
+            directory=NoDirectory(),
+        )
+        return await export_figures(
+            bot.files,
+            asked.period,
+            asked.file,
+            today=local_date(clock.now(), settings.zone),
+            tell=print,
+            kind=FileFormat(asked.format) if asked.format else None,
+            department=asked.department,
+        )
+    finally:
+        await stores.close()
+
+
 def _quietly(line: str) -> None:
     """The demo's own roster needs no report."""
-
-
-def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; exits with a sentence when it is wrong."""
-    parser = argparse.ArgumentParser(prog="app.py", description="The digicoach bot.")
-    parser.add_argument("--local", action="store_true", help="no authentication, loopback only")
-    parser.add_argument(
-        "--demo", action="store_true", help="with --local: bring the invented people of the demo"
-    )
-    commands = parser.add_subparsers(dest="command")
-    roster = commands.add_parser("import-roster", help="import coaches, workers and departments")
-    roster.add_argument("roster", type=Path, metavar="FILE")
-    roster.add_argument("--departments", type=Path, metavar="FILE")
-    roster.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
-    for name, purpose in (
-        ("export-store", "write all that is stored into a new file; the bot must be stopped"),
-        ("import-store", "bring such a file into an empty store; the bot must be stopped"),
-    ):
-        commands.add_parser(name, help=purpose).add_argument("file", type=Path, metavar="FILE")
-    read = parser.parse_args(arguments)
-    if read.demo and not read.local:
-        parser.error("--demo needs --local: its people are invented")
-    return read
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -223,6 +252,10 @@ def main(arguments: Sequence[str]) -> int:
             return asyncio.run(
                 import_command(settings, asked.roster, asked.departments, dry_run=asked.dry_run)
             )
+        if asked.command == "rebuild-statistics":
+            return asyncio.run(rebuild_command(settings, asked.first))
+        if asked.command == "export":
+            return asyncio.run(export_command(settings, asked))
         if asked.command is not None:
             return asyncio.run(moving_command(settings, asked.command, asked.file))
         take_over_logging()

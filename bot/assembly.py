@@ -7,6 +7,7 @@ from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.areas import areas_of
 from bot.dialogs.changing import Changes
+from bot.dialogs.exporting import ExportDialogs
 from bot.dialogs.front import Front
 from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
@@ -15,9 +16,10 @@ from bot.dialogs.said_twice import SaidTwice
 from bot.dialogs.standing import Standings
 from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
-from bot.domain.drafting import DraftTimes
 from bot.domain.ids import PersonId
+from bot.figure_assembly import figure_services
 from bot.heartbeat import Heartbeat
+from bot.rule_settings import draft_times, rules_of
 from bot.services.auditor import Auditor
 from bot.services.availability import Availability
 from bot.services.calendars import holidays_near
@@ -48,13 +50,13 @@ from bot.services.presences import Presences
 from bot.services.reach import Reach
 from bot.services.rights import RightsBook
 from bot.services.rosters import Rosters
-from bot.services.rules import Rules
 from bot.services.screen import Screen
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.switches import Switches
 from bot.services.wait_book import WaitBook
 from bot.services.walk_ups import WalkUps
+from bot.services.week_overviews import WeekOverviews
 from bot.services.week_questions import WeekQuestions
 from bot.settings import Settings
 from bot.storage.protocols import Stores
@@ -68,6 +70,7 @@ class Bot:
     """The bot without its doors: what hears people, what looks after documents, and what wakes by itself."""
 
     front: Front
+    files: ExportDialogs
     keeper: Keeper
     worker: Worker
     auditor: Auditor
@@ -86,7 +89,7 @@ def assemble(
     """Build the use cases on these stores; opens and starts nothing."""
     stores = FollowingStores(stores)
     rules = rules_of(settings)
-    times = _draft_times(rules)
+    times = draft_times(rules)
     topics = load_topics()
     labels = {topic.id: topic.label for topic in topics}
     deck = Deck(load_texts(), labels, rules.zone, {topic.id: topic.icon for topic in topics})
@@ -164,6 +167,9 @@ def assemble(
         groups=groups,
         met=newcomers.met,
     )
+    figures = figure_services(settings, stores, coordinators, clock)
+    week_overviews = WeekOverviews(stores, people, notices, coordinators, figures.week, clock, rules)
+    week_questions.year_total = figures.week.year_total
     keeper.serve(
         search=search,
         delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
@@ -176,7 +182,7 @@ def assemble(
     keeper.when_silent = ContactSilence(stores, notices, search, clock, rules.zone).tell
     changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability, clock=clock)
     areas = areas_of(
-        Tools(
+        tools := Tools(
             deck=deck,
             changes=changes,
             ledger=ledger,
@@ -187,6 +193,7 @@ def assemble(
             notices=notices,
             walk_ups=walk_ups,
             week_questions=week_questions,
+            week_overviews=week_overviews,
             availability=availability,
             drafts=drafts,
             draft_clock=draft_clock,
@@ -195,6 +202,9 @@ def assemble(
                 stores=stores, people=people, coordinators=coordinators, merging=merging, clock=clock
             ),
             coordinators=coordinators,
+            figures=figures.desk,
+            figure_viewers=figures.viewers,
+            showing=settings.showing_rule(),
             stores=stores,
             rosters=rosters,
             topics=topics,
@@ -260,33 +270,9 @@ def assemble(
         stores.requests,
         stores.people,
         keeper,
-        (groups, coordinators, moving, waits, newcomers, presences, installing, auditor),
+        (groups, coordinators, moving, waits, newcomers, presences, installing, figures.counting, auditor),
         clock,
         scan_every=settings.scan_every,
     )
-    return Bot(front=front, keeper=keeper, worker=worker, auditor=auditor, errands=errands)
-
-
-def rules_of(settings: Settings) -> Rules:
-    """What the use cases keep to, as the operator set it."""
-    return Rules(
-        policy=settings.policy(),
-        zone=settings.zone,
-        open_limit=settings.open_limit,
-        questions_limit=settings.questions_limit,
-        unsent_after=settings.unsent_after,
-        draft_lapses_after=settings.draft_lapses_after,
-        belongs_after=settings.belongs_after,
-        department_after=settings.department_after,
-        default_department=settings.default_department,
-    )
-
-
-def _draft_times(rules: Rules) -> DraftTimes:
-    return DraftTimes(
-        unsent_after=rules.unsent_after,
-        lapses_after=rules.draft_lapses_after,
-        belongs_after=rules.belongs_after,
-        department_after=rules.department_after,
-        retry_after=rules.policy.retry_after,
-    )
+    files = ExportDialogs(tools)
+    return Bot(front=front, files=files, keeper=keeper, worker=worker, auditor=auditor, errands=errands)

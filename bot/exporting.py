@@ -45,6 +45,7 @@ class OpenTelemetry:
     """See `bot.metrics.Listener`."""
 
     def __init__(self, spans: list[SpanExporter], metrics: list[MetricExporter]) -> None:
+        self._exporters: tuple[SpanExporter | MetricExporter, ...] = (*spans, *metrics)
         about_us = Resource.create({SERVICE_NAME: SERVICE, SERVICE_INSTANCE_ID: new_id()})
         readers = [PeriodicExportingMetricReader(one) for one in metrics]
         # without hooks at exit: those would wait for a collector that hangs
@@ -89,6 +90,8 @@ class OpenTelemetry:
                 await asyncio.gather(_ended(self._traces.shutdown), _ended(self._meters.shutdown))
         except TimeoutError:
             log_event("exporting.unfinished")
+            for one in self._exporters:
+                one.shutdown()  # it tries no more
 
 
 @asynccontextmanager

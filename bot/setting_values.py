@@ -47,6 +47,14 @@ def _host_name(value: str) -> str:
     return value
 
 
+def _file_host(value: str) -> str:
+    if re.fullmatch(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)+", value) is None:
+        raise ValueError(
+            f"{value!r} is not a host name in lower case, or one with a dot in front, such as .sharepoint.com"
+        )
+    return value
+
+
 def _address(value: str) -> str:
     parts = urlsplit(value)
     is_loopback = parts.scheme == "http" and is_loopback_host(parts.hostname or "")
@@ -113,6 +121,8 @@ def _zone(value: str) -> str:
 Duration = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_some_time)]
 Amount = Annotated[int, Field(ge=1, le=10_000)]
 Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], BeforeValidator(_words)]
+FileHostNames = Annotated[tuple[Annotated[str, AfterValidator(_file_host)], ...], BeforeValidator(_words)]
+"""Hosts, and with a dot in front all hosts below one."""
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Address = Annotated[str, AfterValidator(_address)]
 SomeAddress = Annotated[str, AfterValidator(_some_address)]

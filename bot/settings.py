@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.credentials import Credentials
 from bot.domain.policy import Circle, Policy, Step
+from bot.domain.showing import ShowingRule
 from bot.setting_values import (
     COSMOS,
     GROUP,
@@ -20,6 +21,7 @@ from bot.setting_values import (
     Collector,
     Coordinators,
     Duration,
+    FileHostNames,
     Hosts,
     Pem,
     SomeAddress,
@@ -60,6 +62,7 @@ class Settings(BaseModel):
     cosmos_address: SomeAddress = Field("", alias="DIGICOACH_COSMOS_ADDRESS")
     cosmos_key: SecretStr = Field(SecretStr(""), alias="DIGICOACH_COSMOS_KEY")
     service_hosts: Hosts = Field(("smba.trafficmanager.net",), alias="DIGICOACH_SERVICE_HOSTS", min_length=1)
+    file_hosts: FileHostNames = Field((".sharepoint.com", ".svc.ms"), alias="DIGICOACH_FILE_HOSTS")
     openid_metadata: Address = Field(
         "https://login.botframework.com/v1/.well-known/openidconfiguration", alias="DIGICOACH_OPENID_METADATA"
     )
@@ -104,6 +107,12 @@ class Settings(BaseModel):
     questions_limit: Amount = Field(5, alias="DIGICOACH_QUESTIONS_LIMIT")
     searches: Amount = Field(2, alias="DIGICOACH_SEARCHES")
 
+    target: Duration = Field(minutes(30), alias="DIGICOACH_TARGET")
+    fewest_askers: Amount = Field(5, alias="DIGICOACH_FEWEST_ASKERS")
+    fewest_coaches: Amount = Field(3, alias="DIGICOACH_FEWEST_COACHES")
+    fewest_folded: Amount = Field(3, alias="DIGICOACH_FEWEST_FOLDED")
+    figures_key: SecretStr = Field(SecretStr(""), alias="DIGICOACH_FIGURES_KEY")
+
     @classmethod
     def variables(cls) -> tuple[str, ...]:
         """The name of every variable, in the order of `deploy/env.example`."""
@@ -140,6 +149,7 @@ class Settings(BaseModel):
         if any(name.startswith(GROUP) for name in settings.coordinators) and not settings.graph:
             problems.append("DIGICOACH_COORDINATORS names a group: that needs DIGICOACH_GRAPH=true.")
         problems += _cosmos_problems(settings)
+        problems += _showing_problems(settings)
         if problems:
             raise BadSettings(problems)
         return settings
@@ -183,6 +193,22 @@ class Settings(BaseModel):
     def store_path(self) -> Path:
         """The file of the SQLite store; relative paths start where the bot was started."""
         return Path(self.store.removeprefix("sqlite:"))
+
+    def showing_rule(self) -> ShowingRule:
+        """How many people must stand behind a figure that is shown.
+
+        Raises:
+            ValueError: it would hide nobody.
+        """
+        return ShowingRule(
+            fewest_askers=self.fewest_askers,
+            fewest_coaches=self.fewest_coaches,
+            fewest_folded=self.fewest_folded,
+        )
+
+    def key_for_figures(self) -> bytes:
+        """What people are known by in figures; without a key of its own one that whoever knows the bot's ids could make."""
+        return (self.figures_key.get_secret_value() or f"{self.tenant_id}|{self.app_id}").encode()
 
     def policy(self) -> Policy:
         """How long a request's steps may take; a step that comes sooner than the one before it is simply taken first."""
@@ -236,6 +262,13 @@ def _cosmos_problems(settings: Settings) -> Iterator[str]:
             "DIGICOACH_COSMOS_KEY is missing. Without it the bot proves who it is to Cosmos DB as it does to Teams,"
             " which needs MicrosoftAppId and MicrosoftAppTenantId."
         )
+
+
+def _showing_problems(settings: Settings) -> Iterator[str]:
+    try:
+        settings.showing_rule()
+    except ValueError as error:
+        yield f"DIGICOACH_FEWEST_ASKERS, _COACHES and _FOLDED protect nobody: {error}."
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

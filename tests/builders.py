@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain import events as e
 from bot.domain.evolving import evolve_all
+from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId
 from bot.domain.people import PersonRecord
 from bot.domain.policy import Policy
@@ -102,6 +103,16 @@ def any_person() -> st.SearchStrategy[PersonRecord]:
 def any_department() -> st.SearchStrategy[Department]:
     """Departments with every field at its strangest."""
     return _any_of(Department)
+
+
+def any_kept_day() -> st.SearchStrategy[KeptDay]:
+    """Days of figures with every field at its strangest."""
+    return _any_of(KeptDay)
+
+
+def any_kept_month() -> st.SearchStrategy[KeptMonth]:
+    """Months of figures with every field at its strangest."""
+    return _any_of(KeptMonth)
 
 
 def any_instant() -> st.SearchStrategy[datetime]:

@@ -3,7 +3,8 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,15 @@ from tests.scenarios.conftest import found_in
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "canary-7731 mijn tablet start niet"
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_on_afterwards() -> Iterator[None]:
+    """A thread that still tries to reach a collector draws chances, which disturbs whoever tests by chance."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=3 * exporting.CALL_WITHIN_S)
 
 
 @pytest.fixture

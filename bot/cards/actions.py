@@ -23,10 +23,12 @@ from bot.cards.asking_actions import ASKING_ACTIONS
 from bot.cards.city_actions import CITY_ACTIONS
 from bot.cards.colleague_actions import COLLEAGUE_ACTIONS
 from bot.cards.desk_actions import DESK_ACTIONS
+from bot.cards.figure_actions import FIGURE_ACTIONS
 from bot.cards.helping_actions import HELPING_ACTIONS
 from bot.cards.hours_actions import HOURS_ACTIONS
 from bot.cards.team_actions import TEAM_MODELS
 from bot.cards.walk_up_actions import WALK_UP_ACTIONS
+from bot.cards.week_figure_actions import WEEK_FIGURE_ACTIONS
 from bot.domain.errors import DigicoachError
 from bot.domain.ids import RequestId
 
@@ -131,6 +133,8 @@ MODELS: tuple[type[Button], ...] = (
     *WALK_UP_ACTIONS,
     *COLLEAGUE_ACTIONS,
     *CITY_ACTIONS,
+    *FIGURE_ACTIONS,
+    *WEEK_FIGURE_ACTIONS,
 )
 """Every kind of press, of all areas."""
 

@@ -1,4 +1,4 @@
-"""The few Adaptive Card elements we use, as plain dicts; the only place that knows their camelCase.
+"""The few Adaptive Card elements we use, as plain dicts; with `figures_charts.py` the only place that knows their camelCase.
 
 Schema 1.4, elements that phones draw (1.3 at most). `docs/adr/0001` says why these are dicts and who checks them.
 """
@@ -24,6 +24,11 @@ _ON_A_BUTTON = 26
 def heading(text: str) -> Element:
     """What happens now, in large letters."""
     return {"type": "TextBlock", "text": text, "size": "Medium", "weight": "Bolder", "wrap": True}
+
+
+def subheading(text: str) -> Element:
+    """What a part of a longer card is about."""
+    return {**paragraph(text), "weight": "Bolder"}
 
 
 def paragraph(text: str) -> Element:
@@ -54,6 +59,19 @@ def row(items: list[Element]) -> Element:
 def facts(pairs: Iterable[tuple[str, str]]) -> Element:
     """Words with what they mean."""
     return {"type": "FactSet", "facts": [{"title": title, "value": value} for title, value in pairs]}
+
+
+def columns(cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> Element:
+    """A line of a table; `widths` are parts of the whole. Phones draw columns, and the element for tables not all."""
+    style: Element = {"size": "Small", "isSubtle": True} if is_head else {}
+    return {
+        "type": "ColumnSet",
+        "spacing": "Small",
+        "columns": [
+            {"type": "Column", "width": width, "items": [{**paragraph(cell), **style}] if cell else []}
+            for cell, width in zip(cells, widths, strict=True)
+        ],
+    }
 
 
 def choices(

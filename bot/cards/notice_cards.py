@@ -11,7 +11,8 @@ from bot.cards.pen import Pen
 from bot.cards.short_answers import neutral_notice
 from bot.cards.team_notices import TEAM_CARDS
 from bot.cards.walk_ups import clock_left_running
-from bot.cards.week_question import week_asked
+from bot.cards.week_figures import week_figures
+from bot.cards.week_question import week_asked, week_thanked
 from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
 from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.losing import NotReached, ReachChanged
@@ -19,7 +20,8 @@ from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.post import Post
 from bot.domain.resting import Resting
-from bot.domain.week_question import WeekAsked
+from bot.domain.week_figures import WeekFigures
+from bot.domain.week_question import WeekAsked, WeekThanked
 
 
 def _said(pen: Pen, said: Said) -> Post:
@@ -45,6 +47,8 @@ _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     ContactWaits: desk_waiting.contact_waits,
     ClockLeftRunning: partial(clock_left_running, is_reminder=True),
     WeekAsked: week_asked,
+    WeekThanked: week_thanked,
+    WeekFigures: week_figures,
     ReachChanged: _in_wait,
     NotReached: not_reached,
 }

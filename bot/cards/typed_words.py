@@ -18,6 +18,7 @@ _ASKING_TOO = 2
 _TEAM = ("help-team", "help-team-does")
 _JOIN = ("help-join", "help-join-does")
 _LEAVE = ("help-leave", "help-leave-does")
+_WEEKLY = ("week-figures-on-word", "help-week-figures-does")
 _ASKING = (
     ("help-question", "help-question-does"),
     ("help-mine", "help-mine-does"),
@@ -50,26 +51,34 @@ _HELPING = (
     ("help-can", "help-can-does"),
     ("help-most", "help-most-does"),
     ("help-signal", "help-signal-does"),
+    ("help-mine-figures", "help-mine-figures-does"),
     ("help-no-week", "help-no-week-does"),
 )
 _CONTACT = (
     ("help-open", "help-open-does"),
     _TEAM,
+    ("help-figures", "help-figures-does"),
     ("help-replacement", "help-replacement-does"),
     ("help-invite", "help-invite-does"),
     ("help-settings", "help-settings-does"),
     ("help-approve", "help-approve-does"),
     ("help-remove", "help-remove-does"),
     ("help-signals", "help-signals-does"),
+    _WEEKLY,
 )
 _CITY = (
     ("help-diensten", "help-diensten-does"),
+    ("help-figures", "help-figures-city-does"),
     ("help-open", "help-open-city-does"),
     ("help-rol", "help-rol-does"),
     ("help-dienst-wijzigen", "help-dienst-wijzigen-does"),
     ("help-dienst-toevoegen", "help-dienst-toevoegen-does"),
     ("help-wijzigingen", "help-wijzigingen-does"),
     ("help-signals", "help-signals-does"),
+    ("help-compare", "help-compare-does"),
+    ("help-facts", "help-facts-does"),
+    ("help-export", "help-export-does"),
+    _WEEKLY,
 )
 
 

@@ -32,5 +32,7 @@ class Area:
     words: Mapping[type[Intent], Answer] = field(default_factory=dict)
     presses: Mapping[type[Button], PressAnswer] = field(default_factory=dict)
     read: Reader | None = None
+    hears: Reader | None = None
+    """As `read`, for everybody and before all that is read for who has a card: so it must be cheap for most lines."""
     met: Met | None = None
     """Called once somebody typed a line, after it was written down."""

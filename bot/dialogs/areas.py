@@ -5,6 +5,8 @@ from bot.dialogs.asking import Asking
 from bot.dialogs.coach_hours import CoachHours
 from bot.dialogs.coordinating import Coordinating
 from bot.dialogs.department_desk import desk_area
+from bot.dialogs.exporting import ExportDialogs
+from bot.dialogs.figures import FigureDialogs
 from bot.dialogs.for_colleague import ForColleagueDialogs
 from bot.dialogs.handing_on import HandingOn
 from bot.dialogs.helping import Helping
@@ -14,6 +16,7 @@ from bot.dialogs.signals import SignalDialogs
 from bot.dialogs.team import team_areas
 from bot.dialogs.tools import Tools
 from bot.dialogs.walk_ups import WalkUpDialogs
+from bot.dialogs.week_figures import WeekFigureDialogs
 from bot.dialogs.week_question import WeekDialogs
 
 
@@ -30,9 +33,12 @@ def areas_of(tools: Tools) -> tuple[Area, ...]:
         ForColleagueDialogs(tools).area,
         WalkUpDialogs(tools).area,
         WeekDialogs(tools).area,
+        WeekFigureDialogs(tools).area,
         SignalDialogs(tools).area,
         Coordinating(tools).area(),
         RightsDialogs(tools).area(),
+        FigureDialogs(tools).area,
+        ExportDialogs(tools).area,
         CoachHours(tools).area(),
         WhenIHelp(tools).area(),
     )

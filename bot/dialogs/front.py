@@ -27,7 +27,7 @@ from bot.domain.drafting import (
 from bot.domain.errors import DigicoachError, NewerDocument, NotAllowed, Refused
 from bot.domain.ids import RequestId
 from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord, Role
-from bot.domain.post import CardJson, Post
+from bot.domain.post import Post
 from bot.domain.reaching import came_before_they_left, in_new_chat, is_lost
 from bot.domain.reaching import heard as heard_of
 from bot.domain.request import Request
@@ -109,7 +109,7 @@ class Front:
         await self._meeting.acted(reacted.by)
         return await self._answered("reacted", self._rewrites.reacted(reacted))
 
-    async def pressed(self, pressed: Pressed) -> CardJson:
+    async def pressed(self, pressed: Pressed) -> Post:
         """See `Conversation`."""
 
         async def answer() -> Sequence[Post]:
@@ -117,7 +117,7 @@ class Front:
             return (await self._presses.answer(pressed),)
 
         [post] = await self._answered("pressed", answer())
-        return post.card
+        return post
 
     async def settle(self) -> None:
         """See `Conversation`."""

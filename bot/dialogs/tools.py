@@ -9,12 +9,15 @@ from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.changing import Changes
 from bot.dialogs.standing import Standings
+from bot.domain.showing import ShowingRule
 from bot.domain.topics import Topic
 from bot.services.availability import Availability
 from bot.services.coordinators import Coordinators
 from bot.services.departments import Departments
 from bot.services.draft_delivery import DraftDelivery
 from bot.services.draft_times import DraftClock
+from bot.services.figure_desk import FigureDesk
+from bot.services.figure_viewers import Viewers
 from bot.services.following import FollowingStores
 from bot.services.ledger import Ledger
 from bot.services.notices import Notices
@@ -25,6 +28,7 @@ from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.walk_ups import WalkUps
+from bot.services.week_overviews import WeekOverviews
 from bot.services.week_questions import WeekQuestions
 
 
@@ -43,10 +47,14 @@ class Tools:
     availability: Availability
     walk_ups: WalkUps
     week_questions: WeekQuestions
+    week_overviews: WeekOverviews
     drafts: DraftDelivery
     draft_clock: DraftClock
     departments: Departments
     rights: RightsBook
+    figures: FigureDesk
+    figure_viewers: Viewers
+    showing: ShowingRule
     coordinators: Coordinators
     stores: FollowingStores
     rosters: Rosters

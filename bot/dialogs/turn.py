@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.ids import PersonId
 from bot.domain.people import Reference
-from bot.domain.post import CardJson, Post
+from bot.domain.post import Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class Conversation(Protocol):
         """Answer a yes that was given as a reaction."""
         ...
 
-    async def pressed(self, pressed: Pressed) -> CardJson:
+    async def pressed(self, pressed: Pressed) -> Post:
         """Answer a press with the card that takes the place of the pressed one."""
         ...
 

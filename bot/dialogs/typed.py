@@ -71,6 +71,7 @@ class Typed:
             intents.HandOver: self._hand_over,
         }
         self._answers |= {intent: answer for area in areas for intent, answer in area.words.items()}
+        self._hearers = [area.hears for area in areas if area.hears is not None]
         self._readers = [area.read for area in areas if area.read is not None]
         self._met = [area.met for area in areas if area.met is not None]
 
@@ -83,7 +84,10 @@ class Typed:
                 log_event("met.failed", error=error_name(error))
 
     async def read(self, record: PersonRecord, question: intents.Question) -> intents.Intent:
-        """What a line means to who has a card that asks for just this; a question to everybody else."""
+        """What a line means to this person: an area's own line, or what their card asks for; else a question."""
+        for hear in self._hearers:
+            if (meant := await hear(record, question.text)) is not None:
+                return meant
         if record.draft is None and not record.open_requests and record.helps_in is None:
             return question
         for read in self._readers:

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 from bot.domain.departments import meant_by
 from bot.domain.figure_periods import RefusedPeriod, SaidPeriod, says_period
-from bot.domain.figure_words import FILLERS, HEADS, LONGEST, OWN, PARTS, SUGGESTED, Figures
+from bot.domain.figure_words import FILES, FILLERS, HEADS, LONGEST, OWN, PARTS, SUGGESTED, Figures
+from bot.domain.files import FileFormat
 from bot.domain.ids import DepartmentId
 from bot.domain.periods import Period
 from bot.domain.phrases import ABOUT_A_PROBLEM
@@ -34,6 +35,8 @@ class Query:
     """None named: the own scope of who asks."""
     is_own: bool = False
     """*onze dienst* was said."""
+    file: FileFormat | None = None
+    """The kind of file that was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +84,19 @@ def read_query(text: str, departments: Collection[Department], today: date) -> R
     if isinstance(period, RefusedPeriod):
         return period
     named = tuple(dict.fromkeys(found.departments))
-    query = Query(figures=found.figures(), period=period, departments=named, is_own=found.is_own)
+    query = Query(
+        figures=found.figures(), period=period, departments=named, is_own=found.is_own, file=found.file
+    )
     return Choice(query=query, options=found.options) if found.options else query
+
+
+def may_be_about_figures(text: str) -> bool:
+    """Whether it is worth to read this line with `read_query`: it has one of our words, or nearly begins with one."""
+    words = fold(text).split()
+    if not 0 < len(words) <= _MOST_WORDS:
+        return False
+    line = f" {' '.join(words)} "
+    return any(f" {head} " in line or (len(head) >= _LONG and one_slip(words[0], head)) for head in HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +137,7 @@ def _known(words: Sequence[str], names: dict[str, DepartmentId]) -> _Part | None
     return None
 
 
-_PHRASES = frozenset((*HEADS, *PARTS, *OWN, *FILLERS))
+_PHRASES = frozenset((*HEADS, *PARTS, *OWN, *FILLERS, *FILES))
 
 
 def _is_phrase(said: str) -> bool:
@@ -155,6 +169,7 @@ class _Found:
     departments: list[DepartmentId] = field(default_factory=list)
     options: tuple[DepartmentId, ...] = ()
     is_own: bool = False
+    file: FileFormat | None = None
     unknown: list[str] = field(default_factory=list)
     period: SaidPeriod = field(default_factory=SaidPeriod)
 
@@ -172,6 +187,8 @@ class _Found:
             self.parts.append(PARTS[said])
         elif said in OWN:
             self.is_own = True
+        elif said in FILES:
+            self.file = FILES[said]
         elif said not in FILLERS:
             self.period.take(said)
 
@@ -179,6 +196,8 @@ class _Found:
         for strong in (Figures.MINE, Figures.EXPORT, Figures.FACTS):
             if strong in self.heads:
                 return strong
+        if self.file is not None:
+            return Figures.EXPORT
         if self.parts:
             return self.parts[0]
         many = len(set(self.departments)) > 1 or Figures.COMPARED in self.heads

@@ -4,6 +4,7 @@ from enum import StrEnum
 from itertools import product
 
 from bot.domain.days import MONTHS
+from bot.domain.files import FileFormat
 from bot.domain.periods import Kind
 
 
@@ -42,6 +43,13 @@ HEADS = {line: figures for figures, text in _HEADS.items() for line in _lines(te
 """Words that make a line one about figures."""
 PARTS = {line: figures for figures, text in _PARTS.items() for line in _lines(text)}
 """Words that say which, beside a word of `HEADS` alone: *netwerk* by itself is a question."""
+
+FILES = {
+    line: kind
+    for kind in FileFormat
+    for line in (str(kind), *(f"{before} {kind}" for before in ("als", "naar", "as", "to")))
+}
+"""*csv*, *als csv*: which kind of file. Not *excel*, which is what questions are about."""
 
 OWN = frozenset(_lines("mijn dienst, onze dienst, eigen dienst, my department, our department"))
 FILLERS = frozenset(

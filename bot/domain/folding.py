@@ -48,6 +48,8 @@ class Cuts(Generic[M]):
     of: Mapping[M, tuple[int, ...]]
     over: int
     """How many months of the year were looked at."""
+    begins: int = 0
+    """How many months were over before anybody asked at all: everybody has a cut after each, and none has anything to show."""
 
     def shown(self, member: M, period: Period) -> Stretch | None:
         """What may be shown of `member` in a month, quarter or year; None for nothing.
@@ -57,9 +59,20 @@ class Cuts(Generic[M]):
         cuts = self.of.get(member, (START,))
         start, end = self._ends(period)
         until = max((cut for cut in cuts if cut <= end), default=START)
-        if start not in cuts or until <= start or (period.kind is not Kind.YEAR and until < end):
+        if (
+            start not in cuts
+            or until <= max(start, self.begins)
+            or (period.kind is not Kind.YEAR and until < end)
+        ):
             return None
         return Stretch(first=period.first, after=self._day_after(until), is_whole=until == end)
+
+    def may_end(self, member: M, period: Period, after: date) -> bool:
+        """Whether `member` may be shown of `period` up to but not including `after`, the first day of a month."""
+        start, end = self._ends(period)
+        cuts = self.of.get(member, (START,))
+        until = 12 if after.year > self.year.year else after.month - 1
+        return start in cuts and until in cuts and start < until <= end
 
     def beside(self, period: Period) -> tuple[Stretch, frozenset[M]] | None:
         """The months in which members are laid beside each other, and who is shown; the others are folded together.
@@ -71,7 +84,7 @@ class Cuts(Generic[M]):
         until = min(end, self.over)
         if 3 <= until < end:
             until -= until % 3  # the small have a cut at the end of a quarter sooner than between
-        if until <= start or (period.kind is not Kind.YEAR and until < end):
+        if until <= max(start, self.begins) or (period.kind is not Kind.YEAR and until < end):
             return None
         whole = frozenset(m for m, cuts in self.of.items() if start in cuts and until in cuts)
         return Stretch(first=period.first, after=self._day_after(until), is_whole=until == end), whole
@@ -108,10 +121,13 @@ def cut_year(
     """
     months = tuple(month for month in months_in(year) if month.after <= until)
     cutting = _Cutting(months=months, cells=cells, enough=enough, fewest=fewest)
-    for at in range(1, len(months) + 1):
+    begins = cutting.cut_what_is_empty()
+    for at in range(begins + 1, len(months) + 1):
         allowed = [m for m in cells if within is None or at in within.get(m, ())]
         cutting.cut_after(at, allowed)
-    return Cuts(year=year, of={m: tuple(cuts) for m, cuts in cutting.cuts.items()}, over=len(months))
+    return Cuts(
+        year=year, of={m: tuple(cuts) for m, cuts in cutting.cuts.items()}, over=len(months), begins=begins
+    )
 
 
 def fits_quarters(last: int, at: int) -> bool:
@@ -135,6 +151,15 @@ class _Cutting(Generic[M]):
         self._fewest = fewest
         self._crowds: dict[tuple[M, int, int], Crowd] = {}
         self.cuts: dict[M, list[int]] = {m: [START] for m in cells}
+
+    def cut_what_is_empty(self) -> int:
+        """Cut everybody after each month before the first question of all; return how many those are."""
+        asked = [at for row in self._rows.values() for at, crowd in enumerate(row) if crowd.questions]
+        months = max(map(len, self._rows.values()), default=0)
+        begins = min(asked, default=months)
+        for cuts in self.cuts.values():
+            cuts.extend(range(1, begins + 1))
+        return begins
 
     def cut_after(self, at: int, allowed: Collection[M]) -> None:
         """Cut whoever may be cut after month `at`; hold back the smallest until the others keep them hidden."""

@@ -11,7 +11,8 @@ from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.losing import NotReached, ReachChanged
 from bot.domain.resting import Resting
 from bot.domain.team_notices import TeamContent
-from bot.domain.week_question import WeekAsked
+from bot.domain.week_figures import WeekFigures
+from bot.domain.week_question import WeekAsked, WeekThanked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,5 +25,14 @@ class Said:
 
 
 Content = (
-    Said | DeskContent | TeamContent | ClockLeftRunning | Resting | WeekAsked | ReachChanged | NotReached
+    Said
+    | DeskContent
+    | TeamContent
+    | ClockLeftRunning
+    | Resting
+    | WeekAsked
+    | WeekThanked
+    | WeekFigures
+    | ReachChanged
+    | NotReached
 )

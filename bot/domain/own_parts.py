@@ -9,7 +9,8 @@ whole parts too, and has enough people.
     parts     |rest| week | week | week |tail |head| ...
 
 A month is cut off at its end when all of it has enough people, and what no week took of it as well. A week that lies
-in two blocks is two parts, so both must have enough. What is too small goes with the next month, as in `folding`.
+in two blocks is two parts, so both must have enough. What is too small goes with the next month, as in `folding`. The
+empty months before the first question of all are cut off too, so that the first month that is not can be shown.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -31,14 +32,26 @@ class OwnParts:
 
     weeks: frozenset[Period]
     years: Mapping[int, Cuts[str]]
+    begins: date | None = None
+    """The first day of the first month in which anybody asked: what was over before has nothing to show."""
 
     def shown(self, period: Period) -> Stretch | None:
         """The days that may be shown of a period; None for nothing. See `Cuts.shown`."""
+        if self.begins is None or period.after <= self.begins:
+            return None
         if period.kind is Kind.WEEK:
             is_shown = period in self.weeks
             return Stretch(first=period.first, after=period.after, is_whole=True) if is_shown else None
         year = self.years.get(period.year)
-        return None if year is None else year.shown(_OWN, period)
+        stretch = None if year is None else year.shown(_OWN, period)
+        return stretch if stretch is not None and stretch.after > self.begins else None
+
+    def may_end(self, period: Period, after: date) -> bool:
+        """See `Cuts.may_end`; a week ends where it ends."""
+        if period.kind is Kind.WEEK:
+            return period in self.weeks and after == period.after
+        year = self.years.get(period.year)
+        return year is not None and year.may_end(_OWN, period, after)
 
     def cuts(self, year: int) -> tuple[int, ...]:
         """The cuts of a year, for `cut_year` to stay within."""
@@ -66,6 +79,7 @@ def own_parts(
             parting.take_week(period)
     return OwnParts(
         weeks=frozenset(parting.weeks),
+        begins=parting.begins,
         years={
             year: Cuts(
                 year=period_of(date(year, 1, 1), Kind.YEAR), of={_OWN: tuple(cuts)}, over=parting.over[year]
@@ -99,6 +113,8 @@ class _Parting:
     """Where the block begins that is not cut off yet."""
     before: tuple[date, date] | None = None
     """The block before it, when that was cut off."""
+    begins: date | None = None
+    """The first month in which anybody asked."""
     weeks: list[Period] = field(default_factory=list)
     cuts: dict[int, list[int]] = field(default_factory=dict)
     over: dict[int, int] = field(default_factory=dict)
@@ -118,6 +134,11 @@ class _Parting:
         cuts = self.cuts.setdefault(month.year, [START])
         self.over[month.year] = month.number
         rest = self._rest(self.block, month.after, self.weeks)
+        if self.begins is None and not self.between(self.block, month.after).questions:
+            cuts.append(month.number)  # what came before the first question of all is nobody's secret
+            self.block = month.after
+            return
+        self.begins = self.begins or month.first
         is_block = self.enough(self.between(self.block, month.after)) and self._is_part(rest)
         if is_block and fits_quarters(cuts[-1], month.number):
             cuts.append(month.number)

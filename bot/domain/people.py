@@ -180,6 +180,10 @@ class PersonRecord:
     """Runs while they help somebody who asked them in person."""
     wants_week_question: bool = True
     """As a coach, asked on Friday how many they helped."""
+    wants_thanks: bool = True
+    """As a coach, thanked at the end of the week when that question is not asked."""
+    wants_week_figures: bool = False
+    """As a coordinator or contact point, brought the figures of last week on Monday."""
     confirming: Confirming | None = None
     """What a card asked them to confirm last."""
     role_changes: tuple[AuditLine, ...] = ()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.files import FileOffer, GivenFile
+
 CardJson = Mapping[str, object]
 """An Adaptive Card as JSON."""
 
@@ -13,3 +15,7 @@ class Post:
 
     card: CardJson
     summary: str
+    file: FileOffer | GivenFile | None = None
+    """A file to offer or to show; `card` then stands in only where the client cannot draw that."""
+    then: "Post | None" = None
+    """A message of its own that follows the answer to a press, which can only be a card."""

@@ -9,6 +9,7 @@ from bot.domain import (
     hours_words,
     team_words,
     walk_up_words,
+    week_figure_words,
 )
 from bot.domain.vocabulary import Vocabulary
 
@@ -21,6 +22,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     hours_words.VOCABULARY,
     team_words.VOCABULARY,
     walk_up_words.VOCABULARY,
+    week_figure_words.VOCABULARY,
 )
 
 PHRASES = {name: lines for area in VOCABULARIES for name, lines in area.phrases.items()}

@@ -34,11 +34,28 @@ class WeekAsked:
     asked: int = 0
     """Questions of that week that they helped with."""
     answer: int | None = None
+    milestone: int | None = None
+    """The round number that all coaches together reached this year, in the week before."""
+
+    @property
+    def known(self) -> int:
+        """Colleagues helped in the week of whom the bot knows."""
+        return self.noted + self.asked
 
     @property
     def helped(self) -> int:
         """All colleagues helped in the week; at least so many when the answer was the most."""
-        return self.noted + self.asked + (self.answer or 0)
+        return self.known + (self.answer or 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekThanked:
+    """A notice in the place of `WeekAsked`, for who wants no question: thanks, and nothing is asked."""
+
+    kind: Literal["week_thanked"] = "week_thanked"
+    week: str
+    helped: int
+    milestone: int | None = None
 
 
 def week_of(day: date) -> str:

@@ -4,7 +4,7 @@ Old cards, people's documents and typed names keep the department they were made
 resolved here, where it is read, once for everybody: `assembly` gives these stores to all use cases.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from bot.storage.protocols import (
     PeopleStore,
     Recent,
     RequestStore,
+    StatisticsStore,
     Stored,
     Stores,
 )
@@ -36,10 +37,14 @@ class FollowingRequests:
     def __init__(self, requests: RequestStore) -> None:
         self.plain = requests
         """Each document as it is stored."""
+        self.when_written: Callable[[Request], None] = lambda _: None
+        """Called with each request that was written here."""
 
     async def create(self, request: Request) -> Stored[Request]:
         """See `RequestStore.create`."""
-        return await self.plain.create(request)
+        stored = await self.plain.create(request)
+        self.when_written(stored.value)
+        return stored
 
     async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
         """See `RequestStore.get`; the document may be one of another department."""
@@ -59,11 +64,19 @@ class FollowingRequests:
 
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         """See `RequestStore.replace`."""
-        return await self.plain.replace(request, etag=etag)
+        stored = await self.plain.replace(request, etag=etag)
+        self.when_written(stored.value)
+        return stored
 
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`."""
         return await self.plain.recent(department, since=since)
+
+    async def sent_between(
+        self, department: DepartmentId, first: datetime, after: datetime
+    ) -> Sequence[Request]:
+        """See `RequestStore.sent_between`; each as it is stored."""
+        return await self.plain.sent_between(department, first, after)
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
@@ -133,6 +146,11 @@ class FollowingStores:
     def people(self) -> PeopleStore:
         """See `Stores.people`."""
         return self._plain.people
+
+    @property
+    def statistics(self) -> StatisticsStore:
+        """See `Stores.statistics`."""
+        return self._plain.statistics
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:
         """See `Stores.written`."""

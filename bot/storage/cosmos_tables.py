@@ -52,7 +52,7 @@ class CosmosRequests:
 
     async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
         """See `RequestStore.get`."""
-        return await _read(self._container, self._decoded, department, request, (department, request))
+        return await read_document(self._container, self._decoded, department, request, (department, request))
 
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         """See `RequestStore.replace`."""
@@ -63,6 +63,22 @@ class CosmosRequests:
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`."""
         return await self._books.recent(department, since=since)
+
+    async def sent_between(
+        self, department: DepartmentId, first: datetime, after: datetime
+    ) -> Sequence[Request]:
+        """See `RequestStore.sent_between`; what is not kept is decoded and not kept, for it is read once."""
+        rows = await self._container.query(
+            "SELECT c.id, c._etag, c.body FROM c WHERE c.sent_at >= @first AND c.sent_at < @after",
+            partition=department,
+            first=instant_text(first),
+            after=instant_text(after),
+        )
+        found = [
+            self._decoded.seen((department, own_id(row["id"])), Etag(row["_etag"]), packed(row["body"]))
+            for row in rows
+        ]
+        return sorted(found, key=lambda request: (request.sent_at, request.number))
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
@@ -86,7 +102,7 @@ class CosmosPeople:
     async def find(self, person: PersonId) -> Stored[PersonRecord] | None:
         """See `PeopleStore.find`."""
         try:
-            return await _read(self._container, self._decoded, None, person, person)
+            return await read_document(self._container, self._decoded, None, person, person)
         except NotFound:
             return None
 
@@ -128,7 +144,7 @@ class CosmosDepartments:
     async def find(self, department: DepartmentId) -> Stored[Department] | None:
         """See `DepartmentStore.find`."""
         try:
-            return await _read(self._container, self._decoded, department, department, department)
+            return await read_document(self._container, self._decoded, department, department, department)
         except NotFound:
             return None
 
@@ -158,7 +174,7 @@ class CosmosDepartments:
         return stored
 
 
-async def _read(
+async def read_document(
     container: Container, decoded: Decoded[ValueT], partition: str | None, own: str, key: object
 ) -> Stored[ValueT]:
     """Read a document of which the version last seen is asked for again only when it changed."""

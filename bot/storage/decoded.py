@@ -37,6 +37,15 @@ class Decoded(Generic[ValueT]):
         """
         return self.find(key, etag) or self.keep(key, etag, self._form.decode(body))
 
+    def seen(self, key: object, etag: Etag, body: bytes) -> ValueT:
+        """Its value alone, of what is read once among many: they put nothing out that is kept.
+
+        Raises:
+            Unreadable: `body` is no such document.
+        """
+        kept = self._kept.get(key)
+        return kept.value if kept is not None and kept.etag == etag else self._form.decode(body)
+
     def keep(self, key: object, etag: Etag, value: ValueT) -> Stored[ValueT]:
         """Remember what was read, or written for good."""
         stored = Stored(value=value, etag=etag)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated, Any, Generic, TypeVar, cast
 
 from pydantic import Field, GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, SchemaSerializer
-from pydantic_core.core_schema import list_schema, plain_serializer_function_ser_schema
+from pydantic_core.core_schema import dict_schema, list_schema, plain_serializer_function_ser_schema
 
 from bot.domain import events as e
 from bot.domain.durations import minutes_given
@@ -119,8 +120,10 @@ _glance = TypeAdapter(Glance)
 _glances = TypeAdapter(tuple[Glance, ...])
 
 
-def _writing(kind: TypeAdapter[ValueT]) -> Callable[[ValueT], bytes]:
-    """Write sets sorted: the same value is always written the same, and so can be compared."""
+def sorted_writing(
+    kind: TypeAdapter[ValueT], *, leave_out_defaults: bool = False
+) -> Callable[[ValueT], bytes]:
+    """Write sets and tables sorted: the same value is always written the same, and so can be compared."""
 
     def ordered(schema: Any) -> Any:
         match schema:
@@ -130,6 +133,12 @@ def _writing(kind: TypeAdapter[ValueT]) -> Callable[[ValueT], bytes]:
                     **schema,
                     "serialization": plain_serializer_function_ser_schema(sorted, return_schema=items),
                 }
+            case {"type": "dict", "keys_schema": dict(keys), "values_schema": dict(values)}:
+                table = dict_schema(ordered(keys), ordered(values))
+                return {
+                    **schema,
+                    "serialization": plain_serializer_function_ser_schema(_by_key, return_schema=table),
+                }
             case dict():
                 return {name: ordered(part) for name, part in schema.items()}
             case list():
@@ -137,7 +146,11 @@ def _writing(kind: TypeAdapter[ValueT]) -> Callable[[ValueT], bytes]:
             case _:
                 return schema
 
-    return SchemaSerializer(ordered(kind.core_schema)).to_json
+    return partial(SchemaSerializer(ordered(kind.core_schema)).to_json, exclude_defaults=leave_out_defaults)
+
+
+def _by_key(table: Mapping[Any, Any]) -> dict[Any, Any]:
+    return dict(sorted(table.items()))
 
 
 REQUESTS: Form[Request] = Form(
@@ -148,7 +161,7 @@ PEOPLE: Form[PersonRecord] = Form(
 )
 DEPARTMENTS: Form[Department] = Form(
     kind="department",
-    write=_writing(_department),
+    write=sorted_writing(_department),
     read=_department.validator.validate_json,
     upgrades={},
 )

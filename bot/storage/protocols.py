@@ -7,10 +7,11 @@ Any method may raise `StoreUnavailable`; a write that raised it may or may not h
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, NewType, Protocol, TypeVar
 
+from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
@@ -37,6 +38,7 @@ class Collection(StrEnum):
     DEPARTMENTS = "departments"
     PEOPLE = "people"
     REQUESTS = "requests"
+    STATISTICS = "statistics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,15 @@ class RequestStore(Protocol):
         """Read the open requests and those with ``sent_at >= since``, inside one partition."""
         ...
 
+    async def sent_between(
+        self, department: DepartmentId, first: datetime, after: datetime
+    ) -> Sequence[Request]:
+        """Read the requests with ``first <= sent_at < after`` whole, oldest first, inside one partition.
+
+        Those that moved are among them as they are stored. Of a busy year ask for a day at a time.
+        """
+        ...
+
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """List at most `limit` requests of all departments with ``wake_at <= by``, earliest first."""
         ...
@@ -199,6 +210,49 @@ class DepartmentStore(Protocol):
         ...
 
 
+class StatisticsStore(Protocol):
+    """Keeps what was counted, a document for each day and each month of a department, partitioned by department.
+
+    All of it can be counted again from the requests, so nobody is refused: of two who count the same day the one who
+    wrote what was there when they read it wins, and the other counts again.
+    """
+
+    async def day(self, department: DepartmentId, day: date) -> Stored[KeptDay] | None:
+        """Read one day; None when it was never counted."""
+        ...
+
+    async def days(
+        self, first: date, after: date, *, department: DepartmentId | None = None
+    ) -> Sequence[KeptDay]:
+        """Read the days from `first` up to but not including `after`, of one department or of all.
+
+        By department, then by day. Of all it is read across partitions.
+        """
+        ...
+
+    async def put_day(self, day: KeptDay, *, etag: Etag | None) -> Stored[KeptDay]:
+        """Write a day: a new one, or in the place of the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote it since.
+        """
+        ...
+
+    async def month(self, department: DepartmentId, first: date) -> Stored[KeptMonth] | None:
+        """Read the month that begins on `first`; None when it was never counted."""
+        ...
+
+    async def months(
+        self, first: date, after: date, *, department: DepartmentId | None = None
+    ) -> Sequence[KeptMonth]:
+        """Read the months that begin from `first` up to but not including `after`; as `days`."""
+        ...
+
+    async def put_month(self, month: KeptMonth, *, etag: Etag | None) -> Stored[KeptMonth]:
+        """Write a month; as `put_day`."""
+        ...
+
+
 class Stores(Protocol):
     """One engine's stores together."""
 
@@ -215,6 +269,11 @@ class Stores(Protocol):
     @property
     def departments(self) -> DepartmentStore:
         """The departments."""
+        ...
+
+    @property
+    def statistics(self) -> StatisticsStore:
+        """What was counted."""
         ...
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:

@@ -4,13 +4,15 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from bot.domain.errors import NotFound
+from bot.domain.errors import AlreadyExists, Conflict, NotFound
+from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, Form, Unreadable
 from bot.storage.fingerprints import compact, fingerprint, parsed
 from bot.storage.protocols import Collection, Stored, Stores
+from bot.storage.statistics_documents import STATISTICS
 
 ValueT = TypeVar("ValueT")
 
@@ -55,10 +57,37 @@ _requests: Room[Request] = Room(
     find=_request,
 )
 
+
+async def _new_figures(stores: Stores, kept: KeptDay | KeptMonth) -> Stored[Any]:
+    try:
+        if isinstance(kept, KeptDay):
+            return await stores.statistics.put_day(kept, etag=None)
+        return await stores.statistics.put_month(kept, etag=None)
+    except Conflict as error:
+        raise AlreadyExists(*error.args) from None
+
+
+async def _figures(stores: Stores, kept: KeptDay | KeptMonth) -> Stored[Any] | None:
+    if isinstance(kept, KeptDay):
+        return await stores.statistics.day(kept.department, kept.day)
+    return await stores.statistics.month(kept.department, kept.first)
+
+
+def _figures_name(kept: KeptDay | KeptMonth) -> str:
+    if isinstance(kept, KeptDay):
+        return f"{kept.day} of {kept.department}"
+    return f"{kept.first:%Y-%m} of {kept.department}"
+
+
+_statistics: Room[KeptDay | KeptMonth] = Room(
+    form=STATISTICS, names=lambda kept: (_figures_name(kept),), create=_new_figures, find=_figures
+)
+
 ROOMS: Mapping[Collection, Room[Any]] = {
     Collection.DEPARTMENTS: _departments,
     Collection.PEOPLE: _people,
     Collection.REQUESTS: _requests,
+    Collection.STATISTICS: _statistics,
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.storage.protocols import Collection
 from bot.storage.sqlite_file import connect, patiently, prepare_reader, prepare_writer
 from bot.storage.sqlite_reader import Reader
+from bot.storage.sqlite_statistics import SqliteStatistics
 from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople, SqliteRequests
 from bot.storage.sqlite_writer import GroupWriter
 from bot.storage.sqlite_written import written
@@ -26,6 +27,7 @@ class SqliteStores:
         self.requests = SqliteRequests(reader, writer)
         self.people = SqlitePeople(reader, writer)
         self.departments = SqliteDepartments(reader, writer)
+        self.statistics = SqliteStatistics(reader, writer)
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:
         """See `Stores.written`."""

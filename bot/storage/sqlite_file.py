@@ -53,6 +53,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX people_coordinators ON people (id) WHERE is_coordinator = 1",
     ),
+    (
+        # `span` is day or month, so that each is a range of its own; `begins` is its first day
+        """CREATE TABLE statistics (
+            span TEXT NOT NULL,
+            department TEXT NOT NULL,
+            begins TEXT NOT NULL,
+            etag INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            UNIQUE (span, department, begins)
+        )""",
+        "CREATE INDEX statistics_of_all ON statistics (span, begins)",
+    ),
 )
 """`MIGRATIONS[n]` brings a file from schema version n to n + 1; never change one that was released."""
 

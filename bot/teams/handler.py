@@ -1,5 +1,6 @@
 """Hands what people say and press in their personal chat to the conversation, and sends what it answers."""
 
+from datetime import timedelta
 from functools import partial
 
 from botbuilder.core import TurnContext
@@ -7,11 +8,13 @@ from botbuilder.core.teams import TeamsActivityHandler
 from pydantic_core import to_json
 
 from bot.clock import Clock, SystemClock
+from bot.dialogs.giving_files import FileGiver
 from bot.dialogs.turn import Conversation, Pressed
-from bot.domain.post import Post
+from bot.domain.post import CardJson, Post
 from bot.services.messenger import Messenger
 from bot.teams.adapter import ANSWER, INBOUND
 from bot.teams.answers import Answers
+from bot.teams.file_answers import FileAnswers
 from bot.teams.hearing import (
     REFRESH,
     deleted,
@@ -29,6 +32,7 @@ from bot.teams.inbound import BadInbound, Inbound
 from bot.teams.limits import TOLD_EVERY, PersonLimits, TooFast
 from bot.teams.once import Answer
 from bot.teams.outgoing import CARD
+from bot.teams.uploads import CONSENT, Uploads
 from bot.telemetry import log_event
 
 CARD_ACTION = "adaptiveCard/action"
@@ -40,6 +44,8 @@ _ACTS = frozenset({"message", "invoke", "messageUpdate", "messageDelete", "messa
 """The types of activity that a person causes."""
 _WORDS = frozenset({"message", "messageUpdate"})
 """Those with which somebody says something, and would wait for the answer."""
+_FOLLOWS_EVERY = timedelta(seconds=10)
+"""A press that comes twice comes within seconds; who wants the same once more presses later."""
 
 
 class Handler(TeamsActivityHandler):  # type: ignore[misc]
@@ -57,11 +63,14 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         too_fast: str = "",
         unread: str = "",
         limits: PersonLimits | None = None,
+        files: FileGiver | None = None,
+        uploads: Uploads | None = None,
         clock: Clock | None = None,
     ) -> None:
         """`elsewhere` is the line for people who speak to the bot in a channel or a group.
 
         `too_fast` is the line for a press beyond `limits`, `unread` that for a typed line; without limits there is none.
+        `files` makes what people say yes to, and `uploads` puts it; without them the bot has no files.
         Answers that the channel puts off wait by `clock`.
         """
         super().__init__()
@@ -72,6 +81,8 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         self._told = PersonLimits(clock, burst=1, every=TOLD_EVERY)
         self._conversation = conversation
         self.answers = Answers(messenger, clock)
+        self._files = FileAnswers(files, uploads, self.answers) if files and uploads else None
+        self._followed = PersonLimits(clock, burst=1, every=_FOLLOWS_EVERY)
         self._elsewhere = elsewhere
 
     async def on_turn(self, turn_context: TurnContext) -> None:
@@ -149,6 +160,8 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
             await self.answers.post(gone.by.reference, await self._conversation.deleted(gone))
 
     async def _invoked(self, inbound: Inbound) -> Answer:
+        if inbound.name == CONSENT and self._files is not None and _is_personal(inbound):
+            return await self._files.answered(inbound)
         if inbound.name != CARD_ACTION:
             return Answer(status=501)
         if not _is_personal(inbound):
@@ -157,11 +170,18 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
             pressed = executed(inbound)
         except BadInbound:
             return _answer(400, PROBLEM, {"code": "BadRequest", "message": "No card action."})
-        return _answer(200, CARD, await self._conversation.pressed(pressed))
+        return _answer(200, CARD, await self._card_of(pressed))
+
+    async def _card_of(self, pressed: Pressed) -> CardJson:
+        """The card for the place of the press. A message that follows it is sent once, however often the press came."""
+        post = await self._conversation.pressed(pressed)
+        if post.then is not None and self._followed.allows(f"{pressed.by.id} {post.then.summary}"):
+            await self.answers.post(pressed.by.reference, [post.then])
+        return post.card
 
     async def _submit(self, pressed: Pressed) -> None:
         to = pressed.by.reference
-        post = Post(card=await self._conversation.pressed(pressed), summary=SUMMARY)
+        post = Post(card=await self._card_of(pressed), summary=SUMMARY)
         if pressed.message:
             await self.answers.replace(to, pressed.message, post)
         else:

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from yarl import URL
+
 _PATH = r"(?P<path>(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*)/?"
 _SERVICE = re.compile(r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)" + _PATH)
 _LOOPBACK = re.compile(r"http://(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?" + _PATH)
 _REMEMBERED = 256
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_PLAYGROUND = "/_connector"
+"""How the service urls of the Agents Playground end."""
 
 
 class ServiceHosts:
@@ -41,3 +46,41 @@ class ServiceHosts:
         if self._is_local and _LOOPBACK.fullmatch(service_url) is not None:
             return service_url.rstrip("/")
         return None
+
+
+def draws_files(service_url: str) -> bool:
+    """Whether the client behind it asks people about files: the Agents Playground only says that it does not."""
+    return not service_url.rstrip("/").endswith(_PLAYGROUND)
+
+
+class FileHosts:
+    """Where files may be put, over https: a listed host itself, or any below one that is listed with a dot in front.
+
+    On the loopback over http too in local mode, and when 127.0.0.1 is listed.
+    """
+
+    def __init__(self, hosts: Iterable[str], *, is_local: bool) -> None:
+        listed = frozenset(hosts)
+        self._hosts = frozenset(host for host in listed if not host.startswith("."))
+        self._ends = tuple(host for host in listed if host.startswith("."))
+        self._is_local = is_local or "127.0.0.1" in listed
+
+    def url(self, address: str) -> URL | None:
+        """The address as it is to be asked for, unchanged, when something may be put there; else None.
+
+        Ports, user names, capitals, spaces and anything that is no plain ASCII are all refused.
+        """
+        if not address.isascii() or not address.isprintable() or " " in address or "\\" in address:
+            return None
+        try:
+            url = URL(address, encoded=True)
+            host, port = url.raw_host or "", url.explicit_port
+        except ValueError:
+            return None
+        if url.raw_user is not None or url.raw_password is not None:
+            return None
+        if url.scheme == "http":
+            return url if self._is_local and host in {"127.0.0.1", "localhost", "::1"} else None
+        written = address.startswith(f"https://{host}/")
+        is_listed = _HOST.fullmatch(host) is not None and (host in self._hosts or host.endswith(self._ends))
+        return url if written and is_listed and port is None else None

@@ -1,13 +1,17 @@
 """What a post looks like to Bot Framework: the activities that leave."""
 
+from bot.domain.files import FileOffer, GivenFile
 from bot.domain.people import Reference
 from bot.domain.post import Post
+from bot.teams.hosts import draws_files
 
 CARD = "application/vnd.microsoft.card.adaptive"
+_CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+_INFO = "application/vnd.microsoft.teams.card.file.info"
 
 
 def message_of(to: Reference, post: Post) -> dict[str, object]:
-    """The card alone, without what makes it a new message or an edit."""
+    """The card alone, or the file alone, without what makes it a new message or an edit."""
     # The card alone: with a text beside it Teams makes two messages and gives no id that can be edited.
     return {
         "type": "message",
@@ -15,8 +19,25 @@ def message_of(to: Reference, post: Post) -> dict[str, object]:
         "recipient": {"id": to.user_id},
         "conversation": {"id": to.conversation_id},
         "summary": post.summary,
-        "attachments": [{"contentType": CARD, "content": post.card}],
+        "attachments": [_attachment(to, post)],
     }
+
+
+def _attachment(to: Reference, post: Post) -> dict[str, object]:
+    match post.file if draws_files(to.service_url) else None:
+        case None:
+            return {"contentType": CARD, "content": post.card}
+        case FileOffer() as offer:
+            content = {
+                "description": offer.description,
+                "sizeInBytes": offer.size,
+                "acceptContext": dict(offer.context),
+                "declineContext": dict(offer.context),
+            }
+            return {"contentType": _CONSENT, "name": offer.name, "content": content}
+        case GivenFile() as given:
+            content = {"uniqueId": given.unique_id, "fileType": given.kind}
+            return {"contentType": _INFO, "contentUrl": given.url, "name": given.name, "content": content}
 
 
 def in_words(to: Reference, post: Post) -> dict[str, object]:

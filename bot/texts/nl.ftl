@@ -411,7 +411,11 @@ signals-summary = De signalen van een maand.
 ## The week's count
 
 week = Hoeveel collega's hielp je nog deze week?
-week-noted = Deze week noteerde je er al { $count }.
+week-known = { $count ->
+    [one] Deze week hielp je al 1 collega. Merci!
+   *[other] Deze week hielp je al { $count } collega's. Merci!
+}
+week-together = Samen hielpen jullie al { $count } collega's dit jaar.
 week-most-button = { $count } of meer
 week-off-button = Vraag dit niet meer
 week-word = weekvraag 2
@@ -429,6 +433,60 @@ week-off-undo = Toch weer? Typ: weekvraag aan.
 week-off-summary = We vragen je dit niet meer.
 week-on = { $moment } vragen we je dit.
 week-on-summary = We vragen je dit weer.
+week-thanks-stop = Liever niet? Typ: geen bedankje.
+week-thanked-summary = Bedankt voor je hulp.
+week-thanks-off = Je krijgt geen bedankje meer.
+week-thanks-off-undo = Toch weer? Typ: bedankje aan.
+week-thanks-on = Je krijgt weer een bedankje.
+
+## Figures on Monday
+
+week-figures = { $count ->
+    [0] Vorige week: geen vragen in de stad.
+    [one] Vorige week: 1 vraag in de stad.
+   *[other] Vorige week: { $count } vragen in de stad.
+}
+week-figures-of = { $count ->
+    [0] Vorige week bij { $department }: geen vragen.
+    [one] Vorige week bij { $department }: 1 vraag.
+   *[other] Vorige week bij { $department }: { $count } vragen.
+}
+week-figures-split = { $asked } via de bot, { $noted } genoteerd, minstens { $weekly } uit de weektelling.
+week-figures-n = { $count ->
+    [one] Van 1 vraag.
+   *[other] Van { $count } vragen.
+}
+week-figures-show-button = Toon de cijfers
+week-figures-stop-button = Stuur dit niet meer
+week-figures-stop-word = geen cijfers op maandag
+week-figures-show-word = cijfers vorige week
+week-figures-twins = Werkt een knop niet? Typ: { $show }. Of typ: { $stop }.
+week-figures-summary = De cijfers van vorige week.
+week-figures-on = { $moment } krijg je de cijfers.
+week-figures-on-then = Daarna elke week, tot je ze stopt.
+week-figures-on-summary = Je krijgt elke week de cijfers.
+week-figures-off = Je krijgt geen cijfers meer op maandag.
+week-figures-off-button = Stuur ze toch weer
+week-figures-on-word = cijfers elke maandag
+help-week-figures-does = Je krijgt elke maandag de cijfers.
+to-do = Dit helpt nu het meest:
+to-do-none = Alles loopt goed.
+to-do-no-contact = { $department } heeft geen aanspreekpunt.
+to-do-no-contact-do = Vraag wie dat wil worden.
+to-do-few-coaches = { $department } heeft minder dan 2 digicoaches.
+to-do-few-coaches-do = Vraag er een collega bij.
+to-do-empty-place = { $place } heeft geen digicoach.
+to-do-empty-place-do = Vraag er een collega bij.
+to-do-not-covered = { $place } heeft geen digicoach op { $when }.
+to-do-not-covered-do = Vraag wie dan kan helpen.
+to-do-long-pauses = { $count ->
+    [one] 1 digicoach rust langer dan 4 weken.
+   *[other] { $count } digicoaches rusten langer dan 4 weken.
+}
+to-do-long-pauses-do = Vraag eens hoe het gaat.
+to-do-place = { $place } ({ $department })
+to-do-morning = { $day }voormiddag
+to-do-afternoon = { $day }namiddag
 
 ## The contact point's desk: what waits
 
@@ -490,6 +548,17 @@ not-reached-summary = Een digicoach krijgt geen berichten.
 help-contact = Als aanspreekpunt kan je typen
 help-open = open
 help-open-does = Je ziet wat nu wacht.
+help-figures = cijfers vorige maand
+help-figures-does = Je ziet de cijfers van je dienst.
+help-figures-city-does = Je ziet de cijfers van de stad.
+help-compare = vergelijk diensten
+help-compare-does = Je ziet de diensten naast elkaar.
+help-facts = feiten 2026
+help-facts-does = Je krijgt zinnen om over te nemen.
+help-export = export vorige maand
+help-export-does = Je krijgt een bestand met cijfers.
+help-mine-figures = mijn cijfers
+help-mine-figures-does = Je ziet hoeveel jij hielp.
 help-open-city-does = Je ziet bij welke dienst iemand wacht.
 help-replacement = vervanger Sofie tot vrijdag
 help-replacement-does = Sofie krijgt jouw vragen.
@@ -1223,3 +1292,488 @@ help-choose = kies zelf
 help-choose-does = Je kiest je digicoach.
 help-contact-call = laat mijn aanspreekpunt bellen
 help-contact-call-does = Je aanspreekpunt belt je.
+
+## Figures: numbers and periods
+
+figures-minutes = { $minutes } min
+figures-whole-hours = { $count } u
+figures-hours-minutes = { $count } u { $minutes }
+figures-under-minute = minder dan 1 min
+figures-long-minutes = { $minutes } minuten
+figures-long-hours = { $count } uur
+figures-percent = { $percent } %
+figures-almost-all = bijna 100 %
+figures-almost-none = minder dan 1 %
+figures-of-n = { $value } ({ $n })
+figures-none = geen
+figures-not-enough = vanaf { $needed } (nu { $n })
+figures-this-week = Deze week
+figures-last-week = Vorige week
+figures-this-month = Deze maand
+figures-last-month = Vorige maand
+figures-this-quarter = Dit kwartaal
+figures-last-quarter = Vorig kwartaal
+figures-this-year = Dit jaar
+figures-last-year = Vorig jaar
+figures-before-week = de week ervoor
+figures-before-month = de maand ervoor
+figures-before-quarter = het kwartaal ervoor
+figures-before-year = het jaar ervoor
+figures-week-short = week { $number }
+figures-quarter-short = kwartaal { $number }
+figures-of-year = { $period } van { $year }
+figures-stretch = { $first } tot en met { $last }
+
+## Figures: the overview
+
+figures-asked = { $count ->
+    [0] { $period }: nog geen vragen.
+    [one] { $period }: 1 vraag.
+   *[other] { $period }: { $count } vragen.
+}
+figures-department-period = { $department }, { $period }
+figures-within = { $share } kregen binnen { $time } een digicoach.
+figures-within-one = { $share } kreeg binnen { $time } een digicoach.
+figures-share-tens = { $part } op de 10
+figures-share-few = { $part } van de { $n }
+figures-share-only = De enige vraag
+figures-share-all = Iedereen
+figures-share-nearly-all = Bijna iedereen
+figures-share-nearly-none = Bijna niemand
+figures-share-none = Niemand
+figures-then = { $period }: { $said }
+figures-running = { $period } loopt nog.
+figures-rest = De rest gaat over { $period }.
+figures-rest-so = Daarom gaat de rest over { $period }.
+figures-rest-few = Meer cijfers: te weinig vragen om te tonen.
+figures-was = { $value }, was { $before }
+figures-nothing = { $period }: te weinig vragen om te tonen.
+figures-nothing-then = Ze tellen wel mee in de cijfers van de stad. Kies een langere tijd.
+figures-so-far = { $period }: { $count }.
+figures-when-more = Meer volgt als er genoeg vragers en digicoaches zijn.
+figures-more-than = { $count } meer dan { $before }.
+figures-less-than = { $count } minder dan { $before }.
+figures-as-many = Evenveel als { $before }.
+figures-purpose = Zo helpen we beter. Niet om mensen te beoordelen.
+figures-counted = Geteld om { $time }.
+figures-counted-day = Geteld op { $day } om { $time }.
+figures-twin = Je kan ook typen: { $line }.
+figures-example = cijfers vorige maand
+figures-example-topics = cijfers onderwerpen
+figures-example-hours = cijfers per uur
+figures-example-network = cijfers netwerk
+figures-example-compared = vergelijk diensten
+figures-example-facts = feiten { $year }
+figures-example-mine = mijn cijfers vorige maand
+figures-brackets = Tussen haakjes: van hoeveel.
+figures-left-out = Niet getoond: { $parts }. Daar zijn te weinig collega's voor.
+figures-not-sampled = Nog niet gemeten: open uren met een digicoach.
+figures-no-medians = Van een dienst tonen we alleen gemiddelden, behalve voor een jaar.
+figures-summary = De cijfers die je vroeg.
+
+figures-questions = Vragen
+figures-all = samen
+figures-bot = via de bot
+figures-noted = genoteerde hulp
+figures-weekly = weektelling (minstens)
+figures-in-short = In het kort
+figures-in-time = binnen { $time } een digicoach
+figures-in-time-open = alleen open uren geteld
+figures-solved = opgelost door collega's
+figures-times = Wachten en helpen
+figures-waiting = wachten, gemiddeld
+figures-waiting-half = helft wacht hoogstens
+figures-waiting-nine = 9 op de 10 wachten hoogstens
+figures-helping = helpen, gemiddeld
+figures-helping-half = helft helpt hoogstens
+figures-helping-nine = 9 op de 10 helpen hoogstens
+figures-noted-time = genoteerde hulp, gemiddeld
+figures-noted-half = helft van genoteerde hulp hoogstens
+figures-noted-nine = 9 op de 10 genoteerd hoogstens
+figures-help-together = alle hulp samen
+figures-bands = { $count ->
+    [one] Hoe lang hulp duurt (1 keer)
+   *[other] Hoe lang hulp duurt ({ $count } keer)
+}
+figures-band = { $count ->
+    [one] 1 keer, { $percent }
+   *[other] { $count } keer, { $percent }
+}
+figures-band-under-5 = minder dan 5 min
+figures-band-to-15 = 5 tot 15 min
+figures-band-to-30 = 15 tot 30 min
+figures-band-over-30 = meer dan 30 min
+figures-endings = Hoe het afliep
+figures-desk = naar de Service Desk
+figures-not-helped = niemand kon helpen
+figures-abandoned = gestopt voor er hulp was
+figures-reopened = toch niet opgelost
+figures-confirmed = vrager zei: opgelost
+figures-not-yet = nog bezig
+figures-ways = Hoe collega's hulp kregen
+figures-on-site = iemand kwam langs
+figures-by-phone = aan de telefoon
+figures-by-chat = via chat
+figures-unsaid = niet gezegd hoe
+figures-on-gsm = getypt op een gsm
+figures-on-pc = getypt op een pc
+figures-for-colleague = gevraagd voor een collega
+figures-voices = Wat vragers vinden
+figures-satisfied = goed geholpen
+figures-answered = gaf een duim
+figures-reach = Bereik
+figures-per-100 = vragers per 100 collega's
+figures-per-100-value = { $value } ({ $askers } van { $workers })
+figures-askers = vragers
+figures-covered = open uren met een digicoach
+figures-load = Hoe de hulp verdeeld is
+figures-load-mean = vragen in een week met hulp
+figures-load-minutes = tijd in een week met hulp
+figures-load-none = weken zonder vraag
+figures-load-few = weken met 1 tot 3 vragen
+figures-load-many = weken met 4 of meer
+figures-load-how = Eén week van één digicoach telt als 1.
+figures-part-times = tijden
+figures-part-endings = afloop
+figures-part-ways = hoe er geholpen is
+figures-part-voices = tevredenheid
+figures-part-load = verdeling
+figures-part-reach = bereik
+figures-chart-bands = Hoe lang hulp duurt, aantal keer
+
+## Figures: buttons
+
+figures-more-button = Toon meer
+figures-previous-button = ◀ { $period }
+figures-next-button = { $period } ▶
+figures-week-button = Week
+figures-month-button = Maand
+figures-quarter-button = Kwartaal
+figures-year-button = Jaar
+figures-others-button = Andere cijfers
+figures-overview-button = Overzicht
+figures-topics-button = Onderwerpen
+figures-hours-button = Per uur
+figures-network-button = Netwerk
+figures-compared-button = Vergelijk diensten
+figures-facts-button = Feiten
+figures-export-button = Maak een bestand
+figures-show-button = Toon de cijfers
+figures-which = Van welke dienst?
+figures-which-error = Kies een dienst.
+figures-city = Heel de stad
+
+## Figures: topics, hours and departments
+
+figures-topics = Waarover vragen gaan
+figures-topics-of = Waarover vragen gaan: { $department }
+figures-over = Over { $period }.
+figures-few = Te weinig vragen om te tonen. { $period }: { $count }.
+figures-few-bare = Te weinig vragen om te tonen. Kies een langere tijd.
+figures-shown-wider = { $period }: te weinig vragen om te tonen.
+figures-other-topics = Andere onderwerpen
+figures-split = { $count }: { $asked } bot, { $noted } genoteerd
+figures-split-weekly = { $asked } bot, { $noted } genoteerd, { $weekly } weektelling
+figures-topic = Onderwerp
+figures-count = Aantal
+figures-solved-head = Opgelost
+figures-solved-means = Opgelost: door collega's, niet door de Service Desk.
+figures-hours-title = Wanneer vragen komen
+figures-hours-title-of = Wanneer vragen komen: { $department }
+figures-busiest = De meeste vragen komen op:
+figures-uncovered = Hier was niet altijd een digicoach:
+figures-an-hour = { $day } van { $begin } tot { $end } uur
+figures-an-hour-count = { $hour }: { $count }
+figures-an-hour-missed = { $hour }: { $missed } van { $count } keer niemand
+figures-hours-city = Alle diensten samen geteld.
+figures-always-covered = Op elk open uur was er een digicoach.
+figures-by-day = Per dag
+figures-each-hour-button = Toon elk uur
+figures-grid-questions = Vragen per uur
+figures-grid-cover = Open uren met een digicoach
+figures-grid-all = alle
+figures-grid-legend = ✓ altijd, ± soms, ✗ nooit, · dicht
+figures-hour-head = uur
+figures-day-head = dag
+figures-covered-head = digicoach
+figures-chart-hours = Vragen per uur van de dag
+figures-compared = Diensten naast elkaar
+figures-compared-how = Op naam, niet op volgorde van goed.
+figures-within-head = Op tijd
+figures-reach-head = Per 100
+figures-compared-means = Op tijd: binnen de afgesproken tijd een digicoach.
+figures-reach-means = Per 100: vragers per 100 collega's.
+figures-folded = Andere diensten ({ $count })
+figures-hidden-cell = te weinig
+figures-compared-hidden = Te weinig: te weinig vragers of digicoaches om te tonen.
+figures-compared-more = En nog { $count } diensten. Maak een bestand voor alle diensten.
+figures-chart-compared = Vragen per dienst
+
+## Figures: the network, facts, own figures and what waits
+
+network-title = { $count ->
+    [one] Er is nu 1 actieve digicoach.
+   *[other] Er zijn nu { $count } actieve digicoaches.
+}
+network-title-of = { $count ->
+    [one] { $department }: nu 1 actieve digicoach.
+   *[other] { $department }: nu { $count } actieve digicoaches.
+}
+network-since = Nieuw en gestopt: sinds { $day }.
+network-coaches = digicoaches samen
+network-active = actief
+network-paused = even niet
+network-paused-long = even niet, meer dan 4 weken
+network-new = nieuw
+network-stopped = gestopt
+network-per-100 = actief per 100 collega's
+network-per-100-value = { $value } (van { $workers })
+network-fine = Overal is genoeg geregeld. Mooi zo!
+network-few-coaches = Minder dan 2 digicoaches
+network-without-contact = Geen aanspreekpunt
+network-without-stand-in = Geen vervanger voor het aanspreekpunt
+network-empty-places = Plaats zonder digicoach
+network-place = { $department }: { $place }
+network-more = en nog { $count }
+facts-counted = Feiten van { $year }, geteld op { $day }.
+facts-title = Feiten van { $year }
+facts-running = { $year } loopt nog.
+facts-paste = Om over te nemen
+facts-none = nog niet genoeg gemeten
+facts-not-measured = nog niet gemeten
+facts-not-yet = Nog niet gemeten: { $facts }.
+facts-not-enough = Nog niet genoeg gemeten: { $facts }.
+facts-n = n = { $n }
+facts-from = Bron: { $source }.
+facts-n-from = n = { $n }. Bron: { $source }.
+fact-workers = collega's
+fact-coaches = digicoaches
+fact-questions = vragen samen
+fact-questions-bot = waarvan via de bot
+fact-questions-noted = waarvan genoteerde hulp
+fact-questions-weekly = waarvan uit de weektelling
+fact-minutes = gemiddelde tijd van hulp
+fact-per-coach-week = vragen per week van wie hielp
+fact-devices = toestellen
+fact-screening = screening
+fact-training = opleidingen
+fact-events = activiteiten
+fact-workers-says = De diensten tellen samen { $value } collega's.
+fact-coaches-says = Er zijn { $value } digicoaches.
+fact-questions-says = Er kwamen { $value } vragen voor digicoaches.
+fact-questions-bot-says = Daarvan kwamen { $value } via de bot.
+fact-questions-noted-says = Digicoaches noteerden zelf { $value } keer hulp.
+fact-questions-weekly-says = De weektelling telt er minstens { $value }.
+fact-minutes-says = Hulp via de bot duurde gemiddeld { $value }.
+fact-per-coach-week-says = Wie hielp, kreeg gemiddeld { $value } vragen per week.
+fact-devices-says = Er zijn { $value } toestellen.
+fact-screening-says = Screening: { $value }.
+fact-training-says = Er waren { $value } opleidingen.
+fact-events-says = Er waren { $value } activiteiten.
+fact-source-roster = lijst van diensten en digicoaches
+fact-source-bot = vragen via de bot
+fact-source-noted = hulp die digicoaches noteerden
+fact-source-weekly = weektelling van digicoaches
+fact-source-all = bot, genoteerde hulp en weektelling
+fact-source-weeks = weken waarin een digicoach hielp
+facts-summary = De feiten van een jaar.
+mine-figures = { $count ->
+    [0] { $period } telden we geen hulp van jou.
+    [one] { $period } hielp je 1 collega. Merci!
+   *[other] { $period } hielp je { $count } collega's. Merci!
+}
+mine-figures-in = In { $period }
+mine-figures-time = tijd van je hulp
+mine-figures-year = In { $year } hielp je { $count } keer.
+mine-figures-alone = Alleen jij ziet dit.
+mine-figures-weekly = Van de weektelling kennen we de tijd niet.
+mine-figures-summary = Je eigen cijfers.
+
+## Figures: when a line is not clear
+
+figures-unclear = Bedoel je ...?
+figures-unclear-none = Dat begrijp ik niet.
+figures-unclear-words = Dit woord ken ik niet: { $words }.
+figures-unclear-type = Typ bijvoorbeeld: cijfers vorige maand.
+figures-unclear-summary = Wat bedoel je?
+figures-future = Die tijd moet nog komen.
+figures-too-old = Zo ver terug zijn er geen cijfers.
+figures-too-short = Een dag is te kort voor cijfers.
+figures-no-such = Die periode bestaat niet: { $said }.
+figures-two-periods = Ik lees twee periodes: { $said }.
+figures-one-period = Typ er één. Bijvoorbeeld: cijfers vorige maand.
+figures-try-week = Typ bijvoorbeeld: cijfers deze week.
+figures-try-year = Typ bijvoorbeeld: cijfers { $year }.
+figures-refused-summary = Dat kan ik niet tonen.
+figures-worker-no = Cijfers zijn er voor wie digicoaches begeleidt.
+figures-worker-then = Heb je zelf hulp nodig? Typ je vraag hier.
+
+## The file of figures (export): names of sheets and columns, and what each figure means
+
+sheet-about = Uitleg
+sheet-overview = Overzicht
+sheet-topics = Onderwerpen
+sheet-per-hour = Per uur
+sheet-compared = Diensten
+sheet-facts = Feiten
+sheet-what = Wat
+sheet-means = Wat het betekent
+sheet-figure = Cijfer
+sheet-value = Waarde
+sheet-unit = Eenheid
+sheet-n = Gerekend op
+sheet-n-of = Gerekend op ({ $of })
+sheet-n-about = Zoveel vragen of antwoorden zitten in het cijfer ervoor.
+sheet-first = Eerste dag
+sheet-last = Laatste dag
+sheet-before = Waarde ervoor
+sheet-before-n = Gerekend op (ervoor)
+sheet-before-first = Eerste dag (ervoor)
+sheet-before-last = Laatste dag (ervoor)
+sheet-count = aantal
+sheet-minutes = minuten
+sheet-percent = %
+sheet-hours-unit = uren
+sheet-per-week = per week
+sheet-purpose = Waarvoor
+sheet-purpose-about = Zo helpen we beter. Niet om mensen te beoordelen.
+sheet-whose = Van wie
+sheet-city = De hele stad
+sheet-period = Gevraagde periode
+sheet-counted = Geteld op
+sheet-running = Deze periode loopt nog. De cijfers groeien nog.
+sheet-few = Te weinig vragen om te tonen. Kies een langere periode.
+sheet-days = Van { $first } tot en met { $last }.
+sheet-empty = Een leeg vak
+sheet-empty-about = Niet gemeten, of te weinig mensen om te tonen. Onderwerpen en antwoorden tonen we vanaf { $askers } vragers. Tijden en verdeling tonen we vanaf { $coaches } digicoaches. Voor een dienst naast andere diensten geldt allebei.
+sheet-rounded = Afgerond
+sheet-rounded-about = Minder dan { $few } bij één dienst? Dan ronden we af op 0, 5 of 10. Bij zo weinig tonen we ook geen procent.
+sheet-folded-about = { $count } kleine diensten samen. Elk daarvan alleen is te klein om te tonen.
+sheet-other-departments = Andere diensten
+sheet-other-topics = Andere onderwerpen
+sheet-asked = Vragen aan de bot
+sheet-asked-about = Vragen die een collega stuurde in deze periode.
+sheet-noted = Genoteerde hulp
+sheet-noted-count-about = Hulp op de werkvloer die een digicoach zelf noteerde.
+sheet-weekly = Weektelling
+sheet-weekly-about = Wat digicoaches op het einde van de week telden. Het zijn er zeker zoveel.
+sheet-all = Alle vragen samen
+sheet-all-about = Vragen aan de bot, genoteerde hulp en weektelling opgeteld.
+sheet-wait-mean = Wachten: gemiddeld
+sheet-wait-about = Van de vraag tot een digicoach ze nam.
+sheet-wait-median = Wachten: mediaan
+sheet-median-about = De helft duurde korter, de helft langer. Vanaf 10 tijden. Voor één dienst alleen over een jaar.
+sheet-wait-ninetieth = Wachten: 9 op de 10
+sheet-ninetieth-about = 9 op de 10 duurden niet langer. Vanaf 20 tijden. Voor één dienst alleen over een jaar.
+sheet-target = Streeftijd
+sheet-target-about = Binnen die tijd willen we een digicoach voor elke vraag.
+sheet-within = Binnen de streeftijd
+sheet-within-about = Vragen die op tijd een digicoach kregen. Ook wie niemand kreeg, telt mee.
+sheet-within-opening = Binnen de streeftijd, alleen open uren
+sheet-within-opening-about = Hetzelfde. De klok staat stil als de dienst gesloten is.
+sheet-help-mean = Helpen: gemiddeld
+sheet-help-about = Zo lang hielp een digicoach bij een vraag. Geschatte tijden tellen hier niet mee.
+sheet-help-median = Helpen: mediaan
+sheet-help-ninetieth = Helpen: 9 op de 10
+sheet-noted-mean = Genoteerde hulp: gemiddelde tijd
+sheet-noted-about = De tijd die de digicoach erbij noteerde.
+sheet-under-5 = Hulp korter dan 5 minuten
+sheet-to-15 = Hulp van 5 tot 15 minuten
+sheet-to-30 = Hulp van 15 tot 30 minuten
+sheet-over-30 = Hulp langer dan 30 minuten
+sheet-bands-about = Zo vaak duurde hulp zo lang. Genoteerde hulp telt mee.
+sheet-help-all = Alle hulp samen
+sheet-help-all-about = Alle uren hulp, ook de geschatte.
+sheet-solved = Opgelost door collega's
+sheet-solved-about = Van de vragen die opgelost zijn of naar de Service Desk gingen.
+sheet-not-helped = Niemand gevonden
+sheet-not-helped-about = Naar de Service Desk omdat niemand kon helpen. Van alle vragen.
+sheet-abandoned = Gestopt voor er hulp was
+sheet-abandoned-about = De vrager stopte voor een digicoach de vraag nam. Van alle vragen.
+sheet-reopened = Toch niet opgelost
+sheet-reopened-about = Binnen een week weer open. Van alle opgeloste vragen.
+sheet-confirmed = Vrager zei: opgelost
+sheet-confirmed-about = De vrager tikte op ja. Van alle opgeloste vragen.
+sheet-not-yet = Nog bezig
+sheet-not-yet-about = Vragen die nog niet voorbij zijn.
+sheet-on-site = Hulp ter plaatse
+sheet-by-phone = Hulp met de telefoon
+sheet-by-chat = Hulp in de chat
+sheet-ways-about = Zo hielp de digicoach. Alleen vragen aan de bot.
+sheet-unsaid = Niet gezegd hoe
+sheet-unsaid-about = Een digicoach hielp en zei niet hoe.
+sheet-on-phone = Getypt op een gsm
+sheet-on-phone-about = De andere vragen zijn getypt op een pc.
+sheet-for-colleague = Voor een collega
+sheet-for-colleague-about = Iemand vroeg het voor een collega. Van alle vragen.
+sheet-satisfied = Tevreden
+sheet-satisfied-about = Duim omhoog, van alle duimen. Vanaf 10 duimen.
+sheet-answered = Gaf een duim
+sheet-answered-about = Van alle vragers die een duim konden geven.
+sheet-askers = Vragers
+sheet-askers-about = Verschillende collega's die iets vroegen.
+sheet-workers = Medewerkers
+sheet-workers-about = Zoveel mensen werken er, volgens de dienst zelf.
+sheet-per-100 = Vragers per 100 medewerkers
+sheet-per-100-about = Vragers gedeeld door medewerkers, keer 100.
+sheet-covered = Open uren met een digicoach
+sheet-covered-about = Uren waarop minstens één digicoach kon helpen. Van alle open uren.
+sheet-load-none = Weken van een digicoach zonder vraag
+sheet-load-few = Weken van een digicoach met 1 tot 3 vragen
+sheet-load-many = Weken van een digicoach met 4 of meer vragen
+sheet-load-about = Elke week telt elke digicoach één keer. Nooit met naam.
+sheet-load-questions = Vragen per digicoach per week
+sheet-load-questions-about = Gemiddelde van weken waarin een digicoach hielp.
+sheet-load-minutes = Minuten per digicoach per week
+sheet-load-minutes-about = Hetzelfde in tijd. De weektelling telt hier niet mee.
+sheet-topic = Onderwerp
+sheet-topic-about = Waarover de vraag ging. Kleine onderwerpen staan samen.
+sheet-weekday = Dag
+sheet-hour = Uur
+sheet-hour-about = 9 betekent: van 9 tot 10 uur.
+sheet-questions = Vragen
+sheet-open-hours = Open uren
+sheet-open-hours-about = Zo vaak keken we wie er kon helpen.
+sheet-mean-coaches = Digicoaches die konden helpen
+sheet-mean-coaches-about = Gemiddeld aantal in dat uur.
+sheet-department = Dienst
+sheet-fact = Feit
+sheet-source = Bron
+sheet-sentence = Zin om te plakken
+sheet-not-measured-about = De bot meet dit niet. Of er is te weinig om te tonen.
+sheet-fact-minutes-about = Zo lang duurde hulp. Geschatte tijden tellen hier niet mee.
+csv-sheet = blad
+csv-row = rij
+csv-item = onderdeel
+csv-column = kolom
+csv-value = waarde
+csv-kind = soort
+csv-text = tekst
+csv-number = getal
+csv-date = datum
+export-name = cijfers { $whose } { $period }
+export-name-facts = feiten { $period }
+export-city = stad
+export-what = Cijfers van { $period }, { $whose }.
+export-what-facts = Feiten van { $period }.
+export-kind-xlsx = Een bestand voor Excel. Het komt in je OneDrive.
+export-kind-csv = Een CSV-bestand. Het komt in je OneDrive.
+export-whole-city = de hele stad
+export-asked = Wil je dit bestand? Antwoord in het bericht hieronder.
+export-asked-summary = Een bestand met cijfers.
+export-show-button = Toon de cijfers
+export-given = Het bestand staat in je OneDrive.
+export-given-rule = Er staan alleen totalen in, geen namen.
+export-given-summary = Je bestand is klaar.
+export-declined = Goed. Je krijgt geen bestand.
+export-again = Toch een bestand? Typ: { $line }.
+export-line = export { $period }
+export-line-facts = feiten { $period }
+export-example = export vorige maand
+export-old = Deze knop is oud. De cijfers zijn intussen anders.
+export-failed = Het bestand kwam niet in je OneDrive.
+export-failed-then = Zeg nog eens ja. Lukt het dan niet? Typ: { $line }.
+export-failed-summary = Het bestand lukte niet.
+export-no-files = Hier kan ik geen bestand geven. In Teams wel.
+export-no-files-then = Op de computer van de bot kan je typen:
+export-nothing-summary = Geen bestand.

@@ -124,8 +124,8 @@ def _identity(manifest: Mapping[str, Any], version: str) -> Iterator[str]:
     ids = {bot.get("botId"), manifest.get("webApplicationInfo", {}).get("id")}
     if ids != {manifest["id"]}:  # Graph finds the app in the catalogue, and installs it, by the bot's own id
         yield "manifest.json: id, botId and webApplicationInfo.id are not one and the same."
-    if bot.get("supportsFiles"):
-        yield "manifest.json: supportsFiles is true, and the bot cannot look at files."
+    if not bot.get("supportsFiles"):
+        yield "manifest.json: supportsFiles is not true, and the bot gives files with figures."
 
 
 def _icons(files: Files, manifest: Mapping[str, Any]) -> Iterator[str]:

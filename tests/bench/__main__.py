@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Collection, Iterator
 
-from tests.bench import growth, presses, races, recovery, start, units
+from tests.bench import figures, growth, presses, races, recovery, start, units
 from tests.bench.line import CoreMissing, Dishonest, Line, Options, say, skipped
 from tests.bench.processes import SERVER_CORE, DidNotStart
 
@@ -20,10 +20,15 @@ LINES: dict[str, Measure] = {
     "answer_vs_agents_silent": presses.measure_answers,
     "offer_140k_vs_140": growth.measure_offer,
     "accept_1m_vs_1k": growth.measure_accept,
+    "figures_1m_vs_2k": figures.measure_growth,
+    "figures_1m_ms": figures.measure_growth,
+    "figures_1m_first_vs_2k": figures.measure_growth,
     "cold_start_vs_import": start.measure_cold,
     "rss_vs_import": start.measure_memory,
     "cosmos_ru_road": units.measure_stories,
     "cosmos_ru_walk_up": units.measure_stories,
+    "cosmos_ru_figures": figures.measure_units,
+    "cosmos_ru_figures_first": figures.measure_units,
     "cosmos_ru_idle_hour": units.measure_idle,
     "cosmos_ru_audited_hour": units.measure_idle,
     "recovery_1000": recovery.measure,

@@ -40,6 +40,25 @@ def walk(node: object) -> Iterator[Json]:
             yield from walk(inner)
 
 
+def charts(node: object) -> list[Json]:
+    """The pictures: no published schema knows them, and no phone draws them."""
+    return [one for one in walk(node) if str(one.get("type", "")).startswith("Chart.")]
+
+
+def as_drawn_without_charts(node: object) -> object:
+    """The card as a client draws it that knows no charts: each gone, since its fallback says so."""
+    if isinstance(node, Mapping):
+        return {key: as_drawn_without_charts(inner) for key, inner in node.items()}
+    if isinstance(node, list | tuple):
+        kept = [one for one in node if not (isinstance(one, Mapping) and _is_dropped(one))]
+        return [as_drawn_without_charts(one) for one in kept]
+    return node
+
+
+def _is_dropped(node: Json) -> bool:
+    return str(node.get("type", "")).startswith("Chart.") and node.get("fallback") == "drop"
+
+
 def body_text(post: Post) -> str:
     """All words on the card, a line each."""
     words: list[str] = []

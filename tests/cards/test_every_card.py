@@ -20,11 +20,23 @@ from tests.cards.asking_cards import asking_cards
 from tests.cards.city_cards import city_cards
 from tests.cards.colleague_cards import colleague_cards
 from tests.cards.desk_cards import desk_cards
+from tests.cards.export_cards import export_cards
+from tests.cards.figure_cards import figure_cards
 from tests.cards.helping_cards import HELPING_STORIES, helping_cards
 from tests.cards.hours_cards import hours_cards
-from tests.cards.screen import VALIDATORS, body_text, buttons, inputs, toggles, walk
+from tests.cards.screen import (
+    VALIDATORS,
+    as_drawn_without_charts,
+    body_text,
+    buttons,
+    charts,
+    inputs,
+    toggles,
+    walk,
+)
 from tests.cards.team_cards import team_cards
 from tests.cards.walk_up_cards import walk_up_cards
+from tests.cards.week_cards import week_cards
 
 DECK = Deck(load_texts(), stories.TOPICS)
 FEW = [(DepartmentId(f"d{n}"), f"Dienst {n}") for n in range(3)]
@@ -79,11 +91,14 @@ OTHERS: dict[str, Post] = {
     **city_cards(DECK.pen),
     **colleague_cards(DECK.pen),
     **desk_cards(DECK.pen),
+    **figure_cards(DECK.pen),
+    **export_cards(DECK.pen),
     **helping_cards(DECK.pen),
     **asking_cards(DECK),
     **hours_cards(DECK.pen),
     **team_cards(DECK.pen),
     **walk_up_cards(DECK.pen),
+    **week_cards(DECK.pen),
     "department set": DECK.department_set("Kinderopvang"),
     "which department": DECK.which_department(FEW, "Kinderopvang"),
     "which department of many": DECK.which_department(MANY),
@@ -111,6 +126,7 @@ def every_card(check: Callable[[Post], None]) -> Callable[[], None]:
 
 ELEMENTS = {
     *("AdaptiveCard", "TextBlock", "Container", "FactSet", "ActionSet", "Input.ChoiceSet"),
+    *("ColumnSet", "Column"),
     "Input.Text",
     *("Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility"),
 }
@@ -122,9 +138,10 @@ def test_every_kind_of_view_is_among_them() -> None:
 
 @every_card
 def test_clients_can_draw_it(post: Post) -> None:
+    card = as_drawn_without_charts(post.card)
     for validator in VALIDATORS.values():
         errors = [
-            inner.message for error in validator.iter_errors(post.card) for inner in error.context or [error]
+            inner.message for error in validator.iter_errors(card) for inner in error.context or [error]
         ]
         assert errors == []
 
@@ -140,7 +157,21 @@ def test_the_typed_models_read_the_same_card(post: Post) -> None:
 
 @every_card
 def test_it_has_only_elements_that_phones_draw(post: Post) -> None:
-    assert {str(node["type"]) for node in walk(post.card) if "type" in node} <= ELEMENTS
+    card = as_drawn_without_charts(post.card)
+
+    assert {str(node["type"]) for node in walk(card) if "type" in node} <= ELEMENTS
+
+
+@every_card
+def test_a_chart_is_for_wide_screens_and_says_nothing_that_the_words_do_not(post: Post) -> None:
+    said = body_text(post)
+    for chart in charts(post.card):
+        assert chart["fallback"] == "drop"
+        assert chart["targetWidth"] == "atLeast:Standard"
+        assert isinstance(chart["data"], list) and len(chart["data"]) <= 24
+        for bar in chart["data"]:
+            shown = f"{bar['y']:,}".replace(",", ".")
+            assert not bar["y"] or re.search(rf"(?<![\d.]){re.escape(shown)}(?![\d.])", said), bar
 
 
 @every_card

@@ -122,7 +122,7 @@ def test_sentences_are_short() -> None:
 
 
 HARD_WORDS = re.compile(
-    r"\b(u|uw|ticket|request|status|melding maken|beheren|deadline|verlopen|ongeldig|aanbod|coach|coaches"
+    r"\b((?<!\d )u|uw|ticket|request|status|melding maken|beheren|deadline|verlopen|ongeldig|aanbod|coach|coaches"
     r"|kun|kunt|bent u|annuleren|submit|ok|error|fout|team|vrije|dankjewel|succesvol|verzoek|gelieve)\b",
     re.IGNORECASE,
 )

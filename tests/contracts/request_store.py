@@ -242,6 +242,36 @@ class RequestStoreContract:
         assert [item.id for item in await stores.requests.due(by=MONDAY, limit=2)] == ["vroeg", "net"]
         assert list(await stores.requests.due(by=MONDAY, limit=0)) == []
 
+    async def test_whole_requests_of_a_time_are_read_oldest_first_wherever_they_went(self, stores: Stores):
+        day = timedelta(days=1)
+        told = {
+            MONDAY - MICROSECOND: State.CLOSED,
+            MONDAY + 5 * MICROSECOND: State.MOVED,
+            MONDAY: State.SEARCHING,
+            MONDAY + day - MICROSECOND: State.RESOLVED,
+            MONDAY + day: State.HELPING,
+        }
+        for number, (sent_at, state) in enumerate(told.items(), 1):
+            sent = a_request_in(state, id=f"vraag-{number}", number=number, sent_at=sent_at)
+            await stores.requests.create(sent)
+        await stores.requests.create(a_request(department="wegen"))
+        first = await stores.requests.get("kinderopvang", "vraag-3")
+        changed = await stores.requests.replace(replace(first.value, text="nieuw"), etag=first.etag)
+
+        found = await stores.requests.sent_between("kinderopvang", MONDAY, MONDAY + day)
+
+        assert [request.number for request in found] == [3, 2, 4]
+        assert [request.state for request in found] == [State.SEARCHING, State.MOVED, State.RESOLVED]
+        assert found[0] == changed.value
+        assert list(await stores.requests.sent_between("kinderopvang", MONDAY, MONDAY)) == []
+        assert list(await stores.requests.sent_between("parken", MONDAY, MONDAY + day)) == []
+
+    async def test_those_of_one_moment_are_read_by_their_number_and_to_the_microsecond(self, stores: Stores):
+        for number in (2, 3, 1):
+            await stores.requests.create(a_request(id=f"v{number}", number=number))
+        found = await stores.requests.sent_between("kinderopvang", MONDAY, MONDAY + MICROSECOND)
+        assert [request.number for request in found] == [1, 2, 3]
+
     async def test_whole_seconds_sort_among_their_fractions(self, stores: Stores):
         for n in (3, 0, 1_000_000, 999_999, 2, 1_000_001):
             at = MONDAY + n * MICROSECOND

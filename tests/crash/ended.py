@@ -107,6 +107,10 @@ def _department(one: Department) -> list[str]:
 
 def _person(one: PersonRecord) -> list[str]:
     row = [f"person {one.id}", *one.roles, f"helps {one.helps_in}", f"works {one.department}"]
-    row += [one.place, one.phone, f"week {one.wants_week_question}"]
+    row += [
+        one.place,
+        one.phone,
+        f"week {one.wants_week_question} {one.wants_thanks} {one.wants_week_figures}",
+    ]
     row += [f"{line.by_name} {line.what}" for line in one.role_changes]
     return row + sorted(type(notice.content).__name__ for notice in one.notices)

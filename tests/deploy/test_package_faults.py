@@ -124,9 +124,9 @@ SEEDED = {
         "manifest.json: id is nobody's.",
     ),
     "no bot": (in_manifest(lambda m: m.pop("bots")), "manifest.json: there is no bot in it."),
-    "files": (
-        in_manifest(lambda m: m["bots"][0].update(supportsFiles=True)),
-        "manifest.json: supportsFiles is true, and the bot cannot look at files.",
+    "no files": (
+        in_manifest(lambda m: m["bots"][0].update(supportsFiles=False)),
+        "manifest.json: supportsFiles is not true, and the bot gives files with figures.",
     ),
     # the icons
     "an icon that is none": (in_file("color.png", b"GIF89a"), "color.png is no PNG of 8 bits a channel."),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.figure_periods import RefusedPeriod, Why
 from bot.domain.figure_queries import Choice, Query, Unclear, read_query
 from bot.domain.figure_words import (
+    FILES,
     FILLERS,
     HEADS,
     LONGEST,
@@ -18,6 +19,7 @@ from bot.domain.figure_words import (
     WEEK_NUMBERS,
     Figures,
 )
+from bot.domain.files import FileFormat
 from bot.domain.periods import Kind, Period, period_of
 from bot.domain.roster import Department
 from bot.domain.words import fold
@@ -254,6 +256,21 @@ def test_the_order_of_words_does_not_matter_once_they_are_understood(words: list
 
 
 def test_every_word_is_folded_and_none_is_too_long() -> None:
-    for line in (*HEADS, *PARTS, *RELATIVE, *QUARTER_NUMBERS, *WEEK_NUMBERS, *FILLERS):
+    for line in (*HEADS, *PARTS, *RELATIVE, *QUARTER_NUMBERS, *WEEK_NUMBERS, *FILLERS, *FILES):
         assert fold(line) == line
         assert len(line.split()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("export", None),
+        ("export csv", FileFormat.CSV),
+        ("export 2026 als xlsx", FileFormat.XLSX),
+        ("csv", "?"),
+    ],
+)
+def test_the_kind_of_file_is_heard_beside_figures_alone(text: str, kind: object):
+    query = read(text)
+
+    assert (query.file if isinstance(query, Query) else "?") == kind

@@ -82,6 +82,15 @@ def a_city(seed: int, days: int = 120) -> dict[str, list[Asked]]:
 # --- cutting ------------------------------------------------------------------------------------------------------
 
 
+def test_the_first_month_of_a_bot_that_began_in_autumn_is_shown() -> None:
+    cuts = cuts_of({"a": [0] * 9 + [6] * 3, "b": [0] * 9 + [7] * 3, "c": [0] * 9 + [8] * 3})
+
+    assert cuts.shown("a", MONTHS[9]) is not None
+    assert cuts.beside(MONTHS[9]) is not None
+    assert cuts.beside(MONTHS[8]) is None
+    assert cuts.shown("a", period_of(MONTHS[8].first, Kind.QUARTER)) is None
+
+
 def test_months_with_enough_people_are_shown_one_by_one() -> None:
     cuts = cuts_of({"a": [6] * 12, "b": [7] * 12, "c": [8] * 12})
 

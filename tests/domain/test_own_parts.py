@@ -123,11 +123,20 @@ def test_a_week_does_not_leave_too_few_of_the_month_it_began_in() -> None:
     assert parts_of([lonely, *busy]).shown(week_of("2027-04-30")) is None
 
 
+def test_the_first_month_of_a_bot_that_began_in_autumn_can_be_shown() -> None:
+    parts = parts_of(helped(("2027-11-08", "2027-11-30")), until=date(2027, 12, 2))
+
+    assert parts.shown(month_of("2027-11-01")) is not None
+    assert parts.shown(month_of("2027-10-01")) is None
+    assert parts.shown(period_of(date(2027, 7, 1), Kind.QUARTER)) is None
+
+
 def test_new_year_ends_what_was_too_little() -> None:
     asked = helped(("2028-01-01", "2028-02-10"))
     parts = parts_of([Asked("own", date(2027, 12, 30), "w", "c0"), *asked], until=date(2028, 2, 14))
 
-    assert parts.cuts(2027) == (0,)
+    assert parts.cuts(2027) == tuple(range(12))  # nobody asked before December, and too few in it
+    assert parts.shown(period_of(date(2027, 12, 1), Kind.YEAR)) is None
     assert parts.cuts(2028) == (0, 1)
     assert parts.shown(week_of("2027-12-30")) is None
     assert parts.shown(month_of("2028-01-01")) is not None

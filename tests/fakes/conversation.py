@@ -24,6 +24,8 @@ class RecordingConversation:
     )
     posts: Sequence[Post] = ()
     answer: CardJson = field(default_factory=lambda: card("Antwoord"))
+    then: Post | None = None
+    """What follows the answer to a press."""
     raises: Exception | None = None
     """A conversation promises never to raise; this one can break the promise."""
 
@@ -52,11 +54,11 @@ class RecordingConversation:
         self.heard.append(reacted)
         return self.posts
 
-    async def pressed(self, pressed: Pressed) -> CardJson:
+    async def pressed(self, pressed: Pressed) -> Post:
         self.heard.append(pressed)
         if self.raises is not None:
             raise self.raises
-        return self.answer
+        return Post(card=self.answer, summary="Antwoord", then=self.then)
 
     async def settle(self) -> None:
         pass

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.errors import StoreUnavailable
+from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
@@ -45,6 +46,7 @@ class Wire:
         self.requests = _Requests(self)
         self.people = _People(self)
         self.departments = _Departments(self)
+        self.statistics = _Statistics(self)
         self.trouble: Trouble | None = None
         self.hitches = 0
         """How often something went wrong."""
@@ -67,7 +69,8 @@ class Wire:
             raise StoreUnavailable
         return await work
 
-    async def write(self, work: Awaitable[Stored[Any]]) -> Any:
+    async def write(self, work: Awaitable[Stored[Any]], *, is_told: bool = True) -> Any:
+        """Only what `is_told` goes into the book: figures follow from the rest."""
         self._count(work)
         if self._comes(Hitch.WRITE_FAILS):
             _drop(work)
@@ -76,7 +79,8 @@ class Wire:
             _drop(work)
             await self._death()
         stored = await work
-        self._book.note(stored.value)
+        if is_told:
+            self._book.note(stored.value)
         if self._comes(Hitch.WRITE_IS_UNSURE):
             raise StoreUnavailable
         if self._comes(Hitch.DIES_AFTER):
@@ -127,6 +131,11 @@ class _Requests:
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         return await self._wire.read(self._plain.recent(department, since=since))
 
+    async def sent_between(
+        self, department: DepartmentId, first: datetime, after: datetime
+    ) -> Sequence[Request]:
+        return await self._wire.read(self._plain.sent_between(department, first, after))
+
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         return await self._wire.read(self._plain.due(by=by, limit=limit))
 
@@ -172,3 +181,31 @@ class _Departments:
 
     async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
         return await self._wire.write(self._plain.replace(department, etag=etag))
+
+
+class _Statistics:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._plain = wire.plain.statistics
+
+    async def day(self, department: DepartmentId, day: date) -> Stored[KeptDay] | None:
+        return await self._wire.read(self._plain.day(department, day))
+
+    async def days(
+        self, first: date, after: date, *, department: DepartmentId | None = None
+    ) -> Sequence[KeptDay]:
+        return await self._wire.read(self._plain.days(first, after, department=department))
+
+    async def put_day(self, day: KeptDay, *, etag: Etag | None) -> Stored[KeptDay]:
+        return await self._wire.write(self._plain.put_day(day, etag=etag), is_told=False)
+
+    async def month(self, department: DepartmentId, first: date) -> Stored[KeptMonth] | None:
+        return await self._wire.read(self._plain.month(department, first))
+
+    async def months(
+        self, first: date, after: date, *, department: DepartmentId | None = None
+    ) -> Sequence[KeptMonth]:
+        return await self._wire.read(self._plain.months(first, after, department=department))
+
+    async def put_month(self, month: KeptMonth, *, etag: Etag | None) -> Stored[KeptMonth]:
+        return await self._wire.write(self._plain.put_month(month, etag=etag), is_told=False)

@@ -235,7 +235,7 @@ class World:
             return
         button = act.pressed
         pressed = Pressed(by=speaker, verb=button.verb, data=button.data, message=button.message)
-        card = await instance.runs(front.pressed(pressed))
+        card = (await instance.runs(front.pressed(pressed))).card
         self.memory.answered(button, card)
         self.screens.answered(act.person, button.message, card)
 

@@ -10,9 +10,12 @@ from tests.mutants.cosmos_faults import COSMOS
 from tests.mutants.crash_cosmos_faults import CRASH_COSMOS
 from tests.mutants.deploy_faults import DEPLOY
 from tests.mutants.desk_faults import DESK
+from tests.mutants.export_faults import EXPORT
 from tests.mutants.faults import FAULTS as ROAD
+from tests.mutants.figure_card_faults import FIGURE_CARDS
 from tests.mutants.figures_faults import FIGURES
 from tests.mutants.gateway_faults import GATEWAY
+from tests.mutants.ghent_faults import GHENT
 from tests.mutants.graph_faults import GRAPH
 from tests.mutants.helping_faults import HELPING
 from tests.mutants.hours_faults import HOURS
@@ -25,9 +28,11 @@ from tests.mutants.package_faults import PACKAGE
 from tests.mutants.reach_faults import REACH
 from tests.mutants.sending_faults import SENDING
 from tests.mutants.showing_faults import SHOWING
+from tests.mutants.statistics_store_faults import STATISTICS_STORE
 from tests.mutants.team_faults import TEAM
 from tests.mutants.tip_faults import TIPS
 from tests.mutants.walk_up_faults import WALK_UPS
+from tests.mutants.week_overview_faults import WEEK_OVERVIEWS
 
 FAULTS = (
     *ROAD,
@@ -41,8 +46,11 @@ FAULTS = (
     *CRASH_COSMOS,
     *DEPLOY,
     *DESK,
+    *EXPORT,
+    *FIGURE_CARDS,
     *FIGURES,
     *GATEWAY,
+    *GHENT,
     *GRAPH,
     *HELPING,
     *HOURS,
@@ -55,7 +63,9 @@ FAULTS = (
     *REACH,
     *SENDING,
     *SHOWING,
+    *STATISTICS_STORE,
     *TEAM,
     *TIPS,
     *WALK_UPS,
+    *WEEK_OVERVIEWS,
 )

@@ -44,7 +44,7 @@ HOUSE = (
     Fault(
         name="days of a department are written in no order",
         file="bot/storage/documents.py",
-        old="    write=_writing(_department),",
+        old="    write=sorted_writing(_department),",
         new="    write=_department.serializer.to_json,",
         test="tests/storage/test_documents.py::test_days_of_a_department_are_written_in_their_order_wherever_they_are",
     ),

@@ -55,9 +55,9 @@ WALK_UPS = (
     Fault(
         name="who wants no question is asked",
         file="bot/services/week_questions.py",
-        old="        if not (record.wants_week_question and helper.coach.is_coach):\n            return None\n",
-        new="",
-        test="tests/scenarios/test_week_question.py::test_who_said_no_meanwhile_is_not_asked",
+        old="        if record.wants_week_question:\n            await self._notices.change",
+        new="        if known:\n            await self._notices.change",
+        test="tests/scenarios/test_thanks.py::test_who_wants_no_question_is_thanked_for_what_the_bot_knows",
     ),
     Fault(
         name="rest counts as help",

@@ -50,4 +50,4 @@ async def test_the_question_of_the_week_knows_it(city: City):
 
     await city.passes(days=4, hours=7)
 
-    assert "noteerde je er al 1." in words(bram.newest())
+    assert "Deze week hielp je al 1 collega. Merci!" in words(bram.newest())

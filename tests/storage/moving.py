@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import StoreUnavailable
+from bot.domain.figures.crowd import Crowd
+from bot.domain.figures.kept import KeptDay, KeptMonth
+from bot.domain.figures.period import Figures
 from bot.domain.people import Draft, DraftStep, Line, Role
 from bot.domain.states import State
 from bot.moving_command import export_store, import_store
@@ -19,7 +22,7 @@ from tests.builders import MONDAY, a_department, a_person, a_request_in
 SAID = ("Fatima", "Jan", "Ik kan niet inloggen", "scherm")
 """What no message to the operator may hold."""
 
-TOWN = 2 + 3 + len(State)
+TOWN = 2 + 3 + len(State) + 3
 """Documents of the town."""
 
 
@@ -76,6 +79,11 @@ async def settle(stores: Stores) -> None:
     await stores.people.create(a_person(id="p3", name="Sofie"))
     for number, state in enumerate(State, 1):
         await stores.requests.create(a_request_in(state, id=f"vraag-{number}", number=number))
+    figures = Figures(asked=3, askers=Crowd(known=frozenset(f"{number:08x}" for number in range(40))))
+    first = date(2026, 11, 1)  # a day of that date and a month are two documents
+    await stores.statistics.put_day(KeptDay(department="wegen", day=first, figures=figures), etag=None)
+    await stores.statistics.put_month(KeptMonth(department="wegen", first=first, figures=figures), etag=None)
+    await stores.statistics.put_month(KeptMonth(department="kinderopvang", first=first), etag=None)
 
 
 async def values(stores: Stores) -> dict[tuple[str, str], Any]:
@@ -121,6 +129,7 @@ class ThroughStores:
         self.requests = _Through(stores.requests, around)
         self.people = _Through(stores.people, around)
         self.departments = _Through(stores.departments, around)
+        self.statistics = _Through(stores.statistics, around)
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:
         return self._stores.written(collection)
@@ -136,6 +145,12 @@ class _Through:
 
     async def create(self, value: Any) -> Any:
         return await self._around(lambda: self._store.create(value))
+
+    async def put_day(self, value: Any, *, etag: Any) -> Any:
+        return await self._around(lambda: self._store.put_day(value, etag=etag))
+
+    async def put_month(self, value: Any, *, etag: Any) -> Any:
+        return await self._around(lambda: self._store.put_month(value, etag=etag))
 
 
 def killed_at(number: int, *, is_written: bool) -> Callable[[Callable[[], Any]], Any]:

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.storage import documents
+from bot.storage import documents, statistics_documents
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS
+from bot.storage.statistics_documents import DAYS, MONTHS
 
 FILE = Path(__file__).with_name("shapes.json")
 _FORMS = (
     (REQUESTS, documents._request),
     (PEOPLE, documents._person),
     (DEPARTMENTS, documents._department),
+    (DAYS, statistics_documents._day),
+    (MONTHS, statistics_documents._month),
 )
 _WORDS = frozenset({"title", "description", "default"})
 """What may change without a document looking otherwise."""

@@ -69,7 +69,7 @@ async def test_the_operator_reads_what_was_exported(tmp_path, town, operator):
 
     assert operator.reads == [
         "To move, the bot must be stopped: what is written from now on may not be in the file.",
-        f"{file}: 2 departments, 3 people, 8 requests.",
+        f"{file}: 2 departments, 3 people, 8 requests, 3 statistics.",
         "It holds questions and names: keep it as safe as the store. Only its owner may read it.",
         "Done: the file was read back and is whole.",
     ]
@@ -82,11 +82,12 @@ async def test_what_is_imported_is_what_was_exported_and_the_operator_reads_so(t
     assert moved == await values(town)
     assert len(moved) == TOWN
     assert operator.reads == [
-        f"{file}, made 2026-11-23 09:00 UTC: 2 departments, 3 people, 8 requests.",
+        f"{file}, made 2026-11-23 09:00 UTC: 2 departments, 3 people, 8 requests, 3 statistics.",
         "                  file    before       now  compared",
         "departments          2         0         2  the same",
         "people               3         0         3  the same",
         "requests             8         0         8  the same",
+        "statistics           3         0         3  the same",
         "Done: the store was read back and holds all of the file, and nothing else.",
     ]
 
@@ -241,7 +242,9 @@ async def test_a_store_that_stays_away_stops_the_import_and_it_can_be_finished_l
         operator.reads[-2],
         "Some of it may be written. Do not start the bot; run the same command again to finish it.",
     ]
-    assert re.fullmatch("The import stopped: (departments|people|requests) .*: busy", operator.reads[-2])
+    assert re.fullmatch(
+        "The import stopped: (departments|people|requests|statistics) .*: busy", operator.reads[-2]
+    )
     assert set(PAUSES) <= set(operator.clock.slept)
     assert len(await values(empty)) <= 3
     assert await operator.imports(empty, file) == 0

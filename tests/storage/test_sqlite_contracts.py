@@ -3,6 +3,7 @@
 from tests.contracts.department_store import DepartmentStoreContract
 from tests.contracts.people_store import PeopleStoreContract
 from tests.contracts.request_store import RequestStoreContract
+from tests.contracts.statistics_store import StatisticsStoreContract
 from tests.contracts.written import WrittenContract
 
 
@@ -15,6 +16,10 @@ class TestSqlitePeople(PeopleStoreContract):
 
 
 class TestSqliteDepartments(DepartmentStoreContract):
+    """See the contract."""
+
+
+class TestSqliteStatistics(StatisticsStoreContract):
     """See the contract."""
 
 

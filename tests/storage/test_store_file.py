@@ -60,15 +60,16 @@ async def test_the_lines_are_a_header_documents_and_counts(file):
     assert header == {
         "digicoach_store": 1,
         "made_at": "2026-11-23T09:00:00.000000Z",
-        "schema_versions": {"departments": 1, "people": 1, "requests": 1},
+        "schema_versions": {"departments": 1, "people": 1, "requests": 1, "statistics": 1},
     }
     assert [line["collection"] for line in documents] == ["departments"] * 2 + ["people"] * 3 + [
         "requests"
-    ] * 8
+    ] * 8 + ["statistics"] * 3
     assert {name: one["count"] for name, one in footer["end"].items()} == {
         "departments": 2,
         "people": 3,
         "requests": 8,
+        "statistics": 3,
     }
 
 
@@ -94,7 +95,7 @@ async def test_a_document_that_was_changed_is_refused_on_its_line(operator, unto
     whole = lines_of(file)
     for number in range(2, LAST):
         line = loaded(whole[number - 1])
-        line["document"]["id"] += "x"
+        line["document"]["id" if "id" in line["document"] else "department"] += "x"
         damaged = [*whole[: number - 1], dumped(line), *whole[number:]]
         said = await refused(operator, untouched, file, damaged)
         assert said == f"line {number}: it was changed after the export"

@@ -1,0 +1,206 @@
+"""When questions come, and when there is a digicoach: the busiest hours in words, then each day, then each hour."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.cards import figures_writing as say
+from bot.cards.elements import (
+    Element,
+    buttons,
+    columns,
+    heading,
+    hidden,
+    lines,
+    paragraph,
+    small,
+    subheading,
+    toggle,
+)
+from bot.cards.figures_buttons import Departments, controls, last_lines
+from bot.cards.figures_charts import standing_bars
+from bot.cards.figures_parts import shorter
+from bot.cards.figures_topics import shown_of
+from bot.cards.pen import Pen
+from bot.cards.writing import name_text
+from bot.domain.days import WEEKDAYS
+from bot.domain.figure_answers import Ask, Hours
+from bot.domain.figure_words import Figures
+from bot.domain.figures.coverage import Cover
+from bot.domain.figures.shares import Share
+from bot.domain.post import Post
+
+_DAY = 24
+_BUSIEST = 3
+_UNCOVERED = 5
+_EACH = "each"
+_WIDTHS = (4, 5, 4)
+_GRID = (3, 2, 2, 2, 2, 2, 2, 2, 3)
+_CLOSED, _ALWAYS, _SOMETIMES, _NEVER = "·", "✓", "±", "✗"
+
+
+def hours(pen: Pen, answer: Hours, departments: Departments = (), *, today: date) -> Post:
+    """The answer to *cijfers per uur*."""
+    t, whose = pen.texts, answer.whose
+    ask = Ask(figures=Figures.HOURS, period=answer.asked, department=whose.department)
+    if whose.department is None:
+        title = t("figures-hours-title")
+    else:
+        title = t("figures-hours-title-of", department=name_text(whose.name))
+    body = [heading(title)]
+    is_shown = answer.period is not None and answer.first is not None and answer.after is not None
+    if answer.period is not None and answer.first is not None and answer.after is not None:
+        body += shown_of(pen, answer.asked, answer.period, answer.first, answer.after, today)
+    if not answer.questions:
+        body.append(paragraph(t("figures-few-bare")))
+    body += [*_busiest(pen, answer), *_uncovered(pen, answer)]
+    if is_shown or answer.coverage:
+        body += [*_by_day(pen, answer), *_each_hour(pen, answer), *_chart(pen, answer)]
+    body += controls(pen, ask, departments, today)
+    body += last_lines(pen, t("figures-example-hours"), say.counted(pen, answer.as_of, today))
+    return pen.post(body, t("figures-summary"))
+
+
+def _busiest(pen: Pen, answer: Hours) -> list[Element]:
+    most = sorted(answer.questions.items(), key=lambda one: (-one[1], one[0]))[:_BUSIEST]
+    said = [
+        pen.texts("figures-an-hour-count", hour=_hour(pen, hour), count=say.number(n))
+        for hour, n in most
+        if n
+    ]
+    return [paragraph(pen.texts("figures-busiest")), lines(said)] if said else []
+
+
+def _uncovered(pen: Pen, answer: Hours) -> list[Element]:
+    """Open hours that never had anybody, else those that most often had nobody; the coordinator can do something here."""
+    t = pen.texts
+    seen = {hour: cover for hour, cover in answer.coverage.items() if cover.hours}
+    if not seen:
+        return [paragraph(t("figures-not-sampled"))]
+    missed = _runs({hour: cover for hour, cover in seen.items() if cover.covered < cover.hours})
+    if not missed:
+        return [paragraph(t("figures-always-covered"))]
+    missed.sort(key=lambda one: (one.cover.covered / one.cover.hours, one.first))
+    said = [
+        t(
+            "figures-an-hour-missed",
+            hour=_hour(pen, one.first, one.hours),
+            missed=say.number(one.cover.hours - one.cover.covered),
+            count=say.number(one.cover.hours),
+        )
+        for one in missed
+    ]
+    is_city = answer.whose.department is None
+    whole = [small(t("figures-hours-city"))] if is_city else []
+    return [paragraph(t("figures-uncovered")), lines(shorter(pen, said, _UNCOVERED)), *whole]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Hours of one day that follow each other and lack a digicoach equally often."""
+
+    first: int
+    hours: int
+    cover: Cover
+
+
+def _runs(missed: Mapping[int, Cover]) -> list[_Run]:
+    runs: list[_Run] = []
+    for hour in sorted(missed):
+        cover, last = missed[hour], runs[-1] if runs else None
+        is_next = last is not None and hour == last.first + last.hours and hour % _DAY > 0
+        if last is not None and is_next and _missed(last.cover) == _missed(cover):
+            runs[-1] = replace(last, hours=last.hours + 1)
+        else:
+            runs.append(_Run(first=hour, hours=1, cover=cover))
+    return runs
+
+
+def _missed(cover: Cover) -> tuple[int, int]:
+    return cover.hours - cover.covered, cover.hours
+
+
+def _hour(pen: Pen, hour: int, hours: int = 1) -> str:
+    day, of_day = divmod(hour, _DAY)
+    return pen.texts("figures-an-hour", day=WEEKDAYS[day], begin=str(of_day), end=str(of_day + hours))
+
+
+def _by_day(pen: Pen, answer: Hours) -> list[Element]:
+    t = pen.texts
+    heads = (t("figures-day-head"), t("figures-questions"), t("figures-covered-head"))
+    drawn = [subheading(t("figures-by-day")), columns(heads, _WIDTHS, is_head=True)]
+    counts = [sum(answer.questions.get(hour, 0) for hour in _of_day(day)) for day in range(7)]
+    for day, count in enumerate(counts):
+        of_day = [answer.coverage[hour] for hour in _of_day(day) if hour in answer.coverage]
+        cover = Share(part=sum(one.covered for one in of_day), n=sum(one.hours for one in of_day))
+        if not (count or cover.n):
+            continue
+        questions = f"{say.number(count)} {say.bar(count, max(counts))}".rstrip()
+        covered = say.percent_of(pen, cover) if cover.n else _CLOSED
+        drawn.append(columns((WEEKDAYS[day], questions, covered), _WIDTHS))
+    return [*drawn, small(t("figures-brackets"))]
+
+
+def _of_day(day: int) -> range:
+    return range(day * _DAY, (day + 1) * _DAY)
+
+
+def _each_hour(pen: Pen, answer: Hours) -> list[Element]:
+    """All hours of the week, folded: a column for each day, so that its lines stand beside each other on a phone too."""
+    t = pen.texts
+    items: list[Element] = []
+    if answer.questions:
+        items.append(subheading(t("figures-grid-questions")))
+        together = _by_hour(answer)
+        items += _grid(
+            pen,
+            answer.questions,
+            lambda hour: _count(answer.questions.get(hour, 0)),
+            lambda hour: _count(together[hour]),
+        )
+    if answer.coverage:
+        items.append(subheading(t("figures-grid-cover")))
+        items += _grid(pen, answer.coverage, lambda hour: _sign(answer.coverage.get(hour)))
+        items.append(small(t("figures-grid-legend")))
+    return [*buttons([toggle(t("figures-each-hour-button"), _EACH)]), hidden(_EACH, items)] if items else []
+
+
+def _grid(
+    pen: Pen, known: Iterable[int], cell: Callable[[int], str], last: Callable[[int], str] | None = None
+) -> list[Element]:
+    of_day = [hour % _DAY for hour in known]
+    shown = range(min(of_day), max(of_day) + 1)
+    first = "\n\n".join((pen.texts("figures-hour-head"), *(str(hour) for hour in shown)))
+    days = [
+        "\n\n".join((WEEKDAYS[day][:2], *(cell(day * _DAY + hour) for hour in shown))) for day in range(7)
+    ]
+    if last is None:
+        return [columns((first, *days), _GRID[:-1])]
+    together = "\n\n".join((pen.texts("figures-grid-all"), *map(last, shown)))
+    return [columns((first, *days, together), _GRID)]
+
+
+def _count(n: int) -> str:
+    return say.number(n) if n else _CLOSED
+
+
+def _sign(cover: Cover | None) -> str:
+    if cover is None or not cover.hours:
+        return _CLOSED
+    if cover.covered == cover.hours:
+        return _ALWAYS
+    return _SOMETIMES if cover.covered else _NEVER
+
+
+def _by_hour(answer: Hours) -> Counter[int]:
+    of_day = Counter[int]()
+    for hour, n in answer.questions.items():
+        of_day[hour % _DAY] += n
+    return of_day
+
+
+def _chart(pen: Pen, answer: Hours) -> list[Element]:
+    of_day = _by_hour(answer)
+    bars = [(str(hour), of_day[hour]) for hour in range(min(of_day, default=0), max(of_day, default=0) + 1)]
+    return standing_bars(pen.texts("figures-chart-hours"), bars)

@@ -1,0 +1,81 @@
+"""What questions are about: a line for each topic, the small ones together last."""
+
+from datetime import date
+
+from bot.cards import figures_writing as say
+from bot.cards.elements import Element, columns, heading, paragraph, small
+from bot.cards.figures_buttons import Departments, controls, last_lines
+from bot.cards.figures_charts import lying_bars
+from bot.cards.figures_parts import about
+from bot.cards.pen import Pen
+from bot.cards.writing import name_text, title_text
+from bot.domain.figure_answers import Ask, TopicRow, Topics
+from bot.domain.figure_details import Whose
+from bot.domain.figure_words import Figures
+from bot.domain.periods import Period
+from bot.domain.post import Post
+
+_WIDTHS = (5, 4, 4)
+_LISTED = 20
+
+
+def topics(pen: Pen, answer: Topics, departments: Departments = (), *, today: date) -> Post:
+    """The answer to *cijfers onderwerpen*."""
+    t, whose = pen.texts, answer.whose
+    ask = Ask(figures=Figures.TOPICS, period=answer.asked, department=whose.department)
+    if whose.department is None:
+        title = t("figures-topics")
+    else:
+        title = t("figures-topics-of", department=name_text(whose.name))
+    body = [heading(title)]
+    if answer.rows and answer.period is not None and answer.first is not None and answer.after is not None:
+        body += shown_of(pen, answer.asked, answer.period, answer.first, answer.after, today)
+        body.append(columns(_head(pen), _WIDTHS, is_head=True))
+        body += [columns(_row(pen, one), _WIDTHS) for one in answer.rows[:_LISTED]]
+        body.append(small(f"{t('figures-solved-means')} {t('figures-brackets')}"))
+        bars = [(title_text(_plain_name(pen, one)), one.asked + one.noted) for one in answer.rows[:_LISTED]]
+        body += lying_bars(t("figures-topics"), bars)
+    else:
+        period = about(pen, Whose(), answer.asked, today)
+        body.append(paragraph(t("figures-few", period=period, count=say.number(answer.total.all))))
+    body += controls(pen, ask, departments, today)
+    body += last_lines(pen, t("figures-example-topics"), say.counted(pen, answer.as_of, today))
+    return pen.post(body, t("figures-summary"))
+
+
+def shown_of(pen: Pen, asked: Period, period: Period, first: date, after: date, today: date) -> list[Element]:
+    """Over which days the figures are, and that they are others than were asked for."""
+    said = pen.texts("figures-over", period=say.stretch(pen, period, first, after, today))
+    if period == asked:
+        return [paragraph(said)]
+    name = say.name_of(pen, asked, today)
+    if asked.holds(today):
+        why = pen.texts("figures-running", period=name)
+    else:
+        why = pen.texts("figures-shown-wider", period=name)
+    return [paragraph(f"{why} {said}")]
+
+
+def _head(pen: Pen) -> tuple[str, str, str]:
+    return pen.texts("figures-topic"), pen.texts("figures-count"), pen.texts("figures-solved-head")
+
+
+def _row(pen: Pen, one: TopicRow) -> tuple[str, str, str]:
+    split = pen.texts(
+        "figures-split",
+        count=say.number(one.asked + one.noted),
+        asked=say.number(one.asked),
+        noted=say.number(one.noted),
+    )
+    return _name(pen, one), split, say.percent_of(pen, one.solved)
+
+
+def _name(pen: Pen, one: TopicRow) -> str:
+    return name_text(_plain_name(pen, one))
+
+
+def _plain_name(pen: Pen, one: TopicRow) -> str:
+    """A topic that is gone goes by its id, so that no two lines look alike."""
+    if one.topic is None:
+        return pen.texts("figures-other-topics")
+    return pen.topics.get(one.topic) or one.topic

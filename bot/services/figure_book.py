@@ -1,0 +1,211 @@
+"""What was counted, read as figures of any days; and who stood behind each day, from which it follows what may be shown."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from bot.domain.figure_parts import Side
+from bot.domain.figures.kept import KeptDay, KeptMonth
+from bot.domain.figures.period import Figures, joined
+from bot.domain.folding import Cuts, cut_year
+from bot.domain.ids import DepartmentId, PersonId, TopicId
+from bot.domain.own_parts import OwnParts, own_parts
+from bot.domain.periods import Kind, Period, following, months_in, period_of
+from bot.domain.showing import NOBODY, Crowd, Scope, ShowingRule, Subject, is_enough, together
+from bot.storage.protocols import StatisticsStore
+
+FIRST_YEAR = 2020
+"""No city used the bot before."""
+_MAY_CHANGE = timedelta(days=16)
+"""As far back as days are counted again, and a little more."""
+_A_DAY = timedelta(days=1)
+
+Where = Collection[DepartmentId] | None
+"""Departments, or all that there ever were."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Behind:
+    """Who stands behind one department's day, for each side."""
+
+    sides: Mapping[Side, Crowd]
+
+
+class FigureBook:
+    """Read anew once a day; what it says of shown and hidden holds till the next day. See `own_parts` and `folding`."""
+
+    def __init__(self, statistics: StatisticsStore, rule: ShowingRule) -> None:
+        self._statistics = statistics
+        self.rule = rule
+        self._days: dict[DepartmentId, dict[date, _Behind]] = {}
+        self._read_on: date | None = None
+        self._parts: dict[tuple[frozenset[DepartmentId] | None, Side], OwnParts] = {}
+        self._united: dict[tuple[frozenset[DepartmentId] | None, Period], Figures] = {}
+
+    async def open(self, today: date) -> None:
+        """Read what is new; the first time everything that was ever counted, month by month."""
+        if self._read_on == today:
+            return
+        first = self._read_on - _MAY_CHANGE if self._read_on else await self._first_day(today)
+        month = period_of(first, Kind.MONTH)
+        while month.first <= today:
+            for day in await self._statistics.days(max(first, month.first), month.after):
+                self._days.setdefault(day.department, {})[day.day] = _behind(day)
+            month = period_of(month.after, Kind.MONTH)
+        self._parts.clear()
+        self._united.clear()
+        self._read_on = today
+
+    async def figures(self, where: Where, first: date, after: date) -> Figures:
+        """The figures of the days from `first` up to but not including `after`: whole months from their documents."""
+        first_month, after_month = _whole_months(first, after)
+        if first_month >= after_month:
+            return joined([one.figures for one in await self._days_of(where, first, after)])
+        parts = [one.figures for one in await self._days_of(where, first, first_month)]
+        parts += await self._united_months(where, first_month, after_month)
+        parts += [one.figures for one in await self._days_of(where, after_month, after)]
+        return joined(parts)
+
+    # --- what may be shown ----------------------------------------------------------------------------
+
+    def own(self, where: frozenset[DepartmentId] | None, side: Side) -> OwnParts:
+        """What may be shown of one side of a scope: the city, or a department with what went on in it."""
+        assert self._read_on is not None, "opened first"
+        key = (where, side)
+        if key not in self._parts:
+            days = self._crowds(where, side)
+            self._parts[key] = own_parts(
+                partial(_between, days),
+                self._enough(side.subject, Scope.OWN),
+                first_year=FIRST_YEAR,
+                until=self._read_on,
+                with_weeks=where is None,
+            )
+        return self._parts[key]
+
+    def beside(
+        self, departments: Mapping[DepartmentId, frozenset[DepartmentId]], year: Period
+    ) -> Cuts[DepartmentId]:
+        """What may be shown of departments beside each other; each is named by one id and has the days of several."""
+        assert self._read_on is not None, "opened first"
+        cells: dict[DepartmentId, dict[Period, Crowd]] = {}
+        within: dict[DepartmentId, tuple[int, ...]] = {}
+        for department, where in departments.items():
+            days = self._crowds(where, Side.ASKERS)
+            cells[department] = {month: _between(days, month.first, month.after) for month in months_in(year)}
+            cuts = [self.own(where, side).cuts(year.number) for side in (Side.ASKERS, Side.TAKERS)]
+            within[department] = tuple(cut for cut in cuts[0] if cut in cuts[1])
+        return cut_year(
+            year,
+            cells,
+            self._enough(Subject.TIMES, Scope.ACROSS),
+            until=self._read_on,
+            fewest=self.rule.fewest_folded,
+            within=within,
+        )
+
+    async def topics(self, where: Where, year: Period) -> Cuts[TopicId]:
+        """What may be shown of topics beside each other."""
+        assert self._read_on is not None, "opened first"
+        cells: defaultdict[TopicId, dict[Period, Crowd]] = defaultdict(dict)
+        months = await self._united_months(where, year.first, year.after)
+        for month, figures in zip(months_in(year), months, strict=True):
+            for topic, counted in figures.topics.items():
+                cells[topic][month] = Crowd(
+                    questions=counted.asked + counted.noted, askers=_ids(counted.askers.known)
+                )
+        return cut_year(
+            year,
+            cells,
+            self._enough(Subject.TOPICS, Scope.OWN),
+            until=self._read_on,
+            fewest=self.rule.fewest_folded_topics,
+        )
+
+    # ----------------------------------------------------------------------------------------------------
+
+    async def _united_months(self, where: Where, first: date, after: date) -> list[Figures]:
+        """The months of all of `where` together; those that change no more are united once a day."""
+        key, wanted = None if where is None else frozenset(where), []
+        month = Period(first, Kind.MONTH)
+        while month.first < after:
+            wanted.append(month)
+            month = following(month)
+        missing = [one for one in wanted if (key, one) not in self._united]
+        found: dict[Period, Figures] = {}
+        if missing:
+            kept = await self._months_of(where, missing[0].first, missing[-1].after)
+            by_month = defaultdict(list)
+            for one in kept:
+                by_month[one.period].append(one.figures)
+            found = {one: joined(by_month[one]) for one in missing}
+        is_settled = (self._read_on or date.min) - _MAY_CHANGE
+        self._united |= {(key, one): figures for one, figures in found.items() if one.after <= is_settled}
+        return [found[one] if one in found else self._united[key, one] for one in wanted]
+
+    async def _first_day(self, today: date) -> date:
+        months = await self._statistics.months(date(FIRST_YEAR, 1, 1), today + _A_DAY)
+        return min((one.first for one in months), default=today)
+
+    async def _days_of(self, where: Where, first: date, after: date) -> Sequence[KeptDay]:
+        if first >= after:
+            return ()
+        if where is None:
+            return await self._statistics.days(first, after)
+        return [
+            day for one in sorted(where) for day in await self._statistics.days(first, after, department=one)
+        ]
+
+    async def _months_of(self, where: Where, first: date, after: date) -> Sequence[KeptMonth]:
+        if where is None:
+            return await self._statistics.months(first, after)
+        return [
+            month
+            for one in sorted(where)
+            for month in await self._statistics.months(first, after, department=one)
+        ]
+
+    def _crowds(self, where: Where, side: Side) -> dict[date, Crowd]:
+        found: defaultdict[date, list[Crowd]] = defaultdict(list)
+        for department in self._days if where is None else where:
+            for day, behind in self._days.get(department, {}).items():
+                found[day].append(behind.sides[side])
+        return {day: together(crowds) for day, crowds in found.items()}
+
+    def _enough(self, subject: Subject, scope: Scope) -> Callable[[Crowd], bool]:
+        return lambda crowd: is_enough(self.rule, crowd, subject, scope)
+
+
+def _behind(day: KeptDay) -> _Behind:
+    """A side's `questions` are those that its figures are about: none of them is nobody's secret."""
+    one = day.figures
+    askers, takers = _ids(one.askers.known), _ids(one.coaches.known)
+    noters, raters = _ids(one.noters.known), _ids(one.raters.known)
+    thumbs = one.thumbs_up + one.thumbs_down
+    return _Behind(
+        sides={
+            Side.ASKERS: Crowd(questions=one.asked, askers=askers, coaches=takers),
+            Side.RATERS: Crowd(questions=thumbs, askers=raters),
+            Side.TAKERS: Crowd(questions=one.asked, coaches=takers),
+            Side.NOTERS: Crowd(questions=one.noted, coaches=noters),
+            Side.HELPERS: Crowd(questions=one.asked + one.noted + one.weekly, coaches=takers | noters),
+        }
+    )
+
+
+def _ids(names: Collection[str]) -> frozenset[PersonId]:
+    return frozenset(map(PersonId, names))
+
+
+def _between(days: Mapping[date, Crowd], first: date, after: date) -> Crowd:
+    ahead = range((after - first).days)
+    found = [days[day] for day in (first + one * _A_DAY for one in ahead) if day in days]
+    return together(found) if found else NOBODY
+
+
+def _whole_months(first: date, after: date) -> tuple[date, date]:
+    """The first day of the first whole month, and the day after the last; the other way round when there is none."""
+    month = period_of(first, Kind.MONTH)
+    return (first if first == month.first else month.after, period_of(after, Kind.MONTH).first)

@@ -1,0 +1,184 @@
+"""Answers with rows: topics, hours of the week and departments beside each other, and how the network of coaches stands."""
+
+from datetime import timedelta
+
+from bot.domain.figure_answers import Ask, Compared, ComparedRow, Hours, Network, TopicRow, Topics
+from bot.domain.figure_details import Reach, Totals
+from bot.domain.figure_parts import Side, hours_covered, totals_of
+from bot.domain.figures import shares
+from bot.domain.figures.network import network_health
+from bot.domain.figures.period import Figures
+from bot.domain.figures.shares import Share
+from bot.domain.folding import Stretch
+from bot.domain.ids import DepartmentId, TopicId
+from bot.domain.periods import Kind, Period, begins_at, period_of, previous, widened
+from bot.services.figure_sources import FigureSources, must_see_the_city, year_of
+from bot.services.figure_viewers import Members, Viewer
+
+_LATELY = timedelta(days=28)
+"""Of these days coverage is shown when no period is."""
+
+
+class FigureTables:
+    """Computes answers; who asks is passed in as looked up just now, and who may not raises `NotAllowed`."""
+
+    def __init__(self, sources: FigureSources) -> None:
+        self._sources = sources
+
+    async def topics(self, ask: Ask, viewer: Viewer) -> Topics:
+        """*cijfers onderwerpen*; nothing of one department among others, whose topics would tell each other."""
+        await self._sources.ready()
+        scope = await self._sources.viewers.scope(viewer, ask.department)
+        asked = ask.period or period_of(self._sources.today, Kind.MONTH)
+        cuts = {
+            year.number: await self._sources.book.topics(scope.where, year)
+            for year in (year_of(asked), previous(year_of(asked)))
+        }
+
+        def beside(period: Period) -> tuple[Stretch, frozenset[TopicId]] | None:
+            of_year = cuts.get(period.year)
+            found = None if of_year is None or period.kind is Kind.WEEK else of_year.beside(period)
+            return found if found is not None and found[1] else None
+
+        period = None
+        if not scope.is_across:
+            period = widened(
+                self._sources.begin(asked), lambda one: beside(one) is not None, self._sources.today
+            ).shown
+        total = Totals() if scope.is_across else await self._sources.totals(scope, asked)
+        found = beside(period) if period is not None else None
+        rows: tuple[TopicRow, ...] = ()
+        if found is not None:
+            figures = await self._sources.book.figures(scope.where, found[0].first, found[0].after)
+            rows = _topic_rows(figures, found[1])
+        return Topics(
+            whose=scope.whose,
+            asked=asked,
+            period=period,
+            first=found[0].first if found else None,
+            after=found[0].after if found else None,
+            rows=rows,
+            total=total,
+            as_of=self._sources.clock.now(),
+        )
+
+    async def hours(self, ask: Ask, viewer: Viewer) -> Hours:
+        """*cijfers per uur*."""
+        await self._sources.ready()
+        scope = await self._sources.viewers.scope(viewer, ask.department)
+        asked = ask.period or period_of(self._sources.today, Kind.MONTH)
+        stretch = period = None
+        if not scope.is_across:
+            own = self._sources.book.own(scope.where, Side.ASKERS)
+            shows = widened(
+                self._sources.begin(asked), lambda one: own.shown(one) is not None, self._sources.today
+            )
+            period = shows.shown
+            stretch = own.shown(period) if period else None
+        first, after = self._sources.today - _LATELY, self._sources.today
+        if stretch is not None:
+            first, after = stretch.first, stretch.after
+        figures = await self._sources.book.figures(scope.where, first, after)
+        return Hours(
+            whose=scope.whose,
+            asked=asked,
+            period=period,
+            first=first,
+            after=after,
+            questions=figures.hours if stretch is not None else {},
+            coverage=hours_covered(figures),
+            as_of=self._sources.clock.now(),
+        )
+
+    async def network(self, ask: Ask, viewer: Viewer) -> Network:
+        """*cijfers netwerk*: how it stands now; who came and went since the period began."""
+        scope = await self._sources.viewers.scope(viewer, ask.department)
+        since = (ask.period or period_of(self._sources.today, Kind.QUARTER)).first
+        open_ones = [one for one in scope.departments if not one.is_closed]
+        health = network_health(
+            open_ones,
+            since=begins_at(period_of(since, Kind.WEEK), self._sources.zone),
+            now=self._sources.clock.now(),
+        )
+        return Network(
+            whose=scope.whose, since=since, health=health, names={one.id: one.name for one in open_ones}
+        )
+
+    async def compared(self, asked: Period | None, viewer: Viewer) -> Compared:
+        """*vergelijk diensten*."""
+        must_see_the_city(viewer)
+        await self._sources.ready()
+        asked = asked or period_of(self._sources.today, Kind.QUARTER)
+        members = await self._sources.viewers.members()
+        cuts = self._sources.beside(members)
+
+        def beside(period: Period) -> tuple[Stretch, frozenset[DepartmentId]] | None:
+            found = None if period.kind is Kind.WEEK else cuts(period.year).beside(period)
+            return found if found is not None and found[1] else None
+
+        period = widened(
+            self._sources.begin(asked), lambda one: beside(one) is not None, self._sources.today
+        ).shown
+        found = beside(period) if period is not None else None
+        rows: list[ComparedRow] = []
+        folded: list[Members] = []
+        if found is not None:
+            stretch, shown = found
+            for one in members:
+                if one.department.id not in shown:
+                    folded.append(one)
+                    continue
+                figures = await self._sources.book.figures(one.where, stretch.first, stretch.after)
+                rows.append(_row(figures, one))
+            rest = frozenset[DepartmentId]().union(*(one.where for one in folded))
+            if rest:
+                rows.append(_row(await self._sources.book.figures(rest, stretch.first, stretch.after), None))
+        return Compared(
+            asked=asked,
+            period=period,
+            first=found[0].first if found else None,
+            after=found[0].after if found else None,
+            rows=tuple(rows),
+            folded=len(folded),
+            as_of=self._sources.clock.now(),
+        )
+
+
+def _topic_rows(figures: Figures, shown: frozenset[TopicId]) -> tuple[TopicRow, ...]:
+    """Most questions first; what is too small by itself together, last."""
+    rows = [
+        TopicRow(
+            topic=topic,
+            asked=one.asked,
+            noted=one.noted,
+            solved=Share(part=one.solved, n=one.solved + one.handed_over),
+        )
+        for topic, one in figures.topics.items()
+        if topic in shown
+    ]
+    rows.sort(key=lambda row: (-row.asked, -row.noted, row.topic or ""))
+    small = [one for topic, one in figures.topics.items() if topic not in shown]
+    if small:
+        solved = sum(one.solved for one in small)
+        ended = solved + sum(one.handed_over for one in small)
+        rows.append(
+            TopicRow(
+                topic=None,
+                asked=sum(one.asked for one in small),
+                noted=sum(one.noted for one in small),
+                solved=Share(part=solved, n=ended),
+            )
+        )
+    return tuple(rows)
+
+
+def _row(figures: Figures, one: Members | None) -> ComparedRow:
+    workers = one.department.workers if one else 0
+    return ComparedRow(
+        department=one.department.id if one else None,
+        name=one.department.name if one else "",
+        totals=totals_of(figures),
+        within=shares.within_target(figures),
+        solved=shares.solved_by_colleagues(figures),
+        reach=Reach(askers=figures.askers.number, workers=workers) if one else None,
+    )
