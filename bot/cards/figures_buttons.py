@@ -8,6 +8,7 @@ from bot.cards import figures_writing as say
 from bot.cards.elements import Element, button, buttons, choices, hidden, small, toggle, without_inputs
 from bot.cards.figure_actions import WHOLE_CITY, FiguresAction, FiguresExportAction
 from bot.cards.pen import Pen
+from bot.cards.week_figure_actions import WeekFiguresAction
 from bot.domain.figure_answers import Ask
 from bot.domain.figure_periods import EARLIEST_YEAR
 from bot.domain.figure_words import Figures
@@ -95,6 +96,9 @@ def _views(pen: Pen, ask: Ask, departments: Departments) -> Iterator[Element]:
         if figures is not ask.figures:
             yield to_show(pen, _of_view(ask, figures), pen.texts(key))
     yield to_export(pen, ask)
+    if ask.figures is Figures.OVERVIEW:
+        weekly = WeekFiguresAction(is_wanted=True)
+        yield without_inputs(button(pen.texts("figures-monday-button"), weekly))
 
 
 def _of_view(ask: Ask, figures: Figures) -> Ask:

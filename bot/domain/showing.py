@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.ids import PersonId
-from bot.domain.periods import Kind
 
 
 class Subject(StrEnum):
@@ -95,13 +94,3 @@ def is_enough(rule: ShowingRule, crowd: Crowd, subject: Subject, scope: Scope) -
             return has_askers
         case Subject.TIMES | Subject.LOAD:
             return has_coaches
-
-
-def may_show_median(rule: ShowingRule, values: int, kind: Kind, *, is_city: bool) -> bool:
-    """Departments have too few questions for it in anything but a year: they get the share within the target."""
-    return (is_city or kind is Kind.YEAR) and values >= rule.fewest_for_median
-
-
-def may_show_percentile(rule: ShowingRule, values: int, kind: Kind, *, is_city: bool) -> bool:
-    """As the median, with more values: the 90th of fewer is only the longest but one."""
-    return (is_city or kind is Kind.YEAR) and values >= rule.fewest_for_percentile

@@ -106,23 +106,23 @@ class FigureBook:
             within=within,
         )
 
-    async def topics(self, where: Where, year: Period) -> Cuts[TopicId]:
-        """What may be shown of topics beside each other."""
+    async def topics(self, where: Where, year: Period, *, for_file: bool = False) -> Cuts[TopicId]:
+        """What may be shown of topics beside each other; in a file no more than in the chat, and by the stricter rule."""
         assert self._read_on is not None, "opened first"
         cells: defaultdict[TopicId, dict[Period, Crowd]] = defaultdict(dict)
         months = await self._united_months(where, year.first, year.after)
         for month, figures in zip(months_in(year), months, strict=True):
             for topic, counted in figures.topics.items():
                 cells[topic][month] = Crowd(
-                    questions=counted.asked + counted.noted, askers=_ids(counted.askers.known)
+                    questions=counted.asked + counted.noted,
+                    askers=_ids(counted.askers.known),
+                    coaches=_ids(counted.coaches.known),
                 )
-        return cut_year(
-            year,
-            cells,
-            self._enough(Subject.TOPICS, Scope.OWN),
-            until=self._read_on,
-            fewest=self.rule.fewest_folded_topics,
-        )
+        cut = partial(cut_year, year, cells, until=self._read_on, fewest=self.rule.fewest_folded_topics)
+        in_chat: Cuts[TopicId] = cut(self._enough(Subject.TOPICS, Scope.OWN))
+        if not for_file:
+            return in_chat
+        return cut(self._enough(Subject.TOPICS, Scope.ACROSS), within=in_chat.of)
 
     # ----------------------------------------------------------------------------------------------------
 

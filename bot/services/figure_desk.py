@@ -193,7 +193,10 @@ class _View:
 
     def base(self, period: Period) -> Stretch | None:
         """The days that details are of: those of the times, else those of how questions ended."""
-        return self.stretch(Side.TAKERS, period) or self.stretch(Side.ASKERS, period)
+        taken, asked = self.stretch(Side.TAKERS, period), self.stretch(Side.ASKERS, period)
+        if self.scope.for_file:  # outside the chat enough people must stand behind both
+            return taken if taken and self.may_end(Side.ASKERS, period, taken.after) else None
+        return taken or asked
 
     def shows(self, period: Period) -> bool:
         """Whether there is anything beside the totals."""

@@ -55,6 +55,7 @@ class FigureFiles:
         """
         if not viewer.sees_figures:
             raise NotAllowed(viewer.person)
+        viewer = replace(viewer, for_file=True)
         if ask.figures is Figures.FACTS:
             return await self._facts(ask, viewer, kind)
         asked = ask.period or previous(period_of(self._today(), Kind.MONTH))

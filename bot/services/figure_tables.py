@@ -31,7 +31,7 @@ class FigureTables:
         scope = await self._sources.viewers.scope(viewer, ask.department)
         asked = ask.period or period_of(self._sources.today, Kind.MONTH)
         cuts = {
-            year.number: await self._sources.book.topics(scope.where, year)
+            year.number: await self._sources.book.topics(scope.where, year, for_file=scope.for_file)
             for year in (year_of(asked), previous(year_of(asked)))
         }
 
@@ -69,12 +69,16 @@ class FigureTables:
         asked = ask.period or period_of(self._sources.today, Kind.MONTH)
         stretch = period = None
         if not scope.is_across:
-            own = self._sources.book.own(scope.where, Side.ASKERS)
-            shows = widened(
-                self._sources.begin(asked), lambda one: own.shown(one) is not None, self._sources.today
-            )
-            period = shows.shown
-            stretch = own.shown(period) if period else None
+            sides = (Side.ASKERS, Side.TAKERS) if scope.for_file else (Side.ASKERS,)
+            own = [self._sources.book.own(scope.where, side) for side in sides]
+
+            def days(one: Period) -> Stretch | None:
+                found = own[0].shown(one)
+                return found if found and all(other.may_end(one, found.after) for other in own) else None
+
+            begin = self._sources.begin(asked)
+            period = widened(begin, lambda one: days(one) is not None, self._sources.today).shown
+            stretch = days(period) if period else None
         first, after = self._sources.today - _LATELY, self._sources.today
         if stretch is not None:
             first, after = stretch.first, stretch.after
@@ -156,7 +160,7 @@ def _topic_rows(figures: Figures, shown: frozenset[TopicId]) -> tuple[TopicRow, 
         for topic, one in figures.topics.items()
         if topic in shown
     ]
-    rows.sort(key=lambda row: (-row.asked, -row.noted, row.topic or ""))
+    rows.sort(key=lambda row: (-row.asked - row.noted, row.topic or ""))
     small = [one for topic, one in figures.topics.items() if topic not in shown]
     if small:
         solved = sum(one.solved for one in small)

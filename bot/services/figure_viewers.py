@@ -24,6 +24,8 @@ class Viewer:
     contact_in: Department | None = None
     """Where they act as contact point."""
     is_coach: bool = False
+    for_file: bool = False
+    """What they see leaves the chat: the stricter rule holds for the own scope too."""
 
     @property
     def sees_figures(self) -> bool:
@@ -47,7 +49,8 @@ class Scope:
     where: frozenset[DepartmentId] | None
     departments: tuple[Department, ...]
     is_across: bool = False
-    """One department of several, looked at by who sees the others too: a stricter rule."""
+    """One department of several, looked at by who sees the others too or for a file: a stricter rule."""
+    for_file: bool = False
 
     @property
     def is_city(self) -> bool:
@@ -91,10 +94,13 @@ class Viewers:
         own = viewer.contact_in
         if viewer.is_coordinator and department is None:
             return Scope(
-                whose=CITY, where=None, departments=tuple(one.department for one in await self.members())
+                whose=CITY,
+                where=None,
+                departments=tuple(one.department for one in await self.members()),
+                for_file=viewer.for_file,
             )
         if own is not None and (department is None or department in partitions(own)):
-            return _of(own)
+            return _of(own, is_across=viewer.for_file)
         if not viewer.is_coordinator or department is None:
             raise NotAllowed(viewer.person)
         for one in await self.members():

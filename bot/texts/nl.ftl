@@ -1457,6 +1457,7 @@ figures-hours-button = Per uur
 figures-network-button = Netwerk
 figures-compared-button = Vergelijk diensten
 figures-facts-button = Feiten
+figures-monday-button = Stuur ze elke maandag
 figures-export-button = Maak een bestand
 figures-show-button = Toon de cijfers
 figures-which = Van welke dienst?

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.periods import Kind
 from bot.domain.showing import (
     NOBODY,
     Crowd,
@@ -14,8 +13,6 @@ from bot.domain.showing import (
     ShowingRule,
     Subject,
     is_enough,
-    may_show_median,
-    may_show_percentile,
     together,
 )
 
@@ -68,23 +65,6 @@ CROWDS = st.builds(a_crowd, st.integers(0, 9), st.integers(0, 6))
 def test_more_people_never_make_it_worse(one: Crowd, other: Crowd, subject: Subject, scope: Scope) -> None:
     if is_enough(RULE, one, subject, scope):
         assert is_enough(RULE, together([one, other]), subject, scope)
-
-
-@pytest.mark.parametrize(
-    ("values", "kind", "is_city", "median", "percentile"),
-    [
-        (20, Kind.WEEK, True, True, True),
-        (19, Kind.WEEK, True, True, False),
-        (9, Kind.YEAR, True, False, False),
-        (20, Kind.YEAR, False, True, True),
-        (500, Kind.QUARTER, False, False, False),
-    ],
-)
-def test_percentiles_are_for_the_city_and_for_a_year(
-    values: int, kind: Kind, is_city: bool, median: bool, percentile: bool
-) -> None:
-    assert may_show_median(RULE, values, kind, is_city=is_city) is median
-    assert may_show_percentile(RULE, values, kind, is_city=is_city) is percentile
 
 
 @pytest.mark.parametrize(

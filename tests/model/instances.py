@@ -8,6 +8,7 @@ from weakref import WeakSet
 
 from bot.assembly import Bot, assemble
 from bot.clock import Clock
+from bot.services.counting import Counting
 from bot.services.directory import NoDirectory
 from bot.settings import Settings
 from bot.storage.protocols import Stores
@@ -43,6 +44,10 @@ class Instance:
     @property
     def is_dead(self) -> bool:
         return self.wire.is_cut
+
+    @property
+    def counting(self) -> Counting:
+        return next(book for book in self.bot.worker._books if isinstance(book, Counting))
 
     async def runs(self, work: Coroutine[Any, Any, Any]) -> Any:
         """Do this in the instance.

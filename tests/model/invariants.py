@@ -3,7 +3,8 @@
 I1 to I7, I11 and I12 of one document are those of the auditor (`bot.domain.invariants.CHECKS`). Beside them stand what no
 document can tell: that a history only grew (I2, `book`), that who was asked was there and under no pause (I6), who was
 ever shown the question's text (I7), that no number was given twice (I11), and what people were told (`memory`).
-I8 (figures are what the history says), I9 (one tip a week in a channel) and I10 (nothing is left of who was erased) join
+I8 (figures are what the history says) is looked at when a city has come to rest (`counted`): counting after every step
+would take longer than the step. I9 (one tip a week in a channel) and I10 (nothing is left of who was erased) join
 `EVERYWHERE` with the features they are about.
 """
 

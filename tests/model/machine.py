@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.errors import Ambiguous, NoChat, SendError, SwitchedOff, TryLater, Unreachable
+from tests.model.counted import miscounted
 from tests.model.engines import Engine, SqliteEngine
 from tests.model.instances import knows_whose
 from tests.model.invariants import at_rest, in_the_end, problems
@@ -127,7 +128,9 @@ class CityMachine(RuleBasedStateMachine):
             return  # there is a problem already
         self._run(world.comes_to_rest(timedelta(minutes=40)))
         found = problems(world) + at_rest(world)
-        if len(world.story) % WEEKS_IN == 0:
+        is_one_of_many = len(world.story) % WEEKS_IN == 0
+        found += self._run(miscounted(world, after_a_night=is_one_of_many))
+        if is_one_of_many:
             self._run(world.comes_to_rest(timedelta(days=16)))
             found += problems(world) + at_rest(world) + in_the_end(world)
         found += self._run(world.read_again()).differs_from(world.book)

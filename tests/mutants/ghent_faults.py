@@ -38,6 +38,13 @@ GHENT = (
         test=f"{KEPT}::test_what_failed_is_counted_by_the_same_instance_before_the_night",
     ),
     Fault(
+        name="figures kept: what happens after a question was sent is not heard of",
+        file="bot/services/following.py",
+        old="        stored = await self.plain.replace(request, etag=etag)\n        self.when_written(stored.value)\n",
+        new="        stored = await self.plain.replace(request, etag=etag)\n",
+        test="tests/model/test_model.py::test_every_promise_is_kept_in_a_few_cities",
+    ),
+    Fault(
         name="figures: an hour is that of the engine's clock",
         file="bot/domain/figures/coverage.py",
         old="    local = at.astimezone(zone_named(zone))\n",

@@ -1,0 +1,82 @@
+"""The figures of an invented year, walked by typing and clicking as the coordinator, and as a contact point."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from deploy.demo.bot import ROOT, Bot
+from deploy.demo.people import everyone
+from deploy.demo.playground import Playground, free_port
+from tests.browser.driver import Window, chromium, window
+
+OUTPUT = Path(__file__).parents[1] / "output" / "figures"
+ROLES = ("coordinator", "contact_point")
+LOCAL_KEY = "|"
+"""What people are known by in figures where no key, tenant or app is set."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def windows(tmp_path: Path):
+    """The pages of the coordinator and a contact point, and behind them a bot with a year of questions."""
+    OUTPUT.mkdir(exist_ok=True, parents=True)
+    store = tmp_path / "store.sqlite"
+    filling = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.ghent", "--store", store, "--years", "1", "--key", LOCAL_KEY), cwd=ROOT
+    )
+    assert await filling.wait() == 0
+    people = [next(one for one in everyone() if one.role == role) for role in ROLES]
+    async with AsyncExitStack() as started:
+        bot = await Bot.start(
+            host="127.0.0.1", port=free_port(), store=f"sqlite:{store}", log=OUTPUT / "bot.log"
+        )
+        started.push_async_callback(bot.stop)
+        browser = await started.enter_async_context(chromium())
+        pages = []
+        for person in people:
+            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
+            started.push_async_callback(playground.stop)
+            await playground.install()
+            page = await window(browser, person.name)
+            await page.open(playground.address)
+            pages.append(page)
+        yield pages
+
+
+async def test_a_coordinator_and_a_contact_point_read_the_figures(windows: list[Window]) -> None:
+    els, katrien = windows
+    steps = iter(range(1, 100))
+
+    async def asks(page: Window, line: str, seen: str) -> None:
+        await page.says(line)
+        await page.sees(seen)
+        await page.screenshot(OUTPUT / f"{next(steps):02}-{page.name}-{line.replace(' ', '-')}.png")
+
+    await asks(els, "cijfers", "Deze week")
+    await asks(els, "cijfers vorige maand", "kregen binnen 30 minuten een digicoach")
+    await els.presses("Toon meer")
+    await els.screenshot(OUTPUT / f"{next(steps):02}-{els.name}-more.png")
+    await els.presses("Kwartaal")
+    await els.sees("kwartaal")
+    await asks(els, "cijfers dit jaar", "Dit jaar")
+    await asks(els, "cijfers onderwerpen", "Waarover vragen gaan")
+    await asks(els, "cijfers per uur", "Wanneer vragen komen")
+    await asks(els, "cijfers netwerk", "actieve digicoaches")
+    await asks(els, "vergelijk diensten", "Diensten naast elkaar")
+    await asks(els, "feiten", "Om over te nemen")
+    await asks(els, "open", "wacht")
+    await asks(els, "export vorige maand", "Hier kan ik geen bestand geven")
+    await asks(els, "cijfers kinderopvang dit jaar", "Kinderopvang")
+    await asks(els, "cijfrs", "Bedoel je")
+
+    await asks(katrien, "cijfers", "Kinderopvang, deze maand")
+    await asks(katrien, "cijfers dit jaar", "Kinderopvang, dit jaar")
+    await asks(katrien, "cijfers onderwerpen", "Waarover vragen gaan")
+    await asks(katrien, "vergelijk diensten", "Dat kan ik hier niet tonen.")
+    await asks(katrien, "mijn cijfers", "Alleen jij ziet dit.")
