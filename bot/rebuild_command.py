@@ -38,6 +38,7 @@ async def rebuild_statistics(
         tell(f"It stopped: {error}. What was counted so far is kept; run it again to finish.")
         return 1
     tell(f"{len(days):,} days of departments were counted; {changed:,} came out otherwise than before.")
+    tell("A bot that runs goes on with what it read of days long ago: restart it to see what changed there.")
     if unread:
         tell(f"{unread:,} questions cannot be read, and are in no figure.")
         return 1

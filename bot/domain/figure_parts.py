@@ -1,6 +1,7 @@
 """What of counted figures may be shown, put together part by part: a part whose side is hidden is left out."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -8,7 +9,7 @@ from bot.domain import events as e
 from bot.domain.figure_details import Details, Endings, Reach, Times, TimeSummary, Totals, Voices, Ways
 from bot.domain.figures import shares
 from bot.domain.figures.coverage import Cover
-from bot.domain.figures.load import spread_of
+from bot.domain.figures.load import Spread, spread_of
 from bot.domain.figures.minute_histogram import (
     NO_TIME,
     MinuteHistogram,
@@ -83,7 +84,9 @@ def details_of(
         endings=_endings(figures) if has_askers else None,
         ways=_ways(figures) if has_askers else None,
         voices=_voices(figures) if Side.RATERS in shown else None,
-        load=spread_of(figures.weeks) if Side.HELPERS in shown else None,
+        load=_load(figures, has_time={Side.TAKERS, Side.NOTERS} <= set(shown))
+        if Side.HELPERS in shown
+        else None,
         reach=Reach(askers=figures.askers.number, workers=workers) if has_askers else None,
         covered=covered_of(figures),
     )
@@ -99,6 +102,12 @@ def covered_of(figures: Figures) -> Share | None:
 def hours_covered(figures: Figures) -> dict[int, Cover]:
     """All departments together, by hour of the week."""
     return dict(unite([{}, *(dict(one.whole) for one in figures.coverage.values())]))
+
+
+def _load(figures: Figures, *, has_time: bool) -> Spread:
+    """Without the time where noted help is hidden: all help less that with questions would tell it."""
+    spread = spread_of(figures.weeks)
+    return spread if has_time else replace(spread, given=replace(spread.given, time=NO_TIME))
 
 
 def _times(

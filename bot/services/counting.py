@@ -99,16 +99,19 @@ class Counting:
         """Count these and the months around them; one that cannot be counted keeps the figures it has, and is tried again."""
         failed: set[tuple[DepartmentId, date]] = set()
         for one in sorted(days):
+            month = (one[0], period_of(one[1], Kind.MONTH))
             try:
                 if await self._count(*one):
-                    self._months.add((one[0], period_of(one[1], Kind.MONTH)))
+                    self._months.add(month)
             except (StoreUnavailable, NewerDocument) as error:
                 log_event("figures.not_counted", level="error", error=error_name(error))
                 failed.add(one)
+                self._months.add(month)  # perhaps it was written all the same
                 if len(failed) == _TRIES:  # it is not the day, it is the store
                     failed = days
                     break
-        self._waits |= failed
+        oldest = self._today(self._clock.now()) - KEPT_OPEN * _A_DAY
+        self._waits = {one for one in self._waits | failed if one[1] >= oldest}
         await self._unite(self._months)
 
     async def _count(self, where: DepartmentId, day: date) -> bool:
@@ -138,22 +141,28 @@ class Counting:
         return False
 
     async def _unite(self, months: set[tuple[DepartmentId, Period]]) -> None:
-        """Unite each from its days, and take it out of `months` once that is written."""
+        """Unite each from its days, and take it out of `months` unless that fails."""
         for where, month in sorted(months):
-            for _ in range(_TRIES):
-                kept = await self._stores.statistics.month(where, month.first)
-                days = await self._stores.statistics.days(month.first, month.after, department=where)
-                fresh: KeptMonth = month_of(where, month.first, days)
-                if kept is None and not days:
-                    break
-                if kept is not None and kept.value == fresh:
-                    break
-                try:
-                    await self._stores.statistics.put_month(fresh, etag=kept.etag if kept else None)
-                except Conflict:
-                    continue
-                break
-            months.discard((where, month))
+            months.discard((where, month))  # first: a day that changes meanwhile puts it in again
+            try:
+                await self._unite_one(where, month)
+            except BaseException:
+                months.add((where, month))
+                raise
+
+    async def _unite_one(self, where: DepartmentId, month: Period) -> None:
+        for _ in range(_TRIES):
+            kept = await self._stores.statistics.month(where, month.first)
+            days = await self._stores.statistics.days(month.first, month.after, department=where)
+            fresh: KeptMonth = month_of(where, month.first, days)
+            if (kept is None and not days) or (kept is not None and kept.value == fresh):
+                return
+            try:
+                await self._stores.statistics.put_month(fresh, etag=kept.etag if kept else None)
+            except Conflict:
+                continue
+            return
+        self._months.add((where, month))
 
     async def _last_weeks(self, now: datetime) -> None:
         """Everything that may still change, whoever changed it; also what a crash left half done."""

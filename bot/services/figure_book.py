@@ -182,7 +182,9 @@ def _behind(day: KeptDay) -> _Behind:
     """A side's `questions` are those that its figures are about: none of them is nobody's secret."""
     one = day.figures
     askers, takers = _ids(one.askers.known), _ids(one.coaches.known)
-    noters, raters = _ids(one.noters.known), _ids(one.raters.known)
+    # who only counted a week stands behind no time that was noted
+    noters = _ids({name for topic in one.topics.values() for name in topic.noters.known})
+    raters, counters = _ids(one.raters.known), _ids(one.noters.known)
     thumbs = one.thumbs_up + one.thumbs_down
     return _Behind(
         sides={
@@ -190,7 +192,7 @@ def _behind(day: KeptDay) -> _Behind:
             Side.RATERS: Crowd(questions=thumbs, askers=raters),
             Side.TAKERS: Crowd(questions=one.asked, coaches=takers),
             Side.NOTERS: Crowd(questions=one.noted, coaches=noters),
-            Side.HELPERS: Crowd(questions=one.asked + one.noted + one.weekly, coaches=takers | noters),
+            Side.HELPERS: Crowd(questions=one.asked + one.noted + one.weekly, coaches=takers | counters),
         }
     )
 

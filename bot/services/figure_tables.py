@@ -9,7 +9,7 @@ from bot.domain.figures import shares
 from bot.domain.figures.network import network_health
 from bot.domain.figures.period import Figures
 from bot.domain.figures.shares import Share
-from bot.domain.folding import Stretch
+from bot.domain.folding import Cuts, Stretch
 from bot.domain.ids import DepartmentId, TopicId
 from bot.domain.periods import Kind, Period, begins_at, period_of, previous, widened
 from bot.services.figure_sources import FigureSources, must_see_the_city, year_of
@@ -30,21 +30,19 @@ class FigureTables:
         await self._sources.ready()
         scope = await self._sources.viewers.scope(viewer, ask.department)
         asked = ask.period or period_of(self._sources.today, Kind.MONTH)
-        cuts = {
-            year.number: await self._sources.book.topics(scope.where, year, for_file=scope.for_file)
-            for year in (year_of(asked), previous(year_of(asked)))
-        }
+        cuts: dict[int, Cuts[TopicId]] = {}
 
         def beside(period: Period) -> tuple[Stretch, frozenset[TopicId]] | None:
             of_year = cuts.get(period.year)
             found = None if of_year is None or period.kind is Kind.WEEK else of_year.beside(period)
             return found if found is not None and found[1] else None
 
-        period = None
-        if not scope.is_across:
-            period = widened(
-                self._sources.begin(asked), lambda one: beside(one) is not None, self._sources.today
-            ).shown
+        period, begin = None, self._sources.begin(asked)
+        for year in () if scope.is_across else (year_of(asked), previous(year_of(asked))):
+            cuts[year.number] = await self._sources.book.topics(scope.where, year, for_file=scope.for_file)
+            period = widened(begin, lambda one: beside(one) is not None, self._sources.today).shown
+            if period is not None:
+                break
         total = Totals() if scope.is_across else await self._sources.totals(scope, asked)
         found = beside(period) if period is not None else None
         rows: tuple[TopicRow, ...] = ()

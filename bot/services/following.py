@@ -38,13 +38,14 @@ class FollowingRequests:
         self.plain = requests
         """Each document as it is stored."""
         self.when_written: Callable[[Request], None] = lambda _: None
-        """Called with each request that was written here."""
+        """Called with each request that was written here, or may have been."""
 
     async def create(self, request: Request) -> Stored[Request]:
         """See `RequestStore.create`."""
-        stored = await self.plain.create(request)
-        self.when_written(stored.value)
-        return stored
+        try:
+            return await self.plain.create(request)
+        finally:  # what failed may have been written all the same
+            self.when_written(request)
 
     async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
         """See `RequestStore.get`; the document may be one of another department."""
@@ -64,9 +65,10 @@ class FollowingRequests:
 
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         """See `RequestStore.replace`."""
-        stored = await self.plain.replace(request, etag=etag)
-        self.when_written(stored.value)
-        return stored
+        try:
+            return await self.plain.replace(request, etag=etag)
+        finally:  # what failed may have been written all the same
+            self.when_written(request)
 
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`."""

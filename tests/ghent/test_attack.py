@@ -157,17 +157,7 @@ async def test_a_coordinator_who_is_contact_point_too_cannot_tell_small_departme
         assert member == insider or leaks(attacker, member, mine, Side.ASKERS, across) == []
 
 
-WEEKS_COUNT_AS_NOTED = pytest.mark.xfail(
-    reason="who counted a week stands behind noted minutes: three counts show those of the one who noted"
-)
-ALL_LESS_SOME = pytest.mark.xfail(
-    reason="the load's minutes less those of questions are the noted minutes, though these are hidden"
-)
-
-
-@pytest.mark.parametrize(
-    "side", [pytest.param(side, marks=WEEKS_COUNT_AS_NOTED) if side is Side.NOTERS else side for side in Side]
-)
+@pytest.mark.parametrize("side", Side)
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_nobody_is_told_of_their_own_scope_what_too_few_stand_behind(seed: int, side: Side) -> None:
     for who in (None, *(one.id for one in at_the_end(seed).departments)):
@@ -260,7 +250,6 @@ async def told_by_day(seed: int) -> Mapping[date, set[Told]]:
 _told_by_day: dict[int, Mapping[date, set[Told]]] = {}
 
 
-@ALL_LESS_SOME
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_the_help_of_all_less_what_is_shown_of_it_is_not_the_help_of_a_few(seed: int) -> None:
     """The minutes of all coaches less those with questions are the minutes noted, which only a few may have."""

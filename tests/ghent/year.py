@@ -65,6 +65,10 @@ class Ghent:
             found.setdefault((one.department, day), []).append(one)
         return {key: tuple(many) for key, many in found.items()}
 
+    def last_numbers(self) -> Mapping[DepartmentId, int]:
+        """Of each department, for the year after."""
+        return {one.department: one.number for one in self.requests}
+
     def samples(self) -> Iterator[CoverageSample]:
         """Who could be asked in every hour, closed ones too, as the worker samples it."""
         for place in self.places:
@@ -82,6 +86,7 @@ def year_of(
     until: datetime | None = None,
     walk_ups: float = WALK_UPS,
     counts: float = COUNTS,
+    numbered_after: Mapping[DepartmentId, int] | None = None,
 ) -> Ghent:
     """Make a year in which `questions` are asked when all of it has gone by.
 
@@ -95,7 +100,9 @@ def year_of(
         until: Now; what lies after it has not happened. None when the year is over for long.
         walk_ups: Noted for each question.
         counts: The share of coach-weeks whose question of the week is answered.
+        numbered_after: The last number of each department in the years before.
     """
+    last = numbered_after or {}
     now = datetime(year + 1, 2, 1, tzinfo=UTC) if until is None else until
     settled = places(seed, year=year, departments=departments, coaches=coaches, workers=workers)
     requests: list[Request] = []
@@ -107,7 +114,7 @@ def year_of(
             *_just_now(place, year, now),
         ]
         moments = sorted((one for one in moments if one[0] < now), key=lambda one: (one[0], one[1].value))
-        for number, (at, kind, by, name) in enumerate(moments, start=1):
+        for number, (at, kind, by, name) in enumerate(moments, start=last.get(place.department.id, 0) + 1):
             # of its own chance, so that what is past is the same whenever the year is looked at
             chance = Random(f"{stream}-{kind.value}-{name}")
             requests.append(_told(chance, place, number, at, kind, by, year, now))

@@ -85,8 +85,8 @@ class Spread:
 
     @property
     def minutes_when_active(self) -> float | None:
-        """The mean minutes of help of an active coach-week; a week's count adds none."""
-        return self.given.time / MINUTE / self.active if self.active else None
+        """The mean minutes of help of an active coach-week; a week's count adds none. None when no time is known or shown."""
+        return self.given.time / MINUTE / self.active if self.active and self.given.time else None
 
 
 def spread_of(weeks: Mapping[str, WeekLoad]) -> Spread:

@@ -1,0 +1,302 @@
+"""A coach channel as it is stored: where it is, what was posted there, what is planned, and who found it handy.
+
+Each function returns the channel as it then is. A post is *begun* in the store before it is sent, which claims its slot:
+one conditional write lets one of two instances begin. A post of which nobody knows whether it arrived is never repeated.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.domain.errors import AlreadyDone, Stale
+from bot.domain.ids import DepartmentId, PersonId, TopicId
+
+TipId = NewType("TipId", str)
+"""A tip's slug in the library, or the id of one that a coordinator added."""
+
+Slot = NewType("Slot", str)
+"""What may be posted once: a week (*2026-W48*), or an extra post by the nonce of the card that asked for it."""
+
+MOST_WEEKS = 60
+"""Weeks that are remembered, of those with a post and of those without."""
+MOST_EXTRAS = 20
+LIKED_FOR = 8
+"""The latest posts of which it is remembered who liked them; of older ones only how many did."""
+MOST_LIKERS = 250
+"""Of one post; who comes after them is not counted, so that the document stays small."""
+
+
+class PostState(StrEnum):
+    """How far a post is."""
+
+    BEGUN = "begun"
+    PUT_OFF = "put off"
+    """Not delivered for certain; it is tried again."""
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """Perhaps delivered; never repeated."""
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+class WhyNot(StrEnum):
+    """Why nothing came."""
+
+    NO_WORKING_DAY = "no working day"
+    TOO_LATE = "too late"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+    NO_TIP = "no tip"
+    STOPPED = "stopped"
+
+
+_IN_CHANNEL = frozenset({PostState.BEGUN, PostState.PUT_OFF, PostState.SENT, PostState.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPost:
+    """What became of one slot."""
+
+    slot: Slot
+    week: str
+    """The ISO week it is of, as `week_question.week_of` names it; that of the day for an extra post."""
+    state: PostState
+    due_at: datetime | None = None
+    tip: TipId | None = None
+    topic: TopicId | None = None
+    """Of the tip when it was posted: the tip may be changed or removed since."""
+    begun_at: datetime | None = None
+    retry_at: datetime | None = None
+    posted_at: datetime | None = None
+    message: str | None = None
+    why: WhyNot | None = None
+    likers: frozenset[PersonId] = frozenset()
+    earlier_likes: int = 0
+    """Likes of which it is no longer remembered whose they are."""
+
+    @property
+    def likes(self) -> int:
+        return len(self.likers) + self.earlier_likes
+
+    @property
+    def is_extra(self) -> bool:
+        return self.slot != self.week
+
+    @property
+    def is_in_channel(self) -> bool:
+        """It is there, may be, or still comes: its tip and its topic count as posted."""
+        return self.state in _IN_CHANNEL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTip:
+    """The tip that a coordinator chose for a week."""
+
+    week: str
+    tip: TipId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoachChannel:
+    """One coach channel; made by `named`."""
+
+    id: str
+    """The channel's own id, which a new name does not change."""
+    name: str
+    reference: str
+    """Where to post, as JSON that only the Teams ring reads."""
+    department: DepartmentId | None = None
+    """None for the whole city."""
+    since_at: datetime
+    """What was due before this is not owed."""
+    is_reachable: bool = True
+    is_stopped: bool = False
+    """It is no coach channel any more, by a coordinator's word."""
+    posts: tuple[ChannelPost, ...] = ()
+    """In the order in which they were begun or skipped; each slot once."""
+    planned: tuple[PlannedTip, ...] = ()
+    """By week; each week and each tip once."""
+
+    def post(self, slot: str) -> ChannelPost | None:
+        return next((post for post in self.posts if post.slot == slot), None)
+
+
+def named(
+    *, channel: str, name: str, reference: str, department: DepartmentId | None, now: datetime
+) -> CoachChannel:
+    """A coordinator says that this is a coach channel; its first tip is the next one due."""
+    return CoachChannel(id=channel, name=name, reference=reference, department=department, since_at=now)
+
+
+def named_again(channel: CoachChannel, *, department: DepartmentId | None, now: datetime) -> CoachChannel:
+    """The same is said of a channel that is known: it goes on, perhaps for others; saying it twice changes nothing."""
+    since = now if channel.is_stopped else channel.since_at
+    return replace(channel, department=department, is_stopped=False, since_at=since)
+
+
+def renamed(channel: CoachChannel, name: str) -> CoachChannel:
+    return replace(channel, name=name)
+
+
+def reached(channel: CoachChannel, reference: str) -> CoachChannel:
+    """The app is there, for the first time or again."""
+    return replace(channel, reference=reference, is_reachable=True)
+
+
+def lost(channel: CoachChannel) -> CoachChannel:
+    """Nothing can be posted there until it is `reached` again."""
+    return replace(channel, is_reachable=False)
+
+
+def stopped(channel: CoachChannel) -> CoachChannel:
+    """It is no coach channel any more; what still waits to be tried again does not come."""
+    posts = tuple(
+        replace(post, state=PostState.SKIPPED, why=WhyNot.STOPPED, retry_at=None)
+        if post.state is PostState.PUT_OFF
+        else post
+        for post in channel.posts
+    )
+    return replace(channel, is_stopped=True, posts=posts)
+
+
+def begin_post(
+    channel: CoachChannel,
+    slot: Slot,
+    *,
+    week: str,
+    tip: TipId,
+    topic: TopicId,
+    due_at: datetime,
+    now: datetime,
+) -> CoachChannel:
+    """Claim the slot; nothing is sent before this is stored. What was put off keeps the tip it has.
+
+    Raises:
+        AlreadyDone: the slot has its post, or was skipped.
+        Stale: nothing can be posted there now.
+    """
+    if channel.is_stopped or not channel.is_reachable:
+        raise Stale(channel.id)
+    before = channel.post(slot)
+    if before is not None and before.state is not PostState.PUT_OFF:
+        raise AlreadyDone(slot)
+    if before is None:
+        before = ChannelPost(
+            slot=slot, week=week, tip=tip, topic=topic, due_at=due_at, state=PostState.BEGUN, begun_at=now
+        )
+    return _with(channel, replace(before, state=PostState.BEGUN, begun_at=now, retry_at=None))
+
+
+def posted(channel: CoachChannel, slot: Slot, message: str, now: datetime) -> CoachChannel:
+    """It is there, under this id; unchanged the second time.
+
+    Raises:
+        Stale: the slot was never begun, or something else became of it.
+    """
+    post = _known(channel, slot)
+    if post.state is PostState.SENT:
+        return channel
+    if post.state not in (PostState.BEGUN, PostState.UNKNOWN):
+        raise Stale(slot)
+    sent = replace(post, state=PostState.SENT, message=message, posted_at=now)
+    return _with(_without_plan(channel, post), sent)
+
+
+def ambiguous(channel: CoachChannel, slot: Slot) -> CoachChannel:
+    """Nobody knows whether it arrived: no answer came, or who sent it is gone. Unchanged once more is known."""
+    post = _known(channel, slot)
+    if post.state is not PostState.BEGUN:
+        return channel
+    return _with(_without_plan(channel, post), replace(post, state=PostState.UNKNOWN))
+
+
+def put_off(channel: CoachChannel, slot: Slot, until: datetime) -> CoachChannel:
+    """It did not arrive for certain and is tried again; unchanged once somebody took it for ambiguous."""
+    post = _known(channel, slot)
+    if post.state is not PostState.BEGUN:
+        return channel
+    return _with(channel, replace(post, state=PostState.PUT_OFF, retry_at=until))
+
+
+def failed(channel: CoachChannel, slot: Slot, why: WhyNot) -> CoachChannel:
+    """It did not arrive and is not tried again; a plan for its tip stands, for the week after."""
+    post = _known(channel, slot)
+    if post.state not in (PostState.BEGUN, PostState.UNKNOWN):
+        return channel
+    return _with(channel, replace(post, state=PostState.FAILED, why=why))
+
+
+def skipped(channel: CoachChannel, slot: Slot, *, week: str, why: WhyNot) -> CoachChannel:
+    """Nothing comes in this slot, and that is written down; unchanged when something was begun meanwhile."""
+    post = channel.post(slot)
+    if post is not None and post.state is not PostState.PUT_OFF:
+        return channel
+    before = post or ChannelPost(slot=slot, week=week, state=PostState.SKIPPED)
+    return _with(channel, replace(before, state=PostState.SKIPPED, why=why, retry_at=None))
+
+
+def liked(channel: CoachChannel, slot: Slot, person: PersonId) -> CoachChannel:
+    """Somebody found it handy; once per person. Unchanged for a post that is too old to remember who did.
+
+    Raises:
+        Stale: there is no such post.
+    """
+    post = _known(channel, slot)
+    if not post.is_in_channel:
+        raise Stale(slot)
+    if slot not in _open_for_likes(channel.posts) or len(post.likers) >= MOST_LIKERS:
+        return channel
+    return _with(channel, replace(post, likers=post.likers | {person}))
+
+
+def without_liker(channel: CoachChannel, person: PersonId) -> CoachChannel:
+    """Nothing here leads to this person any more; what they liked stays counted."""
+    return replace(
+        channel,
+        posts=tuple(_settled(post, {person}) if person in post.likers else post for post in channel.posts),
+    )
+
+
+def _known(channel: CoachChannel, slot: Slot) -> ChannelPost:
+    post = channel.post(slot)
+    if post is None:
+        raise Stale(slot)
+    return post
+
+
+def _with(channel: CoachChannel, changed: ChannelPost) -> CoachChannel:
+    if channel.post(changed.slot) is None:
+        posts = (*channel.posts, changed)
+    else:
+        posts = tuple(changed if post.slot == changed.slot else post for post in channel.posts)
+    kept = _latest(posts, MOST_WEEKS, lambda post: not post.is_extra and post.is_in_channel)
+    kept |= _latest(posts, MOST_WEEKS, lambda post: not post.is_extra and not post.is_in_channel)
+    kept |= _latest(posts, MOST_EXTRAS, lambda post: post.is_extra)
+    posts = tuple(post for post in posts if post.slot in kept)
+    liked_still = _open_for_likes(posts)
+    return replace(
+        channel,
+        posts=tuple(post if post.slot in liked_still else _settled(post, post.likers) for post in posts),
+    )
+
+
+def _latest(
+    posts: tuple[ChannelPost, ...], most: int, is_meant: Callable[[ChannelPost], bool]
+) -> frozenset[Slot]:
+    return frozenset([post.slot for post in posts if is_meant(post)][-most:])
+
+
+def _open_for_likes(posts: tuple[ChannelPost, ...]) -> frozenset[Slot]:
+    return _latest(posts, LIKED_FOR, lambda post: post.is_in_channel)
+
+
+def _settled(post: ChannelPost, people: frozenset[PersonId] | set[PersonId]) -> ChannelPost:
+    return replace(
+        post, likers=post.likers - people, earlier_likes=post.earlier_likes + len(post.likers & people)
+    )
+
+
+def _without_plan(channel: CoachChannel, post: ChannelPost) -> CoachChannel:
+    return replace(channel, planned=tuple(plan for plan in channel.planned if plan.tip != post.tip))
