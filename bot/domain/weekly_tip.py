@@ -104,10 +104,14 @@ def _owed(
     """The weeks that are not settled, oldest first, up to and including the first that is still to come."""
     oldest = monday_of(week_of(schedule.day_of(now))) - (MOST_WEEKS - 1) * _A_WEEK
     first = max(oldest, monday_of(week_of(schedule.day_of(channel.since_at))))
+    known = {post.slot: post for post in channel.posts}
     for ahead in count():
-        time = time_of(week_of(first + ahead * _A_WEEK), schedule, closed)
-        post = channel.post(time.week)
-        if time.at < channel.since_at or (post is not None and post.state is not PostState.PUT_OFF):
+        week = week_of(first + ahead * _A_WEEK)
+        post = known.get(Slot(week))
+        if post is not None and post.state is not PostState.PUT_OFF:
+            continue
+        time = time_of(week, schedule, closed)
+        if time.at < channel.since_at:
             continue
         yield time, post
         if time.at > now:

@@ -8,7 +8,7 @@ from random import Random
 from statistics import quantiles
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -141,6 +141,7 @@ minutes = st.lists(st.integers(0, 200) | st.sampled_from([0, 5, 5, 10]), min_siz
 
 
 @given(minutes, st.sampled_from([50, 80, 90]))
+@example([3 * minute for minute in range(20)], 90)
 def test_percentiles_are_those_of_the_raw_minutes(raw: list[int], hundredths: int) -> None:
     found = percentile(unite([one_time(timedelta(minutes=one)) for one in raw]), hundredths)
     needed = 10 if hundredths == 50 else 20

@@ -262,3 +262,28 @@ async def test_a_call_that_failed_leaves_no_month_behind_its_days(nth: int, how:
         await one.counting.bring_up_to_date()
 
     assert list(wrong(city, clock.now())) == []
+
+
+async def test_at_night_another_instance_unites_the_month_that_one_which_is_gone_left_behind() -> None:
+    clock, calls = HandClock(BEGIN), count(1)
+    city = City(departments=CITY.departments)
+    one, other = (Instance(city, clock, Random(3)) for _ in range(2))
+    await one.refreshes()
+    await other.refreshes()
+    version = next(version for at, version in happenings() if at > BEGIN and version.state.is_open)
+    clock.turn_to(version.last_at + timedelta(hours=2))
+    await one.stores.requests.create(version)
+    one.wire.fails = lambda: "before" if next(calls) == _MONTH_WRITTEN else ""
+    with pytest.raises(StoreUnavailable):
+        await one.counting.bring_up_to_date()
+    assert list(wrong(city, clock.now())) == [f"{version.department} in March"]
+
+    # before any department opens: a new sample would have the month united anyway
+    clock.turn_to((clock.now() + timedelta(days=1)).replace(hour=2, minute=30))
+    await other.refreshes()
+
+    assert list(wrong(city, clock.now())) == []
+
+
+_MONTH_WRITTEN = 6
+"""The call of a count by which the month is written."""
