@@ -22,6 +22,7 @@ class FigureServices:
     """The use cases about figures."""
 
     counting: Counting
+    sources: FigureSources
     viewers: Viewers
     desk: FigureDesk
     week: FiguresOfWeek
@@ -43,5 +44,9 @@ def figure_services(
     sources = FigureSources(viewers=viewers, book=book, counting=counting, clock=clock)
     desk = FigureDesk(sources, FigureTables(sources), counting.rules.pseudonym)
     return FigureServices(
-        counting=counting, viewers=viewers, desk=desk, week=FiguresOfWeek(desk, sources, clock)
+        counting=counting,
+        sources=sources,
+        viewers=viewers,
+        desk=desk,
+        week=FiguresOfWeek(desk, sources, clock),
     )

@@ -9,16 +9,21 @@ from bot.cards.elements import Element, button, buttons, choices, hidden, small,
 from bot.cards.figure_actions import WHOLE_CITY, FiguresAction, FiguresExportAction
 from bot.cards.pen import Pen
 from bot.cards.week_figure_actions import WeekFiguresAction
+from bot.cards.writing import name_text, user_text
 from bot.domain.figure_answers import Ask
 from bot.domain.figure_periods import EARLIEST_YEAR
+from bot.domain.figure_queries import Query, read_query
 from bot.domain.figure_words import Figures
 from bot.domain.ids import DepartmentId
 from bot.domain.periods import Kind, Period, following, period_of, previous
+from bot.domain.roster import Department
 
 Departments = Sequence[tuple[DepartmentId, str]]
 """Those that may be chosen, by name; none for who sees one department only."""
 
 _OTHERS = "others"
+_MOST_LISTED = 25
+"""Names in a list: with more, a card is too large, and typing is faster."""
 _KINDS: Mapping[Kind, str] = {
     Kind.WEEK: "figures-week-button",
     Kind.MONTH: "figures-month-button",
@@ -31,16 +36,34 @@ _OWN = {
     Figures.HOURS: "figures-hours-button",
     Figures.NETWORK: "figures-network-button",
 }
+_LINES = {
+    Figures.OVERVIEW: "figures-line-overview",
+    Figures.TOPICS: "figures-line-topics",
+    Figures.HOURS: "figures-line-hours",
+    Figures.NETWORK: "figures-line-network",
+    Figures.COMPARED: "figures-line-compared",
+    Figures.FACTS: "figures-line-facts",
+    Figures.MINE: "figures-line-mine",
+}
 _CITY = {Figures.COMPARED: "figures-compared-button", Figures.FACTS: "figures-facts-button"}
 
 
 def controls(
-    pen: Pen, ask: Ask, departments: Departments, today: date, *, has_period: bool = True
+    pen: Pen,
+    ask: Ask,
+    departments: Departments,
+    today: date,
+    *,
+    has_period: bool = True,
+    has_weeks: bool = True,
 ) -> list[Element]:
-    """All of them. `has_period` is false of what is about now."""
+    """All of them. `has_period` is false of what is about now, `has_weeks` of what is never shown of a week."""
     listed = _department(pen, ask, departments) if departments and ask.figures in _OWN else []
     others = [*buttons(list(_views(pen, ask, departments))), *listed]
-    turns = [*to_turn(pen, ask, today), *buttons(list(_kinds(pen, ask, today)))] if has_period else []
+    turns: list[Element] = []
+    if has_period:
+        turns = to_turn(pen, ask, today, has_weeks=has_weeks)
+        turns += buttons(list(_kinds(pen, ask, today, has_weeks=has_weeks)))
     return [
         *turns,
         *buttons([toggle(pen.texts("figures-others-button"), _OTHERS)]),
@@ -58,15 +81,39 @@ def to_export(pen: Pen, ask: Ask) -> Element:
     return without_inputs(button(pen.texts("figures-export-button"), FiguresExportAction.of(ask)))
 
 
-def to_turn(pen: Pen, ask: Ask, today: date) -> list[Element]:
+def to_turn(pen: Pen, ask: Ask, today: date, *, has_weeks: bool = True) -> list[Element]:
     """The period before and the one after: not into the future, nor to before the beginning."""
+    period = ask.period
+    if period is not None and period.kind is Kind.WEEK and not has_weeks:
+        ask = replace(ask, period=period_of(min(period.last, today), Kind.MONTH))
     return buttons(list(_turns(pen, ask, today)))
 
 
-def last_lines(pen: Pen, example: str, *others: str) -> list[Element]:
+def last_lines(pen: Pen, ask: Ask, departments: Departments, today: date, *others: str) -> list[Element]:
     """What matters least: when it was counted, what figures are for, and what can be typed instead."""
-    typed = pen.texts("figures-twin", line=example)
-    return [small(" ".join((*others, pen.texts("figures-purpose")))), small(typed)]
+    why = small(" ".join((*others, pen.texts("figures-purpose"))))
+    line = _typed_line(pen, ask, departments, today)
+    return [why, small(pen.texts("figures-twin", line=line))] if line else [why]
+
+
+def _typed_line(pen: Pen, ask: Ask, departments: Departments, today: date) -> str:
+    """What asks for the same figures when it is typed; empty when what is typed would be read otherwise."""
+    words, name = pen.texts(_LINES[ask.figures]), dict(departments).get(ask.department or DepartmentId(""))
+    if departments and ask.department and name is None:
+        return ""  # a closed department cannot be named
+    known = [Department(id=one, name=said) for one, said in departments]
+    meant = () if name is None or ask.department is None else (ask.department,)
+    for period in (ask.period, None):
+        said = "" if period is None else say.typed(period, today)
+        line = user_text(" ".join(word for word in (words, name, said) if word))
+        read = read_query(line, known, today)
+        if isinstance(read, Query) and (read.figures, read.period, read.departments) == (
+            ask.figures,
+            period,
+            meant,
+        ):
+            return line
+    return "" if name else words
 
 
 def _turns(pen: Pen, ask: Ask, today: date) -> Iterator[Element]:
@@ -81,13 +128,13 @@ def _turns(pen: Pen, ask: Ask, today: date) -> Iterator[Element]:
         yield to_show(pen, replace(ask, period=following(period)), title)
 
 
-def _kinds(pen: Pen, ask: Ask, today: date) -> Iterator[Element]:
+def _kinds(pen: Pen, ask: Ask, today: date, *, has_weeks: bool) -> Iterator[Element]:
     period = ask.period
     if period is None:
         return
     day = min(period.last, today)
     for kind, key in _KINDS.items():
-        if kind is not period.kind:
+        if kind is not period.kind and (has_weeks or kind is not Kind.WEEK):
             yield to_show(pen, replace(ask, period=period_of(day, kind)), pen.texts(key))
 
 
@@ -114,6 +161,10 @@ def _of_view(ask: Ask, figures: Figures) -> Ask:
 
 def _department(pen: Pen, ask: Ask, departments: Departments) -> list[Element]:
     t = pen.texts
+    if len(departments) > _MOST_LISTED:
+        line = f"{t(_LINES[ask.figures])} {name_text(departments[0][1])}"
+        whole = [to_show(pen, replace(ask, department=None), t("figures-city"))] if ask.department else []
+        return [*buttons(whole), small(t("figures-type-department", line=line))]
     listed = choices(
         "department",
         t("figures-which"),

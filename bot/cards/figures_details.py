@@ -34,7 +34,7 @@ def parts(pen: Pen, details: Details, earlier: Details | None) -> list[Part]:
 
 
 def left_out(pen: Pen, details: Details) -> list[str]:
-    """The names of what too few people stand behind."""
+    """The names of what too few people stand behind; of `never_shown` it says nothing."""
     t = pen.texts
     named = (
         (details.times, t("figures-part-times")),
@@ -45,6 +45,12 @@ def left_out(pen: Pen, details: Details) -> list[str]:
         (details.load, t("figures-part-load")),
     )
     return [name for part, name in named if part is None]
+
+
+def never_shown(pen: Pen) -> list[str]:
+    """The names of what is shown of no department beside others, however many people stand behind it."""
+    t = pen.texts
+    return [t("figures-part-voices"), t("figures-part-load"), t("figures-part-noted")]
 
 
 def band_rows(pen: Pen, bands: Bands) -> list[tuple[str, int]]:
@@ -92,7 +98,8 @@ def _in_short(pen: Pen, details: Details) -> Rows:
     if details.voices is not None:
         rows.append((t("figures-satisfied"), _satisfied(pen, details.voices)))
     if details.times is not None:
-        rows.append((t("figures-help-together"), say.minutes(pen, details.times.help.total_seconds() / 60)))
+        name = t("figures-help-together-bot" if details.times.noted is None else "figures-help-together")
+        rows.append((name, say.minutes(pen, details.times.help.total_seconds() / 60)))
     return rows
 
 
@@ -132,7 +139,8 @@ def _middles(pen: Pen, times: TimeSummary, half: str, nine: str) -> Iterator[tup
 def _bands_title(pen: Pen, details: Details) -> str:
     times = details.times
     count = 0 if times is None else sum(n for _, n in band_rows(pen, times.bands))
-    return pen.texts("figures-bands", count=count)
+    key = "figures-bands-bot" if times is not None and times.noted is None else "figures-bands"
+    return pen.texts(key, count=count)
 
 
 def _bands(pen: Pen, details: Details) -> Rows:
@@ -154,7 +162,7 @@ def _endings(pen: Pen, details: Details) -> Rows:
         return ()
     solved = endings.solved
     return [
-        (t("figures-desk"), say.percent_of(pen, Share(part=solved.n - solved.part, n=solved.n))),
+        (t("figures-desk"), say.percent_of_rest(pen, solved)),
         (t("figures-not-helped"), say.percent_of(pen, endings.not_helped)),
         (t("figures-abandoned"), say.percent_of(pen, endings.abandoned)),
         (t("figures-reopened"), say.percent_of(pen, endings.reopened)),
@@ -177,7 +185,7 @@ def _ways(pen: Pen, details: Details) -> Rows:
     return [
         *((name, say.percent_of(pen, Share(part=n, n=together))) for name, n in how),
         (t("figures-on-gsm"), say.percent_of(pen, phone)),
-        (t("figures-on-pc"), say.percent_of(pen, Share(part=phone.n - phone.part, n=phone.n))),
+        (t("figures-on-pc"), say.percent_of_rest(pen, phone)),
         (t("figures-for-colleague"), say.percent_of(pen, ways.for_colleague)),
     ]
 

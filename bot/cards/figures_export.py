@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.cards import figures_facts
+from bot.cards import figures_writing as say
 from bot.cards.elements import Element, buttons, paragraph, small
 from bot.cards.figures_buttons import to_show
 from bot.cards.pen import Pen
@@ -39,7 +40,7 @@ def offered(
     body: list[Element] = [paragraph(t("export-no-files"))]
     if ask.department is None and ask.figures is not Figures.FACTS:
         body.append(small(t("export-no-files-then")))
-        body.append(small(_COMMAND.format(period=_typed(period, today), name=name)))
+        body.append(small(_COMMAND.format(period=say.typed(period, today), name=name)))
     post = pen.post(body, t("export-asked-summary"))
     return Post(card=post.card, summary=post.summary, file=offer)
 
@@ -96,11 +97,7 @@ def too_old(pen: Pen) -> Post:
 
 def sentences(pen: Pen, facts: Facts) -> Mapping[str, str]:
     """Those that are ready to paste, by the key of their fact; none for what is not measured."""
-    return {
-        fact.key: pen.texts(figures_facts.LABELS[fact.key][1], value=figures_facts.written(pen, fact))
-        for fact in facts.facts
-        if fact.value is not None
-    }
+    return {fact.key: figures_facts.sentence(pen, fact) for fact in facts.facts if fact.value is not None}
 
 
 def _what(pen: Pen, ask: Ask, period: Period, department: str, today: date) -> str:
@@ -112,9 +109,4 @@ def _what(pen: Pen, ask: Ask, period: Period, department: str, today: date) -> s
 
 def _line(pen: Pen, ask: Ask, period: Period, today: date) -> str:
     key = "export-line-facts" if ask.figures is Figures.FACTS else "export-line"
-    return pen.texts(key, period=_typed(period, today))
-
-
-def _typed(period: Period, today: date) -> str:
-    """As the bot reads it back."""
-    return say_period(period, today).split(" (")[0]
+    return pen.texts(key, period=say.typed(period, today))

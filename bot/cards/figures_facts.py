@@ -1,7 +1,7 @@
 """The facts as the programme reports itself: this year beside last, and sentences ready to paste."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.cards import figures_writing as say
 from bot.cards.elements import Element, buttons, columns, heading, paragraph, quotation, subheading
@@ -37,20 +37,28 @@ SOURCES: Mapping[str, str] = {
     "weeks": "fact-source-weeks",
 }
 """Where a fact may come from: `Fact.source`, empty when nobody measures it."""
+_ALONE: Mapping[str, str] = {
+    "questions_bot": "fact-questions-bot-alone",
+    "questions_noted": "fact-questions-noted-alone",
+    "questions_weekly": "fact-questions-weekly-alone",
+}
+"""What a part of a sum is called where the sum does not stand above it."""
 _ENOUGH_OR_NOT = ("minutes", "per_coach_week")
 """Figures that may be there and too few to show."""
 
 
-def facts(pen: Pen, answer: Facts, *, today: date) -> Post:
-    """The answer to *feiten 2026*."""
-    t, year = pen.texts, str(answer.year.year)
+def facts(pen: Pen, answer: Facts, *, today: date, has_name: bool = False) -> Post:
+    """The answer to *feiten 2026*. `has_name`: a department was named, and there are facts of the city alone."""
+    t, year, before = pen.texts, str(answer.year.year), str(answer.year.year - 1)
     body: list[Element] = [heading(t("facts-title", year=year))]
+    if has_name:
+        body.append(paragraph(t("facts-city")))
     if answer.is_running:
-        body.append(paragraph(t("facts-running", year=year)))
+        body.append(paragraph(t("facts-running", year=year, before=before)))
     earlier = {one.key: one for one in answer.before}
-    body.append(columns(("", year, str(answer.year.year - 1)), _WIDTHS, is_head=True))
+    body.append(columns(("", year, before), _WIDTHS, is_head=True))
     body += [
-        columns((t(LABELS[one.key][0]), written(pen, one), written(pen, earlier.get(one.key))), _WIDTHS)
+        columns((t(LABELS[one.key][0]), _until(pen, one), _until(pen, earlier.get(one.key))), _WIDTHS)
         for one in answer.facts
     ]
     body += [subheading(t("facts-paste")), quotation(sentences(pen, answer))]
@@ -58,13 +66,8 @@ def facts(pen: Pen, answer: Facts, *, today: date) -> Post:
     body += to_turn(pen, ask, today)
     overview = to_show(pen, Ask(period=answer.year), t("figures-overview-button"))
     body += buttons([overview, to_export(pen, ask)])
-    body += last_lines(pen, t("figures-example-facts", year=year), say.counted(pen, answer.as_of, today))
+    body += last_lines(pen, ask, (), today, say.counted(pen, answer.as_of, today))
     return pen.post(body, t("facts-summary"))
-
-
-def label(pen: Pen, fact: Fact) -> str:
-    """What it is called, on a card and in a sheet."""
-    return pen.texts(LABELS[fact.key][0])
 
 
 def sentences(pen: Pen, answer: Facts) -> list[str]:
@@ -77,15 +80,35 @@ def sentences(pen: Pen, answer: Facts) -> list[str]:
     too_few: list[str] = []
     for fact in answer.facts:
         if fact.value is None:
-            (too_few if fact.key in _ENOUGH_OR_NOT else missing).append(label(pen, fact))
+            alone = t(_ALONE.get(fact.key, LABELS[fact.key][0]))
+            (too_few if fact.key in _ENOUGH_OR_NOT else missing).append(alone)
             continue
-        sentence = t(LABELS[fact.key][1], value=written(pen, fact))
-        said.append(f"{sentence} {_from(pen, fact)}".rstrip())
+        said.append(f"{sentence(pen, fact)} {_from(pen, fact)}".rstrip())
     if too_few:
         said.append(t("facts-not-enough", facts=", ".join(too_few)))
     if missing:
         said.append(t("facts-not-yet", facts=", ".join(missing)))
     return said
+
+
+def sentence(pen: Pen, fact: Fact) -> str:
+    """It is ready to paste, with the months that it is of when that is not all of the year so far."""
+    said = pen.texts(LABELS[fact.key][1], value=written(pen, fact))
+    if fact.after is None:
+        return said
+    return f"{pen.texts('facts-until', value=said.removesuffix('.'), months=_months(pen, fact.after))}."
+
+
+def _until(pen: Pen, fact: Fact | None) -> str:
+    """The value and its months: *12 min (januari tot en met oktober)*."""
+    if fact is None or fact.value is None or fact.after is None:
+        return written(pen, fact)
+    return pen.texts("facts-until", value=written(pen, fact), months=_months(pen, fact.after))
+
+
+def _months(pen: Pen, after: date) -> str:
+    last = MONTHS[(after - timedelta(days=1)).month - 1]
+    return last if last == MONTHS[0] else pen.texts("facts-months", month=last)
 
 
 def written(pen: Pen, fact: Fact | None) -> str:

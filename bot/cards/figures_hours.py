@@ -1,9 +1,9 @@
 """When questions come, and when there is a digicoach: the busiest hours in words, then each day, then each hour."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.cards import figures_writing as say
 from bot.cards.elements import (
@@ -18,13 +18,13 @@ from bot.cards.elements import (
     subheading,
     toggle,
 )
-from bot.cards.figures_buttons import Departments, controls, last_lines
+from bot.cards.figures_buttons import Departments, controls, last_lines, to_show
 from bot.cards.figures_charts import standing_bars
 from bot.cards.figures_parts import shorter
-from bot.cards.figures_topics import shown_of
+from bot.cards.figures_topics import shown_of, when_more
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
-from bot.domain.days import WEEKDAYS
+from bot.domain.days import WEEKDAYS, say_day
 from bot.domain.figure_answers import Ask, Hours
 from bot.domain.figure_words import Figures
 from bot.domain.figures.coverage import Cover
@@ -36,6 +36,7 @@ _BUSIEST = 3
 _UNCOVERED = 5
 _EACH = "each"
 _WIDTHS = (4, 5, 4)
+_TWO = (3, 2)
 _GRID = (3, 2, 2, 2, 2, 2, 2, 2, 3)
 _CLOSED, _ALWAYS, _SOMETIMES, _NEVER = "·", "✓", "±", "✗"
 
@@ -48,18 +49,32 @@ def hours(pen: Pen, answer: Hours, departments: Departments = (), *, today: date
         title = t("figures-hours-title")
     else:
         title = t("figures-hours-title-of", department=name_text(whose.name))
-    body = [heading(title)]
-    is_shown = answer.period is not None and answer.first is not None and answer.after is not None
-    if answer.period is not None and answer.first is not None and answer.after is not None:
-        body += shown_of(pen, answer.asked, answer.period, answer.first, answer.after, today)
-    if not answer.questions:
-        body.append(paragraph(t("figures-few-bare")))
+    body = [heading(title), *_of_when(pen, answer, ask, today)]
     body += [*_busiest(pen, answer), *_uncovered(pen, answer)]
-    if is_shown or answer.coverage:
+    if answer.questions or answer.coverage:
         body += [*_by_day(pen, answer), *_each_hour(pen, answer), *_chart(pen, answer)]
-    body += controls(pen, ask, departments, today)
-    body += last_lines(pen, t("figures-example-hours"), say.counted(pen, answer.as_of, today))
+    body += controls(pen, ask, departments, today, has_weeks=not whose.is_across)
+    body += last_lines(pen, ask, departments, today, say.counted(pen, answer.as_of, today))
     return pen.post(body, t("figures-summary"))
+
+
+def _of_when(pen: Pen, answer: Hours, ask: Ask, today: date) -> list[Element]:
+    """Of which days the questions are, or why there are none; then of which days one knows who could help."""
+    t = pen.texts
+    first, after = answer.first, answer.after
+    if answer.questions and answer.period is not None and first is not None and after is not None:
+        return shown_of(pen, answer.asked, answer.period, first, after, today)
+    drawn: list[Element] = []
+    if answer.whose.is_across:
+        of_city = to_show(pen, replace(ask, department=None), t("figures-city-hours-button"))
+        drawn += [paragraph(t("figures-across-hours")), *buttons([of_city])]
+    else:
+        drawn.append(paragraph(f"{t('figures-few-bare')} {when_more(pen, answer.asked, today)}"))
+    if answer.coverage and first is not None and after is not None:
+        last = after - timedelta(days=1)
+        days = t("figures-cover-over", first=say_day(first, today), last=say_day(last, today))
+        drawn.append(paragraph(days))
+    return drawn
 
 
 def _busiest(pen: Pen, answer: Hours) -> list[Element]:
@@ -82,23 +97,34 @@ def _uncovered(pen: Pen, answer: Hours) -> list[Element]:
     if not missed:
         return [paragraph(t("figures-always-covered"))]
     missed.sort(key=lambda one: (one.cover.covered / one.cover.hours, one.first))
-    said = [
-        t(
-            "figures-an-hour-missed",
-            hour=_hour(pen, one.first, one.hours),
-            missed=say.number(one.cover.hours - one.cover.covered),
-            count=say.number(one.cover.hours),
-        )
-        for one in missed
-    ]
+    bare = {day for day in range(7) if _is_bare(seen, day)}
+    said = list(dict.fromkeys(_lacks(pen, one, bare) for one in missed))
     is_city = answer.whose.department is None
     whole = [small(t("figures-hours-city"))] if is_city else []
-    return [paragraph(t("figures-uncovered")), lines(shorter(pen, said, _UNCOVERED)), *whole]
+    most = _UNCOVERED if len(said) <= _UNCOVERED else _UNCOVERED - 1
+    return [paragraph(t("figures-uncovered")), lines(shorter(pen, said, most)), *whole]
+
+
+def _is_bare(seen: Mapping[int, Cover], day: int) -> bool:
+    """Whether nobody was ever there on that day of the week."""
+    of_day = [seen[hour] for hour in _of_day(day) if hour in seen]
+    return bool(of_day) and not any(one.covered for one in of_day)
+
+
+def _lacks(pen: Pen, run: "_Run", bare: Collection[int]) -> str:
+    t, day = pen.texts, run.first // _DAY
+    if day in bare:
+        return t("figures-a-day-never", day=WEEKDAYS[day])
+    hour = _hour(pen, run.first, run.hours)
+    if not run.cover.covered:
+        return t("figures-an-hour-never", hour=hour)
+    missed = say.number(run.cover.hours - run.cover.covered)
+    return t("figures-an-hour-missed", hour=hour, missed=missed, count=say.number(run.cover.hours))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Run:
-    """Hours of one day that follow each other and lack a digicoach equally often."""
+    """Hours of one day that follow each other and lack a digicoach equally often, or always."""
 
     first: int
     hours: int
@@ -110,15 +136,18 @@ def _runs(missed: Mapping[int, Cover]) -> list[_Run]:
     for hour in sorted(missed):
         cover, last = missed[hour], runs[-1] if runs else None
         is_next = last is not None and hour == last.first + last.hours and hour % _DAY > 0
-        if last is not None and is_next and _missed(last.cover) == _missed(cover):
+        if last is not None and is_next and _is_alike(last.cover, cover):
             runs[-1] = replace(last, hours=last.hours + 1)
         else:
             runs.append(_Run(first=hour, hours=1, cover=cover))
     return runs
 
 
-def _missed(cover: Cover) -> tuple[int, int]:
-    return cover.hours - cover.covered, cover.hours
+def _is_alike(one: Cover, other: Cover) -> bool:
+    """Never anybody is alike however often it was looked at."""
+    if not one.covered and not other.covered:
+        return True
+    return (one.covered, one.hours) == (other.covered, other.hours)
 
 
 def _hour(pen: Pen, hour: int, hours: int = 1) -> str:
@@ -128,8 +157,12 @@ def _hour(pen: Pen, hour: int, hours: int = 1) -> str:
 
 def _by_day(pen: Pen, answer: Hours) -> list[Element]:
     t = pen.texts
-    heads = (t("figures-day-head"), t("figures-questions"), t("figures-covered-head"))
-    drawn = [subheading(t("figures-by-day")), columns(heads, _WIDTHS, is_head=True)]
+    drawn: list[Element] = [subheading(t("figures-by-day"))]
+    if answer.questions:
+        heads = (t("figures-day-head"), t("figures-questions"), t("figures-covered-head"))
+        drawn.append(columns(heads, _WIDTHS, is_head=True))
+    else:
+        drawn.append(columns((t("figures-day-head"), t("figures-covered-head")), _TWO, is_head=True))
     counts = [sum(answer.questions.get(hour, 0) for hour in _of_day(day)) for day in range(7)]
     for day, count in enumerate(counts):
         of_day = [answer.coverage[hour] for hour in _of_day(day) if hour in answer.coverage]
@@ -138,7 +171,10 @@ def _by_day(pen: Pen, answer: Hours) -> list[Element]:
             continue
         questions = f"{say.number(count)} {say.bar(count, max(counts))}".rstrip()
         covered = say.percent_of(pen, cover) if cover.n else _CLOSED
-        drawn.append(columns((WEEKDAYS[day], questions, covered), _WIDTHS))
+        if answer.questions:
+            drawn.append(columns((WEEKDAYS[day], questions, covered), _WIDTHS))
+        else:
+            drawn.append(columns((WEEKDAYS[day], covered), _TWO))
     return [*drawn, small(t("figures-brackets"))]
 
 

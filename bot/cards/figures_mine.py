@@ -16,7 +16,7 @@ from bot.domain.post import Post
 def mine(pen: Pen, answer: Mine, *, today: date) -> Post:
     """The answer to *mijn cijfers*."""
     t, asked = pen.texts, answer.asked
-    name = say.name_of(pen, asked, today)
+    name, line = say.name_of(pen, asked, today), f"{t('figures-line-mine')} {say.typed(asked, today)}"
     if not say.is_named(asked, today):
         name = t("mine-figures-in", period=say.small_letter(name))
     body: list[Element] = [heading(t("mine-figures", period=name, count=answer.totals.all))]
@@ -33,12 +33,13 @@ def mine(pen: Pen, answer: Mine, *, today: date) -> Post:
         body.append(small(t("mine-figures-weekly")))
     if asked.kind is not Kind.YEAR:
         year = str(asked.year)
-        body.append(paragraph(t("mine-figures-year", year=year, count=say.number(answer.year.all))))
+        if answer.year.all:
+            body.append(paragraph(t("mine-figures-year", year=year, count=say.number(answer.year.all))))
         rows = [
             *source_rows(pen, answer.year),
             (t("mine-figures-time"), say.minutes(pen, answer.year_minutes)),
         ]
         body += table(Part(title="", rows=rows[1:]), None) if answer.year.all else []
     body += to_turn(pen, Ask(figures=Figures.MINE, period=asked), today)
-    body.append(small(t("figures-twin", line=t("figures-example-mine"))))
+    body.append(small(t("figures-twin", line=line)))
     return pen.post(body, t("mine-figures-summary"))

@@ -31,7 +31,7 @@ def network(pen: Pen, answer: Network, departments: Departments = (), *, today: 
     body += _lacking(pen, answer) or [paragraph(t("network-fine"))]
     ask = Ask(figures=Figures.NETWORK, department=whose.department)
     body += controls(pen, ask, departments, today, has_period=False)
-    body += last_lines(pen, t("figures-example-network"))
+    body += last_lines(pen, ask, departments, today)
     return pen.post(body, t("figures-summary"))
 
 

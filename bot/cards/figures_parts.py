@@ -47,9 +47,11 @@ def list_of(pen: Pen, part: Part) -> list[Element]:
     return [subheading(part.title), facts(rows)]
 
 
-def source_rows(pen: Pen, totals: Totals) -> Rows:
-    """Together and each of the three sources; never one without the others."""
+def source_rows(pen: Pen, totals: Totals, *, has_noted: bool = True) -> Rows:
+    """Together and each of the three sources; only the bot's where what was noted may not be shown."""
     t = pen.texts
+    if not has_noted:
+        return ((t("figures-bot"), say.number(totals.asked)),)
     return (
         (t("figures-all"), say.number(totals.all)),
         (t("figures-bot"), say.number(totals.asked)),

@@ -17,6 +17,7 @@ from bot.domain.figure_words import Figures
 from bot.domain.post import Post
 
 _MOST_LINES = 3
+_MOST_OPTIONS = 25
 _ON_A_BUTTON = 30
 """Letters that a button still shows on a phone."""
 
@@ -25,7 +26,9 @@ def which_department(pen: Pen, ask: Ask, options: Departments) -> Post:
     """All is understood but which of these departments is meant; a button each, or a list of many."""
     t = pen.texts
     body: list[Element] = [heading(t("figures-which"))]
-    if fit_on_buttons([name for _, name in options]):
+    if len(options) > _MOST_OPTIONS:
+        body.append(paragraph(t("figures-type-whole-name")))
+    elif fit_on_buttons([name for _, name in options]):
         each = [button(name, _press(replace(ask, department=one))) for one, name in options]
         body += buttons(each)
     else:

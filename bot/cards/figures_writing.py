@@ -99,6 +99,18 @@ def percent_of(pen: Pen, share: Share) -> str:
     return with_n(pen, percent(pen, share), share.n) if share.n else percent(pen, share)
 
 
+def percent_of_rest(pen: Pen, share: Share) -> str:
+    """What `percent_of` the others would be, so that both together are 100 %: *32 % (40)* beside *68 % (40)*."""
+    if not share.n:
+        return pen.texts("figures-none")
+    rounded = (200 * share.part + share.n) // (2 * share.n)
+    if rounded in (0, 100) and 0 < share.part < share.n:
+        said = pen.texts("figures-almost-none" if rounded else "figures-almost-all")
+    else:
+        said = pen.texts("figures-percent", percent=str(100 - rounded))
+    return with_n(pen, said, share.n)
+
+
 def with_n(pen: Pen, value: str, n: int) -> str:
     """A value with how many stand behind it."""
     return pen.texts("figures-of-n", value=value, n=number(n))
@@ -147,6 +159,18 @@ def name_of(pen: Pen, period: Period, today: date) -> str:
 def is_named(period: Period, today: date) -> bool:
     """Whether `name_of` leaves its dates unsaid."""
     return period.holds(today) or period == previous(period_of(today, period.kind))
+
+
+def asked(pen: Pen, period: str, count: int, *, is_running: bool) -> str:
+    """*Deze week: 42 vragen.*; of none, that there may come some as long as the period runs."""
+    if is_running and not count:
+        return pen.texts("figures-asked-not-yet", period=period)
+    return pen.texts("figures-asked", period=period, count=count)
+
+
+def typed(period: Period, today: date) -> str:
+    """As it can be typed: *week 47*, *november 2026*, *kwartaal 3 van 2026*."""
+    return say_period(period, today).split(" (")[0]
 
 
 def before(pen: Pen, kind: Kind) -> str:

@@ -54,6 +54,12 @@ _HELPING = (
     ("help-mine-figures", "help-mine-figures-does"),
     ("help-no-week", "help-no-week-does"),
 )
+_FIGURES = (
+    ("help-topics", "help-topics-does"),
+    ("help-per-hour", "help-per-hour-does"),
+    ("help-network", "help-network-does"),
+    ("help-export", "help-export-does"),
+)
 _CONTACT = (
     ("help-open", "help-open-does"),
     _TEAM,
@@ -64,6 +70,7 @@ _CONTACT = (
     ("help-approve", "help-approve-does"),
     ("help-remove", "help-remove-does"),
     ("help-signals", "help-signals-does"),
+    *_FIGURES,
     _WEEKLY,
 )
 _CITY = (
@@ -77,7 +84,7 @@ _CITY = (
     ("help-signals", "help-signals-does"),
     ("help-compare", "help-compare-does"),
     ("help-facts", "help-facts-does"),
-    ("help-export", "help-export-does"),
+    *_FIGURES,
     _WEEKLY,
 )
 

@@ -1,6 +1,6 @@
 """The cards of the figures on Monday: last week in a few sentences, the one thing to do, and how they stop."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.cards.elements import Element, button, buttons, heading, paragraph, small, subheading
 from bot.cards.figure_actions import FiguresAction
@@ -12,6 +12,7 @@ from bot.domain.days import WEEKDAYS
 from bot.domain.figure_answers import Ask
 from bot.domain.figures.shares import Share
 from bot.domain.figures.to_do import Gap, PartOfDay, ToDo
+from bot.domain.periods import Kind, period_of, previous
 from bot.domain.post import Post
 from bot.domain.week_figures import WeekFigures
 
@@ -27,7 +28,7 @@ def week_figures(pen: Pen, told: WeekFigures) -> Post:
     if told.all:
         split = t("week-figures-split", asked=told.asked, noted=told.noted, weekly=told.weekly)
         body.append(paragraph(split))
-    if told.before is not None:
+    if told.before is not None and (told.all or told.before):
         body.append(paragraph(_compared(pen, told.all - told.before)))
     if told.within is not None:
         share = Share(part=told.within, n=told.of)
@@ -38,31 +39,45 @@ def week_figures(pen: Pen, told: WeekFigures) -> Post:
     body += [paragraph(sentence) for sentence in _to_do(pen, told.to_do, told.department)]
     show = button(t("week-figures-show-button"), FiguresAction.of(Ask(period=told.week)), is_main=True)
     stop = button(t("week-figures-stop-button"), WeekFiguresAction(is_wanted=False))
-    twins = t("week-figures-twins", show=t("week-figures-show-word"), stop=t("week-figures-stop-word"))
-    return pen.post([*body, *buttons([show, stop]), small(twins)], t("week-figures-summary"))
+    twins = _twins(pen, t("week-figures-stop-word"))
+    why = small(t("figures-purpose"))
+    return pen.post([*body, *buttons([show, stop]), why, small(twins)], t("week-figures-summary"))
 
 
-def figures_on(pen: Pen, moment: str) -> Post:
-    """They come at `moment`, as `Pen.moment` says it, and each week after."""
+def figures_on(pen: Pen, moment: str, today: date) -> Post:
+    """They come at `moment`, as `Pen.moment` says it, and each week after; last week's are one tap away."""
     t = pen.texts
     body = [
         heading(t("week-figures-on", moment=moment)),
         paragraph(t("week-figures-on-then")),
-        *buttons([button(t("week-figures-stop-button"), WeekFiguresAction(is_wanted=False))]),
-        small(t("typed-twin", word=t("week-figures-stop-word"))),
+        *buttons(
+            [_show(pen, today), button(t("week-figures-stop-button"), WeekFiguresAction(is_wanted=False))]
+        ),
+        small(_twins(pen, t("week-figures-stop-word"))),
     ]
     return pen.post(body, t("week-figures-on-summary"))
 
 
-def figures_off(pen: Pen) -> Post:
-    """They come no more."""
+def figures_off(pen: Pen, today: date) -> Post:
+    """They come no more; those of last week are there still."""
     t = pen.texts
     body = [
         heading(t("week-figures-off")),
-        *buttons([button(t("week-figures-off-button"), WeekFiguresAction(is_wanted=True))]),
-        small(t("typed-twin", word=t("week-figures-on-word"))),
+        *buttons(
+            [_show(pen, today), button(t("week-figures-off-button"), WeekFiguresAction(is_wanted=True))]
+        ),
+        small(_twins(pen, t("week-figures-on-word"))),
     ]
     return pen.post(body, t("week-figures-off"))
+
+
+def _show(pen: Pen, today: date) -> Element:
+    week = previous(period_of(today, Kind.WEEK))
+    return button(pen.texts("week-figures-show-button"), FiguresAction.of(Ask(period=week)), is_main=True)
+
+
+def _twins(pen: Pen, other: str) -> str:
+    return pen.texts("week-figures-twins", show=pen.texts("week-figures-show-word"), stop=other)
 
 
 def _to_do(pen: Pen, lacks: ToDo | None, of: str) -> tuple[str, ...]:

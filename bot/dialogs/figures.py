@@ -1,7 +1,6 @@
 """Figures, typed and pressed: who asks is looked up each time, and what they may not see is not told apart from what is not there."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot.cards import figures as overview_card
 from bot.cards import (
@@ -32,6 +31,7 @@ from bot.domain.figure_queries import (
     may_be_about_figures,
     read_query,
 )
+from bot.domain.figure_words import EXCEL
 from bot.domain.figure_words import Figures as Asked
 from bot.domain.files import FileFormat
 from bot.domain.ids import DepartmentId
@@ -43,8 +43,8 @@ from bot.domain.roster import Department
 from bot.domain.words import fold
 from bot.services.figure_viewers import Viewer
 
-_SAYS_ONLY_THIS = 2
-"""A line of more words by a worker is a question of theirs, also when it is about figures."""
+_OF_THE_CITY = frozenset((Asked.FACTS, Asked.COMPARED))
+"""What is never of one department: a name beside it is heard, and said to make no difference."""
 
 
 class FigureDialogs:
@@ -63,13 +63,12 @@ class FigureDialogs:
         )
 
     async def _hears(self, record: PersonRecord, text: str) -> Intent | None:
-        """A line about figures, from who sees some; from a worker only one that can be nothing else."""
+        """A line about figures; from who sees none but perhaps their own, only one that can be nothing else."""
         if not may_be_about_figures(text):
             return None
         viewer = await self._viewers.viewer(record)
         reading = await self._read(text, viewer)
-        sees_some = viewer.sees_figures or viewer.is_coach
-        if reading is None or (not sees_some and len(fold(text).split()) > _SAYS_ONLY_THIS):
+        if reading is None or (not viewer.sees_figures and _may_be_a_question(reading, text, viewer)):
             return None
         return AskFigures(reading=reading)
 
@@ -113,10 +112,10 @@ class FigureDialogs:
             case RefusedPeriod():
                 return talk.refused(self._pen, reading, today=self._tools.today())
             case Unclear(lines=lines, words=words):
-                if not viewer.sees_figures:
-                    return talk.not_yours(self._pen)
                 return talk.unclear(self._pen, lines, words)
             case Choice(query=query, options=options):
+                if query.figures in _OF_THE_CITY:
+                    return await self._query(replace(query, departments=options), viewer)
                 return await self._which(query, options, viewer)
             case Query():
                 return await self._query(reading, viewer)
@@ -131,22 +130,27 @@ class FigureDialogs:
         department = query.departments[0] if len(query.departments) == 1 else None
         if query.is_own and viewer.contact_in is not None:
             department = viewer.contact_in.id
-        ask = Ask(figures=query.figures, period=query.period, department=department)
-        if ask.figures is Asked.EXPORT:
+        is_of_city = query.figures in _OF_THE_CITY
+        if len(query.departments) > 1 and not is_of_city and query.figures is not Asked.MINE:
+            return await self._which(query, query.departments, viewer)
+        ask = Ask(figures=query.figures, period=query.period, department=None if is_of_city else department)
+        is_file = ask.figures is Asked.FACTS and query.file is not None
+        if ask.figures is Asked.EXPORT or (is_file and viewer.sees_figures):
             return await self._exports.offered(ask, viewer, query.file or FileFormat.XLSX)
-        return await self._shown(ask, viewer)
+        return await self._shown(ask, viewer, has_name=is_of_city and bool(query.departments))
 
-    async def _shown(self, ask: Ask, viewer: Viewer) -> Post:
-        today = self._tools.today()
+    async def _shown(self, ask: Ask, viewer: Viewer, *, has_name: bool = False) -> Post:
         if ask.figures is Asked.EXPORT:
             raise NotAllowed(viewer.person)
         if ask.figures is Asked.FACTS and ask.period is not None:
             ask = replace(ask, period=period_of(ask.period.first, Kind.YEAR))
         answer = await self._desk.answer(ask, viewer)
-        return self._drawn(answer, await self._desk.departments(viewer), today)
+        return self._drawn(answer, await self._desk.departments(viewer), has_name=has_name)
 
-    def _drawn(self, answer: Answer, departments: tuple[tuple[DepartmentId, str], ...], today: date) -> Post:
-        pen = self._pen
+    def _drawn(
+        self, answer: Answer, departments: tuple[tuple[DepartmentId, str], ...], *, has_name: bool
+    ) -> Post:
+        pen, today = self._pen, self._tools.today()
         match answer:
             case Overview():
                 return overview_card.overview(pen, answer, departments, today=today)
@@ -155,10 +159,19 @@ class FigureDialogs:
             case Hours():
                 return figures_hours.hours(pen, answer, departments, today=today)
             case Compared():
-                return figures_compared.compared(pen, answer, departments, today=today)
+                return figures_compared.compared(pen, answer, departments, today=today, has_name=has_name)
             case Network():
                 return figures_network.network(pen, answer, departments, today=today)
             case Facts():
-                return figures_facts.facts(pen, answer, today=today)
+                return figures_facts.facts(pen, answer, today=today, has_name=has_name)
             case Mine():
                 return figures_mine.mine(pen, answer, today=today)
+
+
+def _may_be_a_question(reading: Reading, text: str, viewer: Viewer) -> bool:
+    """Whether a digicoach should get this line of who sees no figures but perhaps their own."""
+    match reading:
+        case Unclear(lines=lines):
+            return not (viewer.is_coach and lines)
+        case _:
+            return EXCEL in fold(text).split()

@@ -31,10 +31,10 @@ class WeekFigureDialogs:
 
     async def _wanted(self, person: PersonId, *, is_wanted: bool) -> Post:
         comes_at = await self._tools.week_overviews.want(person, is_wanted=is_wanted)
-        if comes_at is None:
-            return cards.figures_off(self._pen)
         today = self._pen.local_date(self._tools.clock.now())
-        return cards.figures_on(self._pen, self._pen.moment(comes_at, today))
+        if comes_at is None:
+            return cards.figures_off(self._pen, today)
+        return cards.figures_on(self._pen, self._pen.moment(comes_at, today), today)
 
     async def _thanks(self, standing: Standing, said: WantThanks) -> Posts:
         await self._tools.week_questions.want_thanks(standing.record.id, is_wanted=said.is_wanted)

@@ -57,8 +57,8 @@ class Topics:
     first: date | None
     after: date | None
     rows: tuple[TopicRow, ...]
-    total: Totals
-    """Of `asked`."""
+    total: Totals | None
+    """Of `asked`; None of one department among others (`Whose.is_across`), of which topics are never shown."""
     as_of: datetime
 
 
@@ -88,6 +88,9 @@ class ComparedRow:
     within: Share | None
     solved: Share | None
     reach: Reach | None
+    """None of the small ones together: nobody counts it."""
+    has_noted: bool = True
+    """As `Details.has_noted`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,8 @@ class Fact:
     unit: str
     value: float | None
     n: int | None = None
+    after: date | None = None
+    """It is of the days before this one; None for all of the year so far. Since January."""
     source: str = ""
     """Which text says where it comes from (`fact-source-<source>`)."""
 

@@ -17,6 +17,9 @@ class Whose:
     department: DepartmentId | None = None
     name: str = ""
     """The department's."""
+    is_across: bool = False
+    """One department looked at by who sees the others too, or for a file: by the stricter rule, and never with topics, hours,
+    satisfaction, load or noted time, whatever the period."""
 
 
 CITY = Whose()
@@ -131,6 +134,8 @@ class Details:
     after: date
     is_whole: bool
     totals: Totals
+    has_noted: bool = True
+    """Enough people noted and counted for these to be shown; else `totals` holds the questions of the bot alone."""
     times: Times | None = None
     endings: Endings | None = None
     ways: Ways | None = None

@@ -51,9 +51,16 @@ class Side(StrEnum):
                 return Subject.LOAD
 
 
-def totals_of(figures: Figures) -> Totals:
-    """Its three sources."""
+def totals_of(figures: Figures, *, has_noted: bool = True) -> Totals:
+    """Its three sources; without `has_noted` the questions of the bot alone."""
+    if not has_noted:
+        return Totals(asked=figures.asked)
     return Totals(asked=figures.asked, noted=figures.noted, weekly=figures.weekly)
+
+
+def has_enough_noters(figures: Figures, rule: ShowingRule) -> bool:
+    """Whether walk-ups and counts may be shown of one department beside others: by nobody, or by enough people."""
+    return figures.noters.number in (0, *range(rule.fewest_coaches, figures.noters.number + 1))
 
 
 def details_of(
@@ -67,17 +74,20 @@ def details_of(
     rule: ShowingRule,
     target: timedelta,
     is_city: bool,
+    is_across: bool = False,
     workers: int,
 ) -> Details:
     """The parts of `figures` whose side is among `shown`; `figures` are those of the days from `first` to `after`."""
     has_askers = Side.ASKERS in shown
+    has_noted = not is_across or has_enough_noters(figures, rule)
     has_percentiles = is_city or period.kind is Kind.YEAR
     return Details(
         period=period,
         first=first,
         after=after,
         is_whole=is_whole,
-        totals=totals_of(figures),
+        totals=totals_of(figures, has_noted=has_noted),
+        has_noted=has_noted,
         times=_times(figures, rule, target, has_percentiles=has_percentiles, has_noted=Side.NOTERS in shown)
         if Side.TAKERS in shown
         else None,

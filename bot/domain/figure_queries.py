@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from bot.domain.departments import meant_by
 from bot.domain.figure_periods import RefusedPeriod, SaidPeriod, says_period
-from bot.domain.figure_words import FILES, FILLERS, HEADS, LONGEST, OWN, PARTS, SUGGESTED, Figures
+from bot.domain.figure_words import EXCEL, FILES, FILLERS, HEADS, LONGEST, OWN, PARTS, SUGGESTED, Figures
 from bot.domain.files import FileFormat
 from bot.domain.ids import DepartmentId
 from bot.domain.periods import Period
@@ -21,6 +21,7 @@ _SUGGESTIONS = 3
 _LONG = 6
 """Letters of a word in which one slip is suggested although nothing else says that the line is about figures."""
 _ALIKE = 0.72
+_TO_EXCEL = frozenset((EXCEL, "als", "naar", "as", "to"))
 _RUN_TOGETHER = re.compile(r"\b(kwartaal|trimester|quarter|q|k|week|wk)([0-9]{1,2})\b")
 
 
@@ -36,7 +37,7 @@ class Query:
     is_own: bool = False
     """*onze dienst* was said."""
     file: FileFormat | None = None
-    """The kind of file that was said."""
+    """The kind of file that was said. Facts are a file when there is one, and shown else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ def read_query(text: str, departments: Collection[Department], today: date) -> R
     found = _Found()
     for part in _parts(words, departments):
         found.take(part)
+    found.hear_excel()
     if any(not ABOUT_A_PROBLEM.isdisjoint(run.split()) for run in found.unknown):
         return None
     if not found.heads:
@@ -85,7 +87,11 @@ def read_query(text: str, departments: Collection[Department], today: date) -> R
         return period
     named = tuple(dict.fromkeys(found.departments))
     query = Query(
-        figures=found.figures(), period=period, departments=named, is_own=found.is_own, file=found.file
+        figures=found.figures(),
+        period=period,
+        departments=named,
+        is_own=found.is_own,
+        file=found.kind_of_file(),
     )
     return Choice(query=query, options=found.options) if found.options else query
 
@@ -192,14 +198,29 @@ class _Found:
         elif said not in FILLERS:
             self.period.take(said)
 
+    def hear_excel(self) -> None:
+        """*export vorige maand excel*: without a word for files, a line with it is about the program."""
+        if Figures.EXPORT not in self.heads:
+            return
+        heard = [run for run in self.unknown if EXCEL in run.split() and set(run.split()) <= _TO_EXCEL]
+        if heard:
+            self.unknown = [run for run in self.unknown if run not in heard]
+            self.file = self.file or FileFormat.XLSX
+
+    def kind_of_file(self) -> FileFormat | None:
+        """*export feiten 2026* says that it is a file, and not of which kind."""
+        is_file = Figures.EXPORT in self.heads and Figures.FACTS in self.heads
+        return self.file or (FileFormat.XLSX if is_file else None)
+
     def figures(self) -> Figures:
-        for strong in (Figures.MINE, Figures.EXPORT, Figures.FACTS):
+        for strong in (Figures.MINE, Figures.FACTS, Figures.EXPORT):
             if strong in self.heads:
                 return strong
         if self.file is not None:
             return Figures.EXPORT
-        if self.parts:
-            return self.parts[0]
+        parts = [one for one in self.parts if one is not Figures.COMPARED or not self.departments]
+        if parts:
+            return parts[0]
         many = len(set(self.departments)) > 1 or Figures.COMPARED in self.heads
         return Figures.COMPARED if many else Figures.OVERVIEW
 

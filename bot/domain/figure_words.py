@@ -37,7 +37,7 @@ _PARTS = {
     Figures.TOPICS: "onderwerpen, per onderwerp, by topic, topics",
     Figures.HOURS: "per uur, uren, by hour, per hour",
     Figures.NETWORK: "netwerk, network",
-    Figures.COMPARED: "per dienst, by department, per department",
+    Figures.COMPARED: "diensten, de diensten, per dienst, departments, by department, per department",
 }
 HEADS = {line: figures for figures, text in _HEADS.items() for line in _lines(text)}
 """Words that make a line one about figures."""
@@ -50,6 +50,8 @@ FILES = {
     for line in (str(kind), *(f"{before} {kind}" for before in ("als", "naar", "as", "to")))
 }
 """*csv*, *als csv*: which kind of file. Not *excel*, which is what questions are about."""
+EXCEL = "excel"
+"""Says the kind of file too, but beside a word for files alone."""
 
 OWN = frozenset(_lines("mijn dienst, onze dienst, eigen dienst, my department, our department"))
 FILLERS = frozenset(

@@ -1,7 +1,8 @@
 """What must be true of every stored question and person at any moment: the pure half of the auditor.
 
-The names are those of the promises: I1 to I12. I8 (figures are what the history says), I9 (one tip a week in a channel)
-and I10 (nothing is left of who was erased) join `CHECKS` with the features they are about.
+The names are those of the promises: I1 to I12. I8 (figures are what the history says) is about no single document, and is
+held by tests. I9 (one tip a week in a channel) and I10 (nothing is left of who was erased) join `CHECKS` with the features
+they are about.
 """
 
 from collections.abc import Callable, Mapping

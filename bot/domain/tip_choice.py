@@ -14,7 +14,9 @@ ASKED_IN = timedelta(weeks=4)
 FEWEST_LEFT = 4
 """With fewer tips that were never posted, the coordinators are warned."""
 _RESTS_FOR = (8, 4, 2, 1)
-"""Weeks that a topic rests; a shorter one when there are too few topics for all of them to rest so long."""
+"""Weeks that a topic rests; shorter when there are too few topics for all of them to rest so long."""
+_RESTS_FOR_NEW = (8, 4)
+"""As long as a topic that rested so long has a tip that was never posted, none comes again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +56,20 @@ def choose(
     """The tip for this week; None for an empty library. The same of the same, in whatever order the library stands.
 
     `asked` counts colleagues, not questions. A tip planned for a week that went without comes as soon as no other is
-    planned. A topic rests for eight weeks; of those that do not, the one asked most is taken, and of its tips the one
-    that was never posted, or not for longest.
+    planned. A topic rests for eight weeks; of those that do not, the one asked most is taken. Its tips that were never
+    posted come first; when there are none left, the one that was not posted for longest comes again.
     """
-    tips = sorted(library, key=lambda tip: tip.id)
-    if not tips:
+    if not library:
         return None
-    planned = _planned(tips, channel, week)
-    tip = planned or _by_topic(tips, channel, week, asked)
+    planned = _planned(library, channel, week)
+    tip = planned or _by_topic(library, channel, week, asked)
     askers = _count(asked, tip.topic)
     return Choice(
         week=week,
         tip=tip,
         is_planned=planned is not None,
         askers=askers if planned is None and askers >= max(fewest_askers, 1) else None,
-        left=len([one for one in unposted(tips, channel) if one != tip]),
+        left=len([one for one in unposted(library, channel) if one != tip]),
     )
 
 
@@ -118,20 +119,21 @@ def _by_topic(
             tip_last[post.tip] = max(tip_last.get(post.tip, ""), post.week)
             topic_last[post.topic] = max(topic_last.get(post.topic, ""), post.week)
 
-    def order(tip: LibraryTip) -> tuple[int, bool, str, str, TipId]:
+    def order(tip: LibraryTip) -> tuple[int, str, str, TipId]:
         return (
             -_count(asked, tip.topic),
-            tip.id in tip_last,
             topic_last.get(tip.topic, ""),
             tip_last.get(tip.id, ""),
             tip.id,
         )
 
-    for rest in _RESTS_FOR:
-        rested = week_of(monday_of(week) - timedelta(weeks=rest))
-        awake = [tip for tip in tips if topic_last.get(tip.topic, "") < rested]
-        if awake:
-            return min(awake, key=order)
+    new = [tip for tip in tips if tip.id not in tip_last]
+    for candidates, rests in ((new, _RESTS_FOR_NEW), (tips, _RESTS_FOR)):
+        for rest in rests:
+            rested = week_of(monday_of(week) - timedelta(weeks=rest))
+            awake = [tip for tip in candidates if topic_last.get(tip.topic, "") < rested]
+            if awake:
+                return min(awake, key=order)
     return min(tips, key=order)
 
 

@@ -35,7 +35,8 @@ VOCABULARY = Vocabulary(
             """
             geen cijfers op maandag, geen cijfers elke maandag, geen cijfers meer op maandag, geen cijfers op maandag meer,
             stop cijfers op maandag, stop de cijfers op maandag, stop cijfers elke maandag, geen cijfers elke week,
-            geen weekcijfers, geen weekcijfers meer, weekcijfers uit, stop weekcijfers, stop de weekcijfers,
+            geen cijfers, geen cijfers meer, stop cijfers, stop de cijfers, stuur geen cijfers, stuur geen cijfers meer,
+            no figures, stop figures, geen weekcijfers, geen weekcijfers meer, weekcijfers uit, stop weekcijfers, stop de weekcijfers,
             no figures on monday, no figures on mondays, no figures every monday, stop figures on monday, no weekly figures,
             weekly figures off, stop weekly figures
             """

@@ -57,6 +57,11 @@ class Counting:
         """What is counted by."""
         return self._rules
 
+    @property
+    def has_counted(self) -> bool:
+        """Whether this instance has counted the last weeks once, so that what a crash left half done is done."""
+        return self._counted_on is not None
+
     def changed(self, request: Request) -> None:
         """Count its day again soon, unless it is left as it is by now."""
         day = local_date(request.sent_at, self._rules.zone)
@@ -98,7 +103,8 @@ class Counting:
     async def _count_all(self, days: set[tuple[DepartmentId, date]]) -> None:
         """Count these and the months around them; one that cannot be counted keeps the figures it has, and is tried again."""
         failed: set[tuple[DepartmentId, date]] = set()
-        for one in sorted(days):
+        todo = sorted(days, key=lambda one: (one in self._waits, one))  # what failed before comes last
+        for number, one in enumerate(todo, 1):
             month = (one[0], period_of(one[1], Kind.MONTH))
             try:
                 if await self._count(*one):
@@ -108,7 +114,7 @@ class Counting:
                 failed.add(one)
                 self._months.add(month)  # perhaps it was written all the same
                 if len(failed) == _TRIES:  # it is not the day, it is the store
-                    failed = days
+                    self._changed.update(todo[number:])
                     break
         oldest = self._today(self._clock.now()) - KEPT_OPEN * _A_DAY
         self._waits = {one for one in self._waits | failed if one[1] >= oldest}
@@ -142,10 +148,17 @@ class Counting:
 
     async def _unite(self, months: set[tuple[DepartmentId, Period]]) -> None:
         """Unite each from its days, and take it out of `months` unless that fails."""
+        failures = 0
         for where, month in sorted(months):
             months.discard((where, month))  # first: a day that changes meanwhile puts it in again
             try:
                 await self._unite_one(where, month)
+            except (StoreUnavailable, NewerDocument) as error:
+                log_event("figures.not_counted", level="error", error=error_name(error))
+                months.add((where, month))
+                failures += 1
+                if failures == _TRIES:
+                    return
             except BaseException:
                 months.add((where, month))
                 raise
@@ -168,7 +181,7 @@ class Counting:
         """Everything that may still change, whoever changed it; also what a crash left half done."""
         today = self._today(now)
         listed = await self._stores.departments.plain.all()
-        days = {(stored.value.id, today - ago * _A_DAY) for stored in listed for ago in range(KEPT_OPEN + 1)}
+        days = {(stored.value.id, today - ago * _A_DAY) for stored in listed for ago in range(KEPT_OPEN + 2)}
         self._months |= _months_of(days)
         await self._count_all(days)
         self._counted_on = today
@@ -194,10 +207,18 @@ class Counting:
         if self._sampled_at == hour:
             return
         national = holidays_near(now)
+        failures = 0
         for stored in await self._stores.departments.all():
             sample = sample_of(stored.value, now, self._rules.zone, national)
-            if sample.is_open:
-                await self._keep(sample, hour)
+            try:
+                if sample.is_open:
+                    await self._keep(sample, hour)
+            except (StoreUnavailable, NewerDocument) as error:
+                log_event("figures.not_sampled", level="error", error=error_name(error))
+                self._changed.add((sample.department, self._today(now)))  # perhaps it was written all the same
+                failures += 1
+                if failures == _TRIES:
+                    break
         self._sampled_at = hour
 
     async def _keep(self, sample: CoverageSample, hour: datetime) -> None:

@@ -1,8 +1,9 @@
 """What was counted, read as figures of any days; and who stood behind each day, from which it follows what may be shown."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -41,21 +42,38 @@ class FigureBook:
         self.rule = rule
         self._days: dict[DepartmentId, dict[date, _Behind]] = {}
         self._read_on: date | None = None
+        self._sent: dict[tuple[DepartmentId, date], int] = {}
+        """How many questions each month had when its days were read."""
         self._parts: dict[tuple[frozenset[DepartmentId] | None, Side], OwnParts] = {}
         self._united: dict[tuple[frozenset[DepartmentId] | None, Period], Figures] = {}
+        self._sides: dict[tuple[frozenset[DepartmentId] | None, Side], dict[date, Crowd]] = {}
+        self._cuts: dict[tuple[int, frozenset[frozenset[DepartmentId]]], Cuts[DepartmentId]] = {}
+
+    def is_open(self, today: date) -> bool:
+        """Whether it was read today."""
+        return self._read_on == today
 
     async def open(self, today: date) -> None:
-        """Read what is new; the first time everything that was ever counted, month by month."""
+        """Read what is new: once a day the last days, and at once each older month that is not what its days here come to.
+
+        So the first time everything that was ever counted is read, month by month; later a month that was rebuilt.
+        """
+        months = await self._statistics.months(date(FIRST_YEAR, 1, 1), today + _A_DAY)
+        recent = {period_of(today - ago * _A_DAY, Kind.MONTH).first for ago in range(_MAY_CHANGE.days)}
+        other = {one.first for one in months if self._sent.get((one.department, one.first)) != _sent_in(one)}
         if self._read_on == today:
-            return
-        first = self._read_on - _MAY_CHANGE if self._read_on else await self._first_day(today)
-        month = period_of(first, Kind.MONTH)
-        while month.first <= today:
-            for day in await self._statistics.days(max(first, month.first), month.after):
+            other -= recent
+            if not other:
+                return
+        for first in sorted(other | recent):
+            for day in await self._statistics.days(first, Period(first, Kind.MONTH).after):
                 self._days.setdefault(day.department, {})[day.day] = _behind(day)
-            month = period_of(month.after, Kind.MONTH)
+            await asyncio.sleep(0)  # others have a turn
+        self._sent = {(one.department, one.first): _sent_in(one) for one in months}
         self._parts.clear()
         self._united.clear()
+        self._sides.clear()
+        self._cuts.clear()
         self._read_on = today
 
     async def figures(self, where: Where, first: date, after: date) -> Figures:
@@ -90,14 +108,26 @@ class FigureBook:
     ) -> Cuts[DepartmentId]:
         """What may be shown of departments beside each other; each is named by one id and has the days of several."""
         assert self._read_on is not None, "opened first"
+        key = (year.number, frozenset(departments.values()))
+        if key in self._cuts:
+            return self._cuts[key]
         cells: dict[DepartmentId, dict[Period, Crowd]] = {}
         within: dict[DepartmentId, tuple[int, ...]] = {}
         for department, where in departments.items():
-            days = self._crowds(where, Side.ASKERS)
-            cells[department] = {month: _between(days, month.first, month.after) for month in months_in(year)}
-            cuts = [self.own(where, side).cuts(year.number) for side in (Side.ASKERS, Side.TAKERS)]
-            within[department] = tuple(cut for cut in cuts[0] if cut in cuts[1])
-        return cut_year(
+            askers, helpers = self._crowds(where, Side.ASKERS), self._crowds(where, Side.HELPERS)
+            cells[department] = {
+                # what was noted and counted is shown too: where only that is, there is something to hide
+                month: replace(
+                    _between(askers, month.first, month.after),
+                    questions=_between(helpers, month.first, month.after).questions,
+                )
+                for month in months_in(year)
+            }
+            # all rows together are the city, and one of them is what its contact point sees
+            scopes = [self.own(one, side) for one in (where, None) for side in (Side.ASKERS, Side.TAKERS)]
+            first, *others = [set(one.cuts(year.number)) for one in scopes]
+            within[department] = tuple(sorted(first.intersection(*others)))
+        self._cuts[key] = cut_year(
             year,
             cells,
             self._enough(Subject.TIMES, Scope.ACROSS),
@@ -105,6 +135,7 @@ class FigureBook:
             fewest=self.rule.fewest_folded,
             within=within,
         )
+        return self._cuts[key]
 
     async def topics(self, where: Where, year: Period, *, for_file: bool = False) -> Cuts[TopicId]:
         """What may be shown of topics beside each other; in a file no more than in the chat, and by the stricter rule."""
@@ -119,7 +150,11 @@ class FigureBook:
                     coaches=_ids(counted.coaches.known),
                 )
         cut = partial(cut_year, year, cells, until=self._read_on, fewest=self.rule.fewest_folded_topics)
-        in_chat: Cuts[TopicId] = cut(self._enough(Subject.TOPICS, Scope.OWN))
+        # all topics together are what the scope's own parts are made of
+        own = self.own(None if where is None else frozenset(where), Side.ASKERS).cuts(year.number)
+        in_chat: Cuts[TopicId] = cut(
+            self._enough(Subject.TOPICS, Scope.OWN), within=dict.fromkeys(cells, own)
+        )
         if not for_file:
             return in_chat
         return cut(self._enough(Subject.TOPICS, Scope.ACROSS), within=in_chat.of)
@@ -145,10 +180,6 @@ class FigureBook:
         self._united |= {(key, one): figures for one, figures in found.items() if one.after <= is_settled}
         return [found[one] if one in found else self._united[key, one] for one in wanted]
 
-    async def _first_day(self, today: date) -> date:
-        months = await self._statistics.months(date(FIRST_YEAR, 1, 1), today + _A_DAY)
-        return min((one.first for one in months), default=today)
-
     async def _days_of(self, where: Where, first: date, after: date) -> Sequence[KeptDay]:
         if first >= after:
             return ()
@@ -168,6 +199,12 @@ class FigureBook:
         ]
 
     def _crowds(self, where: Where, side: Side) -> dict[date, Crowd]:
+        key = (None if where is None else frozenset(where), side)
+        if key not in self._sides:
+            self._sides[key] = self._together(where, side)
+        return self._sides[key]
+
+    def _together(self, where: Where, side: Side) -> dict[date, Crowd]:
         found: defaultdict[date, list[Crowd]] = defaultdict(list)
         for department in self._days if where is None else where:
             for day, behind in self._days.get(department, {}).items():
@@ -184,7 +221,9 @@ def _behind(day: KeptDay) -> _Behind:
     askers, takers = _ids(one.askers.known), _ids(one.coaches.known)
     # who only counted a week stands behind no time that was noted
     noters = _ids({name for topic in one.topics.values() for name in topic.noters.known})
-    raters, counters = _ids(one.raters.known), _ids(one.noters.known)
+    raters = _ids(one.raters.known)
+    # who gave a question back is spread over nobody: it stands with whoever had it at its end
+    helpers = _ids({name for week in one.weeks.values() for name in week.coaches})
     thumbs = one.thumbs_up + one.thumbs_down
     return _Behind(
         sides={
@@ -192,9 +231,14 @@ def _behind(day: KeptDay) -> _Behind:
             Side.RATERS: Crowd(questions=thumbs, askers=raters),
             Side.TAKERS: Crowd(questions=one.asked, coaches=takers),
             Side.NOTERS: Crowd(questions=one.noted, coaches=noters),
-            Side.HELPERS: Crowd(questions=one.asked + one.noted + one.weekly, coaches=takers | counters),
+            Side.HELPERS: Crowd(questions=_sent_in(day), coaches=helpers),
         }
     )
+
+
+def _sent_in(kept: KeptDay | KeptMonth) -> int:
+    figures = kept.figures
+    return figures.asked + figures.noted + figures.weekly
 
 
 def _ids(names: Collection[str]) -> frozenset[PersonId]:

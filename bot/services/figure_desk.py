@@ -66,6 +66,7 @@ class FigureDesk:
                     book=self._sources.book,
                     now=self._sources.clock.now(),
                     today=self._sources.today,
+                    zone=self._sources.zone,
                 )
             case _:
                 return await self.overview(ask, viewer)
@@ -89,7 +90,7 @@ class FigureDesk:
             before = None if is_running else await self._sources.totals(scope, previous(asked))
             if details is None:
                 this_year = await self._sources.totals(scope, period_of(self._sources.today, Kind.YEAR))
-        elif details is not None and details.period == asked:
+        elif details is not None and details.period == asked and details.is_whole:
             totals = details.totals
             before = earlier.totals if earlier else None
         return Overview(
@@ -177,6 +178,7 @@ class FigureDesk:
             rule=self._sources.book.rule,
             target=self._sources.counting.rules.target,
             is_city=scope.is_city,
+            is_across=scope.is_across,
             workers=scope.workers,
         )
 

@@ -1,6 +1,6 @@
 """Turns answers about figures into the sheets of a file: what is not in an answer is in no cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -8,7 +8,7 @@ from bot.domain.days import WEEKDAYS
 from bot.domain.figure_answers import Compared, ComparedRow, Fact, Facts, Hours, Overview, TopicRow, Topics
 from bot.domain.figures.shares import Share
 from bot.domain.sheets import Cell, Row, Sheet, Workbook, decimal, minutes, share, text, whole
-from bot.services.sheet_about import about_facts, about_sheet
+from bot.services.sheet_about import about_facts, about_sheet, why_no_hours, why_no_topics, why_no_weeks
 from bot.services.sheet_figures import totals_of
 from bot.services.sheet_overview import days_of, overview_sheet
 from bot.services.sheet_rounding import Rounding
@@ -65,8 +65,10 @@ def fact_sheets(
         texts("sheet-fact"),
         year,
         texts("sheet-n-of", of=year),
+        texts("sheet-last-of", of=year),
         before,
         texts("sheet-n-of", of=before),
+        texts("sheet-last-of", of=before),
         texts("sheet-unit"),
         texts("sheet-source"),
         texts("sheet-sentence"),
@@ -78,7 +80,9 @@ def fact_sheets(
             (
                 text(texts(f"fact-{fact.key.replace('_', '-')}")),
                 *_fact_cells(fact, texts),
+                days_of(None, fact.after)[1],
                 *(_fact_cells(was, texts) if was is not None else (None, None)),
+                days_of(None, was.after)[1] if was is not None else None,
                 text(texts(_UNITS[fact.unit])),
                 text(texts(f"fact-source-{fact.source}")) if fact.source else None,
                 text(sentences[fact.key]) if fact.key in sentences else None,
@@ -113,7 +117,13 @@ def _topics_sheet(topics: Topics, words: SheetWords) -> Sheet:
         texts("sheet-first"),
         texts("sheet-last"),
     )
-    return Sheet(name=texts("sheet-topics"), columns=columns, rows=tuple(map(line, topics.rows)))
+    rows = tuple(map(line, topics.rows)) or (_empty(why_no_topics(topics, texts), columns, texts),)
+    return Sheet(name=texts("sheet-topics"), columns=columns, rows=rows)
+
+
+def _empty(why: str, columns: Sequence[str], texts: Texts) -> Row:
+    """The only line of a sheet without figures."""
+    return (text(texts("sheet-why")), text(why), *(None for _ in columns[2:]))
 
 
 def _hours_sheet(hours: Hours, texts: Texts) -> Sheet:
@@ -144,7 +154,8 @@ def _hours_sheet(hours: Hours, texts: Texts) -> Sheet:
         texts("sheet-last"),
     )
     known = sorted({*hours.questions, *hours.coverage})
-    return Sheet(name=texts("sheet-per-hour"), columns=columns, rows=tuple(map(line, known)))
+    rows = tuple(map(line, known)) or (_empty(why_no_hours(hours, texts), columns, texts),)
+    return Sheet(name=texts("sheet-per-hour"), columns=columns, rows=rows)
 
 
 def _compared_sheet(compared: Compared, texts: Texts) -> Sheet:
@@ -162,7 +173,7 @@ def _compared_sheet(compared: Compared, texts: Texts) -> Sheet:
             )
         return (
             text(texts("sheet-other-departments") if row.department is None else row.name),
-            *totals_of(row.totals, rounding),
+            *totals_of(row.totals, rounding, has_noted=row.has_noted),
             *(_with_n(row.within, rounding)),
             *(_with_n(row.solved, rounding)),
             *reach,
@@ -185,7 +196,9 @@ def _compared_sheet(compared: Compared, texts: Texts) -> Sheet:
         texts("sheet-first"),
         texts("sheet-last"),
     )
-    return Sheet(name=texts("sheet-compared"), columns=columns, rows=tuple(map(line, compared.rows)))
+    why = " ".join(filter(None, (why_no_weeks(compared.asked, texts), texts("sheet-few"))))
+    rows = tuple(map(line, compared.rows)) or (_empty(why, columns, texts),)
+    return Sheet(name=texts("sheet-compared"), columns=columns, rows=rows)
 
 
 def _with_n(part: Share | None, rounding: Rounding) -> tuple[Cell | None, Cell | None]:

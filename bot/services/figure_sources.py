@@ -35,6 +35,12 @@ class FigureSources:
         """The local date."""
         return local_date(self.clock.now(), self.zone)
 
+    async def refresh(self) -> None:
+        """Read the book once a day, after the night's counting, so that nobody who asks waits for it."""
+        if self.counting.has_counted and not self.book.is_open(self.today):
+            async with self._one_at_a_time:
+                await self.book.open(self.today)
+
     async def ready(self) -> None:
         """Count what changed here, and read what is new."""
         async with self._one_at_a_time:  # who comes second finds all of it done, and not half

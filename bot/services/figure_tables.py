@@ -1,10 +1,12 @@
 """Answers with rows: topics, hours of the week and departments beside each other, and how the network of coaches stands."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.figure_answers import Ask, Compared, ComparedRow, Hours, Network, TopicRow, Topics
-from bot.domain.figure_details import Reach, Totals
-from bot.domain.figure_parts import Side, hours_covered, totals_of
+from bot.domain.figure_details import Reach
+from bot.domain.figure_parts import Side, has_enough_noters, hours_covered, totals_of
 from bot.domain.figures import shares
 from bot.domain.figures.network import network_health
 from bot.domain.figures.period import Figures
@@ -12,6 +14,7 @@ from bot.domain.figures.shares import Share
 from bot.domain.folding import Cuts, Stretch
 from bot.domain.ids import DepartmentId, TopicId
 from bot.domain.periods import Kind, Period, begins_at, period_of, previous, widened
+from bot.domain.showing import ShowingRule
 from bot.services.figure_sources import FigureSources, must_see_the_city, year_of
 from bot.services.figure_viewers import Members, Viewer
 
@@ -43,7 +46,7 @@ class FigureTables:
             period = widened(begin, lambda one: beside(one) is not None, self._sources.today).shown
             if period is not None:
                 break
-        total = Totals() if scope.is_across else await self._sources.totals(scope, asked)
+        total = None if scope.is_across else await self._sources.totals(scope, asked)
         found = beside(period) if period is not None else None
         rows: tuple[TopicRow, ...] = ()
         if found is not None:
@@ -95,15 +98,14 @@ class FigureTables:
     async def network(self, ask: Ask, viewer: Viewer) -> Network:
         """*cijfers netwerk*: how it stands now; who came and went since the period began."""
         scope = await self._sources.viewers.scope(viewer, ask.department)
-        since = (ask.period or period_of(self._sources.today, Kind.QUARTER)).first
+        since = ask.period or period_of(self._sources.today, Kind.QUARTER)
         open_ones = [one for one in scope.departments if not one.is_closed]
-        health = network_health(
-            open_ones,
-            since=begins_at(period_of(since, Kind.WEEK), self._sources.zone),
-            now=self._sources.clock.now(),
-        )
+        begins = begins_at(since, self._sources.zone)
         return Network(
-            whose=scope.whose, since=since, health=health, names={one.id: one.name for one in open_ones}
+            whose=scope.whose,
+            since=since.first,
+            health=network_health(open_ones, since=begins, now=self._sources.clock.now()),
+            names={one.id: one.name for one in open_ones},
         )
 
     async def compared(self, asked: Period | None, viewer: Viewer) -> Compared:
@@ -126,15 +128,19 @@ class FigureTables:
         folded: list[Members] = []
         if found is not None:
             stretch, shown = found
-            for one in members:
-                if one.department.id not in shown:
-                    folded.append(one)
-                    continue
-                figures = await self._sources.book.figures(one.where, stretch.first, stretch.after)
-                rows.append(_row(figures, one))
+            folded = [one for one in members if one.department.id not in shown]
             rest = frozenset[DepartmentId]().union(*(one.where for one in folded))
+            listed: list[tuple[Members | None, Figures]] = []
+            for one in members:
+                if one.department.id in shown:
+                    listed.append(
+                        (one, await self._sources.book.figures(one.where, stretch.first, stretch.after))
+                    )
+                    await asyncio.sleep(0)  # others have a turn
             if rest:
-                rows.append(_row(await self._sources.book.figures(rest, stretch.first, stretch.after), None))
+                listed.append((None, await self._sources.book.figures(rest, stretch.first, stretch.after)))
+            hides = _hides_noted(listed, len(folded), self._sources.book.rule)
+            rows = [_row(figures, one, has_noted=one not in hides) for one, figures in listed]
         return Compared(
             asked=asked,
             period=period,
@@ -174,12 +180,29 @@ def _topic_rows(figures: Figures, shown: frozenset[TopicId]) -> tuple[TopicRow, 
     return tuple(rows)
 
 
-def _row(figures: Figures, one: Members | None) -> ComparedRow:
+def _hides_noted(
+    listed: Sequence[tuple[Members | None, Figures]], folded: int, rule: ShowingRule
+) -> list[Members | None]:
+    """Whose walk-ups and counts are left out: where too few noted, and then of at least as many as stand in a fold."""
+    by_size = sorted(listed, key=lambda row: row[1].noted + row[1].weekly)
+    hides = [one for one, figures in by_size if not has_enough_noters(figures, rule)]
+    if not hides:
+        return []
+    if folded and None not in hides:
+        hides.append(None)
+    others = [one for one, _ in by_size if one not in hides]
+    while others and len(hides) + max(0, folded - 1) < rule.fewest_folded:
+        hides.append(others.pop(0))
+    return hides
+
+
+def _row(figures: Figures, one: Members | None, *, has_noted: bool) -> ComparedRow:
     workers = one.department.workers if one else 0
     return ComparedRow(
         department=one.department.id if one else None,
         name=one.department.name if one else "",
-        totals=totals_of(figures),
+        totals=totals_of(figures, has_noted=has_noted),
+        has_noted=has_noted,
         within=shares.within_target(figures),
         solved=shares.solved_by_colleagues(figures),
         reach=Reach(askers=figures.askers.number, workers=workers) if one else None,

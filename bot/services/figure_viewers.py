@@ -125,7 +125,7 @@ def standing(members: Iterable[Members]) -> tuple[Department, ...]:
 
 def _of(department: Department, *, is_across: bool = False) -> Scope:
     return Scope(
-        whose=Whose(department=department.id, name=department.name),
+        whose=Whose(department=department.id, name=department.name, is_across=is_across),
         where=frozenset(partitions(department)),
         departments=(department,),
         is_across=is_across,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.domain.figure_answers import Compared, Facts, Hours, Overview, Topics
-from bot.domain.periods import say_period
+from bot.domain.periods import Kind, Period, say_period
 from bot.domain.sheets import Cell, Row, Sheet, day, text
 from bot.domain.showing import ShowingRule
 from bot.services.sheet_figures import FIGURES, TOTALS
@@ -43,25 +43,59 @@ def about_sheet(
     ]
     if overview.is_running:
         rows.append(_said("", texts("sheet-running")))
-    few = texts("sheet-few")
     details = overview.details
-    spans = [
-        (texts("sheet-overview"), None if details is None else (details.first, details.after)),
-        (texts("sheet-topics"), _span(topics.first, topics.after) if topics.rows else None),
-        (texts("sheet-per-hour"), _span(hours.first, hours.after) if hours.questions else None),
+    none = (overview.whose.is_across and why_no_weeks(overview.asked, texts)) or texts("sheet-few")
+    days = none if details is None else _days((details.first, details.after), texts)
+    rows += [
+        _said(texts("sheet-overview"), days),
+        _said(texts("sheet-topics"), _of_topics(topics, texts)),
+        _said(texts("sheet-per-hour"), _of_hours(hours, texts)),
     ]
     if compared is not None:
-        spans.append(
-            (texts("sheet-compared"), _span(compared.first, compared.after) if compared.rows else None)
-        )
-    for name, span in spans:
-        rows.append(_said(name, few if span is None else _days(span, texts)))
+        span = _span(compared.first, compared.after) if compared.rows else None
+        why = () if span else (why_no_weeks(compared.asked, texts),)
+        days = _days(span, texts) if span else texts("sheet-few")
+        rows.append(_said(texts("sheet-compared"), " ".join(filter(None, (*why, days)))))
+    if overview.whose.is_across:
+        rows.append(_said("", texts("sheet-across-figures")))
     rows += list(_rules(words.rule, compared, texts))
-    told = [*TOTALS, *((figure.label, figure.about) for figure in FIGURES), *_OTHER_COLUMNS]
+    told = [*TOTALS, *(figure.words(details) for figure in FIGURES), *_OTHER_COLUMNS]
     rows += [_said(texts(label), texts(about)) for label, about in told]
     return Sheet(
         name=texts("sheet-about"), columns=(texts("sheet-what"), texts("sheet-means")), rows=tuple(rows)
     )
+
+
+def why_no_topics(topics: Topics, texts: Texts) -> str:
+    """Why a file has none."""
+    if topics.whose.is_across:
+        return texts("sheet-across-topics")
+    return " ".join(filter(None, (why_no_weeks(topics.asked, texts), texts("sheet-few"))))
+
+
+def why_no_hours(hours: Hours, texts: Texts) -> str:
+    """Why a file does not say when questions come."""
+    return texts("sheet-across-hours" if hours.whose.is_across else "sheet-few")
+
+
+def why_no_weeks(asked: Period, texts: Texts) -> str:
+    """Of what is never shown of a week; empty when none was asked for."""
+    return texts("sheet-no-weeks") if asked.kind is Kind.WEEK else ""
+
+
+def _of_topics(topics: Topics, texts: Texts) -> str:
+    span = _span(topics.first, topics.after) if topics.rows else None
+    return why_no_topics(topics, texts) if span is None else _days(span, texts)
+
+
+def _of_hours(hours: Hours, texts: Texts) -> str:
+    span = _span(hours.first, hours.after)
+    if hours.questions and span is not None:
+        return _days(span, texts)
+    why = why_no_hours(hours, texts)
+    if not hours.coverage or span is None:
+        return why
+    return f"{why} {texts('sheet-hours-cover', days=_days(span, texts))}"
 
 
 def about_facts(facts: Facts, words: SheetWords) -> Sheet:

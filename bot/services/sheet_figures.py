@@ -24,6 +24,17 @@ class Figure:
     about: str
     unit: str
     value: Callable[[Details, Rounding], Value]
+    of_bot: tuple[str, str] | None = None
+    """Its name and what it means where noted help is not in it."""
+
+    def words(self, details: Details | None) -> tuple[str, str]:
+        """The texts of its name and of what it means in these details."""
+        return self.of_bot if self.of_bot and is_of_bot(details) else (self.label, self.about)
+
+
+def is_of_bot(details: Details | None) -> bool:
+    """Whether times are those of the bot's questions alone."""
+    return details is not None and details.times is not None and details.times.noted is None
 
 
 def _count(get: Callable[[Details], int | None]) -> Callable[[Details, Rounding], Value]:
@@ -127,24 +138,35 @@ FIGURES = (
         "sheet-bands-about",
         COUNT,
         _count(lambda d: d.times.bands.under_5 if d.times else None),
+        of_bot=("sheet-under-5-bot", "sheet-bands-bot-about"),
     ),
     Figure(
-        "sheet-to-15", "sheet-bands-about", COUNT, _count(lambda d: d.times.bands.to_15 if d.times else None)
+        "sheet-to-15",
+        "sheet-bands-about",
+        COUNT,
+        _count(lambda d: d.times.bands.to_15 if d.times else None),
+        of_bot=("sheet-to-15-bot", "sheet-bands-bot-about"),
     ),
     Figure(
-        "sheet-to-30", "sheet-bands-about", COUNT, _count(lambda d: d.times.bands.to_30 if d.times else None)
+        "sheet-to-30",
+        "sheet-bands-about",
+        COUNT,
+        _count(lambda d: d.times.bands.to_30 if d.times else None),
+        of_bot=("sheet-to-30-bot", "sheet-bands-bot-about"),
     ),
     Figure(
         "sheet-over-30",
         "sheet-bands-about",
         COUNT,
         _count(lambda d: d.times.bands.over_30 if d.times else None),
+        of_bot=("sheet-over-30-bot", "sheet-bands-bot-about"),
     ),
     Figure(
         "sheet-help-all",
         "sheet-help-all-about",
         _HOURS,
         _number(lambda d: d.times.help / _HOUR if d.times else None),
+        of_bot=("sheet-help-all-bot", "sheet-help-all-bot-about"),
     ),
     Figure(
         "sheet-solved",
@@ -244,10 +266,17 @@ TOTALS = (
 """The names of the totals and what they mean, as `totals_of` counts them."""
 
 
-def totals_of(totals: Totals | None, rounding: Rounding) -> tuple[Cell | None, ...]:
-    """Questions by source and together; together is the sum of what is written, so that nothing can be subtracted."""
+def totals_of(
+    totals: Totals | None, rounding: Rounding, *, has_noted: bool = True
+) -> tuple[Cell | None, ...]:
+    """Questions by source and together; together is the sum of what is written, so that nothing can be subtracted.
+
+    Where what was noted may not be shown, those of the bot stand alone.
+    """
     if totals is None:
         return (None,) * len(TOTALS)
+    if not has_noted:
+        return rounding.whole(totals.asked), None, None, None
     parts = [rounding.count(part) for part in (totals.asked, totals.noted, totals.weekly)]
     exact = Rounding(is_city=True)
     return tuple(exact.whole(count) for count in (*parts, sum(parts)))

@@ -1,5 +1,6 @@
 """The sheet *Overzicht*: every figure of the overview on a line, beside that of the period before."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain.figure_answers import Overview
@@ -22,8 +23,10 @@ def overview_sheet(overview: Overview, texts: Texts, today: date) -> Sheet:
         spans = (*_days(now), *_days(earlier))
         for figure in FIGURES:
             value = figure.value(now, rounding)
-            before = NOTHING if earlier is None else figure.value(earlier, rounding)
-            rows.append(_line(texts, figure.label, figure.unit, value, before, spans))
+            label, _ = figure.words(now)
+            is_alike = earlier is not None and figure.words(earlier)[0] == label
+            before = figure.value(earlier, rounding) if earlier is not None and is_alike else NOTHING
+            rows.append(_line(texts, label, figure.unit, value, before, spans))
     columns = (
         texts("sheet-figure"),
         texts("sheet-value"),
@@ -55,24 +58,27 @@ def _totals_rows(overview: Overview, texts: Texts, rounding: Rounding, today: da
         day(min(overview.asked.last, max(today, overview.asked.first))),
         *((None, None) if overview.before is None else (day(previous(overview.asked).first), day(before))),
     )
-    rows = _totals_of_span(overview.totals, overview.before, spans, texts, rounding)
     now, earlier = overview.details, overview.earlier
+    is_across = overview.whose.is_across
+    noted = [not is_across or one is None or one.has_noted for one in (now, earlier)]
+    rows = _totals_of_span((overview.totals, overview.before), noted, spans, texts, rounding)
     if now is not None and (now.first, now.after) != (overview.asked.first, overview.asked.after):
         beside = (*_days(now), *_days(earlier))
-        rows += _totals_of_span(
-            now.totals, None if earlier is None else earlier.totals, beside, texts, rounding
-        )
+        noted = [one is None or one.has_noted for one in (now, earlier)]
+        totals = now.totals, None if earlier is None else earlier.totals
+        rows += _totals_of_span(totals, noted, beside, texts, rounding)
     return rows
 
 
 def _totals_of_span(
-    now: Totals | None,
-    earlier: Totals | None,
+    totals: tuple[Totals | None, Totals | None],
+    noted: Sequence[bool],
     spans: tuple[Cell | None, ...],
     texts: Texts,
     rounding: Rounding,
 ) -> list[Row]:
-    values, before = totals_of(now, rounding), totals_of(earlier, rounding)
+    """Now and before: `noted` says of each whether more than the bot's questions may be shown."""
+    values, before = (totals_of(one, rounding, has_noted=has) for one, has in zip(totals, noted, strict=True))
     return [
         _line(texts, label, COUNT, (value, None), (was, None), spans)
         for (label, _), value, was in zip(TOTALS, values, before, strict=True)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from bot.clock import Clock
 from bot.domain.errors import NotAllowed
 from bot.domain.figure_answers import Ask, Overview
-from bot.domain.figure_parts import totals_of
 from bot.domain.figures.coverage import Coverage
 from bot.domain.figures.network import network_health
 from bot.domain.figures.to_do import WEEKS, DepartmentWeeks, ToDo, to_dos
@@ -48,10 +47,11 @@ class FiguresOfWeek:
         return to_dos([await self._weeks(one, first, after) for one in standing], health)
 
     async def year_total(self, until: date) -> int:
-        """See `week_questions.YearTotal`; all questions, of the three sources."""
+        """See `week_questions.YearTotal`: questions that somebody took, walk-ups, and what coaches counted."""
         await self._sources.ready()
         year = period_of(until - timedelta(days=1), Kind.YEAR)
-        return totals_of(await self._sources.book.figures(None, year.first, until)).all
+        figures = await self._sources.book.figures(None, year.first, until)
+        return figures.taken + figures.noted + figures.weekly
 
     async def _weeks(self, department: Department, first: Period, after: Period) -> DepartmentWeeks:
         where = frozenset(partitions(department))

@@ -15,10 +15,18 @@ from bot.storage.cosmos_books import LOOKS, OVERLAP_S
 from bot.storage.cosmos_container import Container
 from bot.storage.cosmos_tables import read_document
 from bot.storage.cosmos_time import ServiceTime
-from bot.storage.decoded import Decoded
 from bot.storage.documents import packed
 from bot.storage.protocols import Etag, Stored
-from bot.storage.statistics_documents import AT_ONCE, DAY, KEPT_DAYS, KEPT_MONTHS, MONTH, KeptT, Span
+from bot.storage.statistics_documents import (
+    AT_ONCE,
+    DAY,
+    KEPT_DAYS,
+    KEPT_MONTHS,
+    MONTH,
+    DecodedSpans,
+    KeptT,
+    Span,
+)
 
 _ONE_DAY = timedelta(days=1)
 _AFTER_ALL = "~"  # sorts after whatever goes on after the same beginning
@@ -91,7 +99,7 @@ class _Spans(Generic[KeptT]):
         self._prefix = prefix
         self._around = around
         self._limit = limit
-        self._decoded = Decoded(span.form, limit=limit)
+        self._decoded = DecodedSpans(span, limit=limit)
         self._lists: OrderedDict[_Scope, _List[KeptT]] = OrderedDict()
 
     async def find(self, department: DepartmentId, begins: date) -> Stored[KeptT] | None:

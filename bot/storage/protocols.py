@@ -218,7 +218,7 @@ class StatisticsStore(Protocol):
     """
 
     async def day(self, department: DepartmentId, day: date) -> Stored[KeptDay] | None:
-        """Read one day; None when it was never counted."""
+        """Read one day; None when it was never counted. A damaged one is blank, here and in lists."""
         ...
 
     async def days(

@@ -9,11 +9,19 @@ from typing import Generic
 from bot.domain.errors import Conflict
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId
-from bot.storage.decoded import Decoded
 from bot.storage.protocols import Etag, Stored
 from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_writer import GroupWriter
-from bot.storage.statistics_documents import AT_ONCE, DAY, KEPT_DAYS, KEPT_MONTHS, MONTH, KeptT, Span
+from bot.storage.statistics_documents import (
+    AT_ONCE,
+    DAY,
+    KEPT_DAYS,
+    KEPT_MONTHS,
+    MONTH,
+    DecodedSpans,
+    KeptT,
+    Span,
+)
 
 _OF_ALL = (
     "SELECT department, begins, etag, body FROM statistics WHERE span = ? AND begins >= ? AND begins < ?"
@@ -62,7 +70,7 @@ class _Spans(Generic[KeptT]):
         self._reader = reader
         self._writer = writer
         self._span = span
-        self._decoded = Decoded(span.form, limit=limit)
+        self._decoded = DecodedSpans(span, limit=limit)
 
     async def find(self, department: DepartmentId, begins: date) -> Stored[KeptT] | None:
         key = (department, begins.isoformat())

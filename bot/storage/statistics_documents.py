@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import TypeAdapter
 from pydantic_core import SchemaValidator
 
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId
-from bot.storage.documents import Form, Upgrade, sorted_writing
+from bot.storage.decoded import Decoded
+from bot.storage.documents import Form, Unreadable, Upgrade, sorted_writing
+from bot.storage.protocols import Etag, Stored
+from bot.telemetry import log_event
 
 KeptT = TypeVar("KeptT", bound=KeptDay | KeptMonth)
 
@@ -68,17 +71,46 @@ class Span(Generic[KeptT]):
     name: str
     form: Form[KeptT]
     begins: Callable[[KeptT], date]
+    blank: Callable[[DepartmentId, date], KeptT]
+    """Of which nothing is known."""
 
     def key(self, value: KeptT) -> tuple[DepartmentId, str]:
         """The department, and its first day as text that sorts as days do."""
         return value.department, self.begins(value).isoformat()
 
 
-DAY: Span[KeptDay] = Span(name="day", form=DAYS, begins=lambda one: one.day)
-MONTH: Span[KeptMonth] = Span(name="month", form=MONTHS, begins=lambda one: one.first)
+DAY: Span[KeptDay] = Span(
+    name="day",
+    form=DAYS,
+    begins=lambda one: one.day,
+    blank=lambda department, day: KeptDay(department=department, day=day),
+)
+MONTH: Span[KeptMonth] = Span(
+    name="month",
+    form=MONTHS,
+    begins=lambda one: one.first,
+    blank=lambda department, first: KeptMonth(department=department, first=first),
+)
 AT_ONCE = 16
 """Decoding takes up to a millisecond each; whoever presses goes first after so many."""
 KEPT_DAYS = 1024
 """How many days an instance holds decoded: more than the two weeks of a city that are counted again."""
 KEPT_MONTHS = 512
 """How many months, of about 60 KB: a city asks for all of this year and of the one before."""
+
+
+class DecodedSpans(Decoded[KeptT]):
+    """See `Decoded`. What is damaged is blank: it is counted again, and one bad document hides no other figures."""
+
+    def __init__(self, span: Span[KeptT], *, limit: int) -> None:
+        super().__init__(span.form, limit=limit)
+        self._span = span
+
+    def decode(self, key: object, etag: Etag, body: bytes) -> Stored[KeptT]:
+        """See `Decoded.decode`; `key` is that of the span."""
+        try:
+            return super().decode(key, etag, body)
+        except Unreadable:
+            log_event("store.unreadable", level="error", kind=self._span.form.kind)
+            department, begins = cast(tuple[DepartmentId, str], key)
+            return self.keep(key, etag, self._span.blank(department, date.fromisoformat(begins)))

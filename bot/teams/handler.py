@@ -175,7 +175,7 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def _card_of(self, pressed: Pressed) -> CardJson:
         """The card for the place of the press. A message that follows it is sent once, however often the press came."""
         post = await self._conversation.pressed(pressed)
-        if post.then is not None and self._followed.allows(f"{pressed.by.id} {post.then.summary}"):
+        if post.then is not None and self._followed.allows(f"{pressed.by.id} {_about(post.then)}"):
             await self.answers.post(pressed.by.reference, [post.then])
         return post.card
 
@@ -199,6 +199,11 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def _point_elsewhere(self, turn_context: TurnContext) -> None:
         where = turn_context.activity.conversation.id
         await self.answers.give(where, partial(turn_context.send_activity, self._elsewhere))
+
+
+def _about(post: Post) -> str:
+    """What a message is, so that another one is not taken for the same."""
+    return post.summary if post.file is None else f"{post.summary} {post.file.name}"
 
 
 def _inbound(turn_context: TurnContext) -> Inbound:

@@ -278,6 +278,12 @@ help-remove = verwijder Jan als digicoach
 help-remove-does = Jan krijgt geen vragen meer.
 help-most = maximaal 3 per week
 help-most-does = Meer krijg je er niet.
+help-topics = cijfers onderwerpen
+help-topics-does = Je ziet waarover vragen gaan.
+help-per-hour = cijfers per uur
+help-per-hour-does = Je ziet wanneer vragen komen.
+help-network = cijfers netwerk
+help-network-does = Je ziet waar digicoaches nodig zijn.
 help-summary = Dit kan je typen.
 
 ## Own questions
@@ -1327,9 +1333,15 @@ figures-stretch = { $first } tot en met { $last }
 ## Figures: the overview
 
 figures-asked = { $count ->
-    [0] { $period }: nog geen vragen.
+    [0] { $period }: geen vragen.
     [one] { $period }: 1 vraag.
    *[other] { $period }: { $count } vragen.
+}
+figures-asked-not-yet = { $period }: nog geen vragen.
+figures-asked-bot = { $count ->
+    [0] { $period }: geen vragen via de bot.
+    [one] { $period }: 1 vraag via de bot.
+   *[other] { $period }: { $count } vragen via de bot.
 }
 figures-department-period = { $department }, { $period }
 figures-within = { $share } kregen binnen { $time } een digicoach.
@@ -1345,10 +1357,12 @@ figures-then = { $period }: { $said }
 figures-running = { $period } loopt nog.
 figures-rest = De rest gaat over { $period }.
 figures-rest-so = Daarom gaat de rest over { $period }.
+figures-of-department = Cijfers van { $department }
+figures-no-weeks = Per week tonen we dit niet.
 figures-rest-few = Meer cijfers: te weinig vragen om te tonen.
 figures-was = { $value }, was { $before }
 figures-nothing = { $period }: te weinig vragen om te tonen.
-figures-nothing-then = Ze tellen wel mee in de cijfers van de stad. Kies een langere tijd.
+figures-nothing-then = De vragen tellen wel mee in de cijfers van de stad.
 figures-so-far = { $period }: { $count }.
 figures-when-more = Meer volgt als er genoeg vragers en digicoaches zijn.
 figures-more-than = { $count } meer dan { $before }.
@@ -1358,16 +1372,18 @@ figures-purpose = Zo helpen we beter. Niet om mensen te beoordelen.
 figures-counted = Geteld om { $time }.
 figures-counted-day = Geteld op { $day } om { $time }.
 figures-twin = Je kan ook typen: { $line }.
-figures-example = cijfers vorige maand
-figures-example-topics = cijfers onderwerpen
-figures-example-hours = cijfers per uur
-figures-example-network = cijfers netwerk
-figures-example-compared = vergelijk diensten
-figures-example-facts = feiten { $year }
-figures-example-mine = mijn cijfers vorige maand
+figures-line-overview = cijfers
+figures-line-topics = cijfers onderwerpen
+figures-line-hours = cijfers per uur
+figures-line-network = cijfers netwerk
+figures-line-compared = vergelijk diensten
+figures-line-facts = feiten
+figures-line-mine = mijn cijfers
 figures-brackets = Tussen haakjes: van hoeveel.
 figures-left-out = Niet getoond: { $parts }. Daar zijn te weinig collega's voor.
+figures-left-out-across = Van één dienst tonen we nooit: { $parts }.
 figures-not-sampled = Nog niet gemeten: open uren met een digicoach.
+figures-part-noted = genoteerde hulp
 figures-no-medians = Van een dienst tonen we alleen gemiddelden, behalve voor een jaar.
 figures-summary = De cijfers die je vroeg.
 
@@ -1378,22 +1394,27 @@ figures-noted = genoteerde hulp
 figures-weekly = weektelling (minstens)
 figures-in-short = In het kort
 figures-in-time = binnen { $time } een digicoach
-figures-in-time-open = alleen open uren geteld
+figures-in-time-open = op tijd, alleen open uren
 figures-solved = opgelost door collega's
 figures-times = Wachten en helpen
 figures-waiting = wachten, gemiddeld
-figures-waiting-half = helft wacht hoogstens
+figures-waiting-half = de helft wacht hoogstens
 figures-waiting-nine = 9 op de 10 wachten hoogstens
 figures-helping = helpen, gemiddeld
-figures-helping-half = helft helpt hoogstens
+figures-helping-half = de helft helpt hoogstens
 figures-helping-nine = 9 op de 10 helpen hoogstens
 figures-noted-time = genoteerde hulp, gemiddeld
-figures-noted-half = helft van genoteerde hulp hoogstens
-figures-noted-nine = 9 op de 10 genoteerd hoogstens
+figures-noted-half = de helft van genoteerde hulp: hoogstens
+figures-noted-nine = 9 op de 10 keer genoteerde hulp: hoogstens
 figures-help-together = alle hulp samen
+figures-help-together-bot = hulp via de bot samen
 figures-bands = { $count ->
     [one] Hoe lang hulp duurt (1 keer)
    *[other] Hoe lang hulp duurt ({ $count } keer)
+}
+figures-bands-bot = { $count ->
+    [one] Hoe lang hulp via de bot duurt (1 keer)
+   *[other] Hoe lang hulp via de bot duurt ({ $count } keer)
 }
 figures-band = { $count ->
     [one] 1 keer, { $percent }
@@ -1411,7 +1432,7 @@ figures-reopened = toch niet opgelost
 figures-confirmed = vrager zei: opgelost
 figures-not-yet = nog bezig
 figures-ways = Hoe collega's hulp kregen
-figures-on-site = iemand kwam langs
+figures-on-site = ter plaatse
 figures-by-phone = aan de telefoon
 figures-by-chat = via chat
 figures-unsaid = niet gezegd hoe
@@ -1440,6 +1461,7 @@ figures-part-voices = tevredenheid
 figures-part-load = verdeling
 figures-part-reach = bereik
 figures-chart-bands = Hoe lang hulp duurt, aantal keer
+figures-chart-bands-bot = Hoe lang hulp via de bot duurt, aantal keer
 
 ## Figures: buttons
 
@@ -1463,6 +1485,12 @@ figures-show-button = Toon de cijfers
 figures-which = Van welke dienst?
 figures-which-error = Kies een dienst.
 figures-city = Heel de stad
+figures-type-department = Een andere dienst? Typ bijvoorbeeld: { $line }.
+figures-type-whole-name = Typ de hele naam van de dienst.
+figures-across-topics = Onderwerpen van één dienst ziet alleen het aanspreekpunt.
+figures-across-hours = Wanneer vragen komen, ziet alleen het aanspreekpunt van de dienst.
+figures-city-topics-button = Toon onderwerpen van de stad
+figures-city-hours-button = Toon uren van de stad
 
 ## Figures: topics, hours and departments
 
@@ -1470,7 +1498,8 @@ figures-topics = Waarover vragen gaan
 figures-topics-of = Waarover vragen gaan: { $department }
 figures-over = Over { $period }.
 figures-few = Te weinig vragen om te tonen. { $period }: { $count }.
-figures-few-bare = Te weinig vragen om te tonen. Kies een langere tijd.
+figures-few-bare = Te weinig vragen om te tonen.
+figures-later-year = Kies een later jaar.
 figures-shown-wider = { $period }: te weinig vragen om te tonen.
 figures-other-topics = Andere onderwerpen
 figures-split = { $count }: { $asked } bot, { $noted } genoteerd
@@ -1486,6 +1515,9 @@ figures-uncovered = Hier was niet altijd een digicoach:
 figures-an-hour = { $day } van { $begin } tot { $end } uur
 figures-an-hour-count = { $hour }: { $count }
 figures-an-hour-missed = { $hour }: { $missed } van { $count } keer niemand
+figures-an-hour-never = { $hour }: nooit iemand
+figures-a-day-never = { $day }, heel de dag: nooit iemand
+figures-cover-over = Digicoaches per uur: van { $first } tot en met { $last }.
 figures-hours-city = Alle diensten samen geteld.
 figures-always-covered = Op elk open uur was er een digicoach.
 figures-by-day = Per dag
@@ -1499,7 +1531,8 @@ figures-day-head = dag
 figures-covered-head = digicoach
 figures-chart-hours = Vragen per uur van de dag
 figures-compared = Diensten naast elkaar
-figures-compared-how = Op naam, niet op volgorde van goed.
+figures-compared-how = Op alfabet, geen rangschikking.
+figures-compared-all = Hier staan altijd alle diensten.
 figures-within-head = Op tijd
 figures-reach-head = Per 100
 figures-compared-means = Op tijd: binnen de afgesproken tijd een digicoach.
@@ -1508,7 +1541,9 @@ figures-folded = Andere diensten ({ $count })
 figures-hidden-cell = te weinig
 figures-compared-hidden = Te weinig: te weinig vragers of digicoaches om te tonen.
 figures-compared-more = En nog { $count } diensten. Maak een bestand voor alle diensten.
+figures-reach-none = -
 figures-chart-compared = Vragen per dienst
+figures-chart-compared-bot = Vragen via de bot per dienst
 
 ## Figures: the network, facts, own figures and what waits
 
@@ -1538,7 +1573,10 @@ network-place = { $department }: { $place }
 network-more = en nog { $count }
 facts-counted = Feiten van { $year }, geteld op { $day }.
 facts-title = Feiten van { $year }
-facts-running = { $year } loopt nog.
+facts-running = { $year } loopt nog. { $before } is een heel jaar.
+facts-city = Feiten zijn er alleen van heel de stad.
+facts-until = { $value } ({ $months })
+facts-months = januari tot en met { $month }
 facts-paste = Om over te nemen
 facts-none = nog niet genoeg gemeten
 facts-not-measured = nog niet gemeten
@@ -1553,6 +1591,9 @@ fact-questions = vragen samen
 fact-questions-bot = waarvan via de bot
 fact-questions-noted = waarvan genoteerde hulp
 fact-questions-weekly = waarvan uit de weektelling
+fact-questions-bot-alone = vragen via de bot
+fact-questions-noted-alone = genoteerde hulp
+fact-questions-weekly-alone = weektelling
 fact-minutes = gemiddelde tijd van hulp
 fact-per-coach-week = vragen per week van wie hielp
 fact-devices = toestellen
@@ -1627,6 +1668,7 @@ sheet-n-of = Gerekend op ({ $of })
 sheet-n-about = Zoveel vragen of antwoorden zitten in het cijfer ervoor.
 sheet-first = Eerste dag
 sheet-last = Laatste dag
+sheet-last-of = Laatste dag ({ $of })
 sheet-before = Waarde ervoor
 sheet-before-n = Gerekend op (ervoor)
 sheet-before-first = Eerste dag (ervoor)
@@ -1643,7 +1685,13 @@ sheet-city = De hele stad
 sheet-period = Gevraagde periode
 sheet-counted = Geteld op
 sheet-running = Deze periode loopt nog. De cijfers groeien nog.
-sheet-few = Te weinig vragen om te tonen. Kies een langere periode.
+sheet-few = Te weinig vragen om te tonen.
+sheet-why = Leeg
+sheet-no-weeks = Per week tonen we dit niet.
+sheet-across-topics = Onderwerpen van één dienst komen niet in een bestand.
+sheet-across-hours = Vragen per uur van één dienst komen niet in een bestand.
+sheet-across-figures = Van één dienst tonen we geen tevredenheid, verdeling en genoteerde tijd.
+sheet-hours-cover = Wel wie kon helpen. { $days }
 sheet-days = Van { $first } tot en met { $last }.
 sheet-empty = Een leeg vak
 sheet-empty-about = Niet gemeten, of te weinig mensen om te tonen. Onderwerpen en antwoorden tonen we vanaf { $askers } vragers. Tijden en verdeling tonen we vanaf { $coaches } digicoaches. Voor een dienst naast andere diensten geldt allebei.
@@ -1683,11 +1731,18 @@ sheet-to-15 = Hulp van 5 tot 15 minuten
 sheet-to-30 = Hulp van 15 tot 30 minuten
 sheet-over-30 = Hulp langer dan 30 minuten
 sheet-bands-about = Zo vaak duurde hulp zo lang. Genoteerde hulp telt mee.
+sheet-bands-bot-about = Zo vaak duurde hulp via de bot zo lang.
 sheet-help-all = Alle hulp samen
 sheet-help-all-about = Alle uren hulp, ook de geschatte.
+sheet-help-all-bot = Hulp via de bot samen
+sheet-help-all-bot-about = Alle uren hulp via de bot, ook de geschatte.
+sheet-under-5-bot = Hulp via de bot korter dan 5 minuten
+sheet-to-15-bot = Hulp via de bot van 5 tot 15 minuten
+sheet-to-30-bot = Hulp via de bot van 15 tot 30 minuten
+sheet-over-30-bot = Hulp via de bot langer dan 30 minuten
 sheet-solved = Opgelost door collega's
 sheet-solved-about = Van de vragen die opgelost zijn of naar de Service Desk gingen.
-sheet-not-helped = Niemand gevonden
+sheet-not-helped = Niemand kon helpen
 sheet-not-helped-about = Naar de Service Desk omdat niemand kon helpen. Van alle vragen.
 sheet-abandoned = Gestopt voor er hulp was
 sheet-abandoned-about = De vrager stopte voor een digicoach de vraag nam. Van alle vragen.
@@ -1697,26 +1752,26 @@ sheet-confirmed = Vrager zei: opgelost
 sheet-confirmed-about = De vrager tikte op ja. Van alle opgeloste vragen.
 sheet-not-yet = Nog bezig
 sheet-not-yet-about = Vragen die nog niet voorbij zijn.
-sheet-on-site = Hulp ter plaatse
-sheet-by-phone = Hulp met de telefoon
-sheet-by-chat = Hulp in de chat
+sheet-on-site = Ter plaatse
+sheet-by-phone = Aan de telefoon
+sheet-by-chat = Via chat
 sheet-ways-about = Zo hielp de digicoach. Alleen vragen aan de bot.
 sheet-unsaid = Niet gezegd hoe
 sheet-unsaid-about = Een digicoach hielp en zei niet hoe.
 sheet-on-phone = Getypt op een gsm
 sheet-on-phone-about = De andere vragen zijn getypt op een pc.
-sheet-for-colleague = Voor een collega
+sheet-for-colleague = Gevraagd voor een collega
 sheet-for-colleague-about = Iemand vroeg het voor een collega. Van alle vragen.
-sheet-satisfied = Tevreden
+sheet-satisfied = Goed geholpen
 sheet-satisfied-about = Duim omhoog, van alle duimen. Vanaf 10 duimen.
 sheet-answered = Gaf een duim
 sheet-answered-about = Van alle vragers die een duim konden geven.
 sheet-askers = Vragers
 sheet-askers-about = Verschillende collega's die iets vroegen.
-sheet-workers = Medewerkers
-sheet-workers-about = Zoveel mensen werken er, volgens de dienst zelf.
-sheet-per-100 = Vragers per 100 medewerkers
-sheet-per-100-about = Vragers gedeeld door medewerkers, keer 100.
+sheet-workers = Collega's
+sheet-workers-about = Zoveel collega's werken er, volgens de dienst zelf.
+sheet-per-100 = Vragers per 100 collega's
+sheet-per-100-about = Vragers gedeeld door collega's, keer 100.
 sheet-covered = Open uren met een digicoach
 sheet-covered-about = Uren waarop minstens één digicoach kon helpen. Van alle open uren.
 sheet-load-none = Weken van een digicoach zonder vraag

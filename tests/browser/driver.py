@@ -47,6 +47,7 @@ PRESS = (
     + BUTTON
     + "const last = buttons(label).at(-1); if (last) last.click(); return !!last; }"
 )
+MORE_THAN = "count => {" + ON_SCREEN + "return shown().length > count && shown().at(-1); }"
 OFFERS = "label => {" + ON_SCREEN + BUTTON + "return buttons(label).length > 0; }"
 
 
@@ -67,6 +68,12 @@ class Window:
         await self._textbox.click()
         await self.page.keyboard.insert_text(text)
         await self.page.keyboard.press("Enter")
+
+    async def is_answered(self, text: str) -> str:
+        """Type one line; wait for the answer below it and return what it says."""
+        before = len(await self.screen())
+        await self.says(text)
+        return await self._until(MORE_THAN, before + 1, PATIENCE_S, f"is not answered to {text!r}")
 
     async def presses(self, label: str, timeout_s: float = PATIENCE_S) -> None:
         """Click the newest button with exactly this label, once there is one."""
@@ -98,6 +105,11 @@ class Window:
         """Keep a picture of the page as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         await self.page.screenshot(path=path)
+
+    async def picture_of_card(self, path: Path) -> None:
+        """Keep a picture of the newest card, whole."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await self.page.locator(".ac-adaptiveCard").last.screenshot(path=path)
 
     @property
     def _textbox(self):

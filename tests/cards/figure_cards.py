@@ -55,6 +55,11 @@ FOURTEEN = [
     for n in range(14)
 ]
 
+FORTY = [
+    (DepartmentId(f"dienst-{n:02}-met-een-lange-naam-xx"), f"Dienst {n:02} met een lange naam")
+    for n in range(40)
+]
+
 
 def share(part: int, n: int) -> Share:
     return Share(part=part, n=n)
@@ -169,6 +174,27 @@ NOTHING = an_overview(
 )
 HIDDEN = an_overview(whose=SWIM, asked=OCTOBER, totals=None, before=None, details=None, earlier=None)
 WIDER = replace(HIDDEN, details=details(SUMMER, has_middle=False))
+BESIDE = replace(SWIM, is_across=True)
+ACROSS = an_overview(
+    whose=BESIDE,
+    asked=SUMMER,
+    totals=Totals(asked=40),
+    before=Totals(asked=38, noted=10, weekly=6),
+    details=replace(
+        details(SUMMER, has_middle=False),
+        totals=Totals(asked=40),
+        has_noted=False,
+        times=replace(details(SUMMER, has_middle=False).times, noted=None),  # type: ignore[type-var]
+        voices=None,
+        load=None,
+    ),
+    earlier=replace(
+        details(Period(date(2026, 4, 1), Kind.QUARTER), n=33, has_middle=False), voices=None, load=None
+    ),
+)
+"""One department looked at by a coordinator: what was noted is hidden now, and was not before."""
+ACROSS_RUNNING = replace(HIDDEN, whose=BESIDE, asked=Period(date(2026, 11, 1), Kind.MONTH), is_running=True)
+ACROSS_WEEK = replace(HIDDEN, whose=BESIDE, asked=LAST_WEEK, details=ACROSS.details)
 A_YEAR = an_overview(
     asked=THIS_YEAR,
     is_running=True,
@@ -188,9 +214,9 @@ LARGEST = an_overview(
 TOPICS = a.Topics(
     whose=CITY,
     asked=THIS_WEEK,
-    period=LAST_WEEK,
-    first=LAST_WEEK.first,
-    after=LAST_WEEK.after,
+    period=OCTOBER,
+    first=OCTOBER.first,
+    after=OCTOBER.after,
     rows=(
         a.TopicRow(topic=TopicId("sign_in"), asked=21, noted=6, solved=share(18, 21)),
         a.TopicRow(topic=TopicId("phone"), asked=9, noted=4, solved=share(9, 9)),
@@ -200,6 +226,7 @@ TOPICS = a.Topics(
     as_of=NOW,
 )
 NO_TOPICS = replace(TOPICS, period=None, first=None, after=None, rows=(), total=Totals(asked=3, noted=1))
+ACROSS_TOPICS = replace(NO_TOPICS, whose=BESIDE, total=None)
 HOURS = a.Hours(
     whose=CITY,
     asked=SUMMER,
@@ -219,6 +246,9 @@ EVERY_HOUR = replace(
     whose=Whose(department=SWIM.department, name=EVIL * 9),
     questions=dict.fromkeys(range(168), 12_345),
     coverage={hour: Cover(hours=520, covered=hour % 520, coaches=999) for hour in range(168)},
+)
+ACROSS_HOURS = replace(
+    HOURS, whose=BESIDE, period=None, first=date(2026, 10, 26), after=date(2026, 11, 23), questions={}
 )
 NO_HOURS = replace(HOURS, period=None, first=None, after=None, questions={}, coverage={})
 COMPARED = a.Compared(
@@ -249,6 +279,9 @@ COMPARED = a.Compared(
     ),
     folded=4,
     as_of=NOW,
+)
+BOT_ALONE = replace(
+    COMPARED, rows=(replace(COMPARED.rows[0], totals=Totals(asked=40), has_noted=False), *COMPARED.rows[1:])
 )
 WIDE = replace(
     COMPARED,
@@ -326,6 +359,13 @@ FACTS = a.Facts(
     before=some_facts(questions=900, questions_bot=600, questions_noted=300),
     as_of=NOW,
 )
+PART_FACTS = replace(
+    FACTS,
+    facts=tuple(
+        replace(one, after=date(2026, 11, 1)) if one.key in ("minutes", "questions_noted") else one
+        for one in FACTS.facts
+    ),
+)
 NO_FACTS = replace(FACTS, facts=some_facts(), before=some_facts(), is_running=False)
 ALL_FACTS = replace(FACTS, facts=some_facts(**dict.fromkeys(a.FACT_KEYS, 1234.5)))
 MINE = a.Mine(
@@ -348,6 +388,9 @@ def figure_cards(pen: Pen) -> Mapping[str, Post]:
         "nothing": NOTHING,
         "hidden": HIDDEN,
         "hidden, wider": WIDER,
+        "one department": ACROSS,
+        "one department, running": ACROSS_RUNNING,
+        "one department, week": ACROSS_WEEK,
         "a year": A_YEAR,
     }
     ask = a.Ask(figures=Figures.TOPICS, period=OCTOBER)
@@ -357,6 +400,17 @@ def figure_cards(pen: Pen) -> Mapping[str, Post]:
             for name, one in overviews.items()
         },
         "figures of a contact point": figures.overview(pen, LITTLE, today=TODAY),
+        "figures of forty departments": figures.overview(pen, LARGEST, FORTY, today=TODAY),
+        "topics of forty departments": figures_topics.topics(pen, TOPICS, FORTY, today=TODAY),
+        "hours of forty departments": figures_hours.hours(pen, EVERY_HOUR, FORTY, today=TODAY),
+        "network of forty departments": figures_network.network(pen, BAD, FORTY, today=TODAY),
+        "topics of one department": figures_topics.topics(pen, ACROSS_TOPICS, FOURTEEN, today=TODAY),
+        "hours of one department": figures_hours.hours(pen, ACROSS_HOURS, FOURTEEN, today=TODAY),
+        "compared, bot alone": figures_compared.compared(
+            pen, BOT_ALONE, FOURTEEN, today=TODAY, has_name=True
+        ),
+        "facts, in part": figures_facts.facts(pen, PART_FACTS, today=TODAY, has_name=True),
+        "which figures of forty": figures_talk.which_department(pen, ask, FORTY),
         "figures, largest": figures.overview(pen, LARGEST, FOURTEEN, today=TODAY),
         "topics": figures_topics.topics(pen, TOPICS, FOURTEEN, today=TODAY),
         "topics, none": figures_topics.topics(pen, NO_TOPICS, today=TODAY),

@@ -9,6 +9,7 @@ import pytest
 
 from bot.cards import (
     figures,
+    figures_compared,
     figures_facts,
     figures_hours,
     figures_mine,
@@ -18,15 +19,17 @@ from bot.cards.actions import read_action
 from bot.cards.deck import Deck
 from bot.cards.figure_actions import AskAction, FiguresExportAction
 from bot.domain.figure_answers import FACT_KEYS, Ask, Overview
-from bot.domain.figure_details import Details, Totals
+from bot.domain.figure_details import Details, Totals, Whose
 from bot.domain.figure_periods import RefusedPeriod, Why
 from bot.domain.figure_queries import Query, read_query
 from bot.domain.figure_words import Figures
 from bot.domain.figures.coverage import Cover
 from bot.domain.figures.minute_histogram import NotEnough
+from bot.domain.figures.shares import Share
 from bot.domain.ids import DepartmentId
 from bot.domain.periods import Kind, Period, following, previous
 from bot.domain.post import Post
+from bot.domain.roster import Department
 from bot.texts.catalogue import load_texts
 from tests.cards import figure_cards as f
 from tests.cards.screen import body_text, buttons, inputs, titles, walk
@@ -174,7 +177,7 @@ def test_shares_stand_with_their_n_and_the_week_before() -> None:
     table = rows(overview(f.an_overview()))
 
     assert table["binnen 30 minuten een digicoach"] == ["90 % (40)", "88 % (33)"]
-    assert table["alleen open uren geteld"] == ["98 % (40), was 97 % (33)"]
+    assert table["op tijd, alleen open uren"] == ["98 % (40), was 97 % (33)"]
     assert table["naar de Service Desk"] == ["10 % (40), was 12 % (33)"]
 
 
@@ -186,10 +189,10 @@ def test_every_part_is_there_when_it_may_be_shown() -> None:
 
 WANTED = {
     "wachten, gemiddeld": "12 min (40)",
-    "helft wacht hoogstens": "9 min",
+    "de helft wacht hoogstens": "9 min",
     "9 op de 10 wachten hoogstens": "1 u 5",
     "helpen, gemiddeld": "12 min (37)",
-    "9 op de 10 genoteerd hoogstens": "vanaf 20 (nu 13)",
+    "9 op de 10 keer genoteerde hulp: hoogstens": "vanaf 20 (nu 13)",
     "5 tot 15 min": "20 keer, 56 % ▇▇▇▇",
     "alle hulp samen": "8 u",
     "opgelost door collega's": "90 % (40)",
@@ -198,11 +201,11 @@ WANTED = {
     "toch niet opgelost": "8 % (36)",
     "vrager zei: opgelost": "56 % (36)",
     "nog bezig": "2",
-    "iemand kwam langs": "56 % (36)",
+    "ter plaatse": "56 % (36)",
     "aan de telefoon": "28 % (36)",
     "via chat": "14 % (36)",
     "getypt op een gsm": "33 % (40)",
-    "getypt op een pc": "68 % (40)",
+    "getypt op een pc": "67 % (40)",
     "gevraagd voor een collega": "5 % (40)",
     "goed geholpen": "100 % (20)",
     "gaf een duim": "50 % (40)",
@@ -217,7 +220,7 @@ WANTED = {
 def test_how_many_it_would_have_taken_is_only_said_of_now() -> None:
     table = rows(overview(f.an_overview()))
 
-    assert table["9 op de 10 genoteerd hoogstens"] == ["vanaf 20 (nu 13)"]
+    assert table["9 op de 10 keer genoteerde hulp: hoogstens"] == ["vanaf 20 (nu 13)"]
 
 
 def test_satisfaction_with_few_thumbs_says_from_how_many_on() -> None:
@@ -252,7 +255,7 @@ def test_without_any_part_there_is_nothing_to_unfold() -> None:
 def test_a_department_is_told_why_it_has_no_medians() -> None:
     table = rows(overview(f.LITTLE))
 
-    assert "helft wacht hoogstens" not in table
+    assert "de helft wacht hoogstens" not in table
     assert "Van een dienst tonen we alleen gemiddelden, behalve voor een jaar." in body_text(
         overview(f.LITTLE)
     )
@@ -358,7 +361,8 @@ def test_what_can_be_typed_instead_is_understood(name: str) -> None:
         r"(?:Je kan ook typen|Typ bijvoorbeeld|Bijvoorbeeld): (.*)\.$", body_text(ALL[name]), re.MULTILINE
     )
     if found:
-        assert isinstance(read_query(found[1], (), f.TODAY), Query)
+        known = [Department(id=one, name=said) for one, said in (*f.FOURTEEN, *f.FORTY)]
+        assert isinstance(read_query(found[1], known, f.TODAY), Query)
 
 
 # --- topics, hours, departments -----------------------------------------------------------------------
@@ -367,7 +371,7 @@ def test_what_can_be_typed_instead_is_understood(name: str) -> None:
 def test_topics_have_their_names_and_the_small_ones_stand_together() -> None:
     post = ALL["topics"]
 
-    assert "Deze week loopt nog. Over week 47 (16 tot 22 november)." in body_text(post)
+    assert "Per week tonen we dit niet. Over oktober 2026." in body_text(post)
     assert list(rows(post).items())[1:] == [
         ("Aanmelden en wachtwoord", ["27: 21 bot, 6 genoteerd", "86 % (21)"]),
         ("Gsm of tablet", ["13: 9 bot, 4 genoteerd", "100 % (9)"]),
@@ -395,7 +399,7 @@ def test_hours_without_a_digicoach_come_by_how_often_they_lack_one() -> None:
     }
     said = body_text(figures_hours.hours(PEN, replace(f.HOURS, coverage=coverage), today=f.TODAY))
 
-    wanted = "vrijdag van 16 tot 17 uur: 4 van 4 keer niemand\nmaandag van 9 tot 10 uur: 1 van 4 keer niemand"
+    wanted = "vrijdag, heel de dag: nooit iemand\nmaandag van 9 tot 10 uur: 1 van 4 keer niemand"
     assert wanted in said
     assert "maandag van 8 tot 9 uur" not in said
 
@@ -438,6 +442,129 @@ def test_too_many_departments_keep_the_small_ones_and_say_how_many_are_not_there
     assert "En nog 70 diensten." in said
 
 
+def test_of_one_department_the_reasons_are_true() -> None:
+    said = body_text(ALL["figures, one department"])
+
+    assert first_text(ALL["figures, one department"]).startswith(
+        "Zwembaden, vorig kwartaal: 40 vragen via de bot."
+    )
+    assert "Van één dienst tonen we nooit: tevredenheid, verdeling, genoteerde hulp." in said
+    assert "te weinig collega's" not in said
+    assert "ervoor" not in said  # what was noted is in the one and not in the other
+    assert "genoteerde hulp" not in rows(ALL["figures, one department"])
+    assert rows(ALL["figures, one department"])["via de bot"] == ["40", "38"]
+    assert rows(ALL["figures, one department"])["hulp via de bot samen"][0] == "8 u"
+    assert "Hoe lang hulp via de bot duurt (" in said
+
+
+def test_of_one_department_a_month_that_runs_says_so_and_a_week_is_never_shown() -> None:
+    assert first_text(ALL["figures, one department, running"]) == "Zwembaden, deze maand loopt nog."
+    assert "te weinig" not in body_text(ALL["figures, one department, running"])
+    assert "Per week tonen we dit niet. Over kwartaal 3 van 2026." in body_text(
+        ALL["figures, one department, week"]
+    )
+    assert "Week" not in titles(ALL["figures, one department"])
+
+
+def test_topics_and_hours_of_one_department_lead_to_those_of_the_city() -> None:
+    topics, hours = ALL["topics of one department"], ALL["hours of one department"]
+
+    assert "Onderwerpen van één dienst ziet alleen het aanspreekpunt." in body_text(topics)
+    assert asked_by(topics, "Toon onderwerpen van de stad").department is None
+    assert "Wanneer vragen komen, ziet alleen het aanspreekpunt van de dienst." in body_text(hours)
+    assert asked_by(hours, "Toon uren van de stad").department is None
+    assert "Te weinig" not in body_text(topics) + body_text(hours)
+
+
+def test_hours_without_questions_have_no_column_of_nothing_and_say_of_which_days() -> None:
+    post = ALL["hours of one department"]
+
+    assert "Digicoaches per uur: van maandag 26 oktober tot en met zondag 22 november." in body_text(post)
+    assert rows(post)["maandag"] == ["100 % (117)"]
+
+
+@pytest.mark.parametrize("name", ["topics", "compared"])
+def test_what_is_not_shown_of_a_week_turns_by_month(name: str) -> None:
+    assert "Week" not in titles(ALL[name])
+    assert not [title for title in titles(ALL[name]) if "week" in title]
+
+
+def test_a_whole_day_without_anybody_is_one_line_and_there_are_five_at_most() -> None:
+    never = {
+        24 * day + hour: Cover(hours=4 + hour % 2, covered=0, coaches=0)
+        for day in range(7)
+        for hour in (9, 10, 14)
+    }
+    said = body_text(figures_hours.hours(PEN, replace(f.HOURS, coverage=never), today=f.TODAY))
+    half = {**never, 9: Cover(hours=4, covered=4, coaches=4)}
+    other = body_text(figures_hours.hours(PEN, replace(f.HOURS, coverage=half), today=f.TODAY))
+
+    assert "donderdag, heel de dag: nooit iemand\nen nog 3\n" in said
+    assert said.count("nooit iemand") == 4
+    assert "maandag van 10 tot 11 uur: nooit iemand\n" in other
+
+
+def test_a_department_without_what_was_noted_shows_the_bots_questions() -> None:
+    said = body_text(ALL["compared, bot alone"])
+
+    assert "Kinderopvang: 40 vragen via de bot." in said
+    assert "40 bot, 0 genoteerd" not in said
+    assert "Hier staan altijd alle diensten." in said
+
+
+def test_how_many_of_the_small_ones_asked_is_not_hidden_but_unknown() -> None:
+    only = replace(
+        f.COMPARED,
+        asked=f.SUMMER,
+        rows=(*f.COMPARED.rows[:1], replace(f.COMPARED.rows[2], solved=share_of(9))),
+    )
+    said = body_text(figures_compared.compared(PEN, only, f.FOURTEEN, today=f.TODAY))
+
+    assert "te weinig" not in said.lower()
+
+
+def share_of(n: int) -> Share:
+    return Share(part=n, n=n)
+
+
+def test_a_month_without_questions_is_over_and_promises_nothing() -> None:
+    empty = f.an_overview(
+        totals=Totals(),
+        before=Totals(),
+        details=None,
+        earlier=None,
+        this_year=Totals(asked=3),
+        asked=f.OCTOBER,
+    )
+    said = body_text(overview(empty))
+
+    assert first_text(overview(empty)) == "Vorige maand: geen vragen."
+    assert "Evenveel" not in said
+    assert "Meer volgt" not in said
+    assert "te weinig" not in said
+
+
+def test_forty_departments_are_typed() -> None:
+    post = ALL["topics of forty departments"]
+
+    assert inputs(post) == []
+    assert (
+        "Een andere dienst? Typ bijvoorbeeld: cijfers onderwerpen Dienst 00 met een lange naam."
+        in body_text(post)
+    )
+    assert asked_by(ALL["figures of forty departments"], "Heel de stad").department is None
+
+
+def test_what_can_be_typed_is_of_the_same_department_and_period() -> None:
+    whose, long = (Whose(department=one, name=name) for one, name in (f.FORTY[3], f.FOURTEEN[3]))
+    said = body_text(overview(f.an_overview(whose=whose, asked=f.SUMMER), f.FORTY))
+
+    assert f"Je kan ook typen: cijfers {whose.name} kwartaal 3 van 2026." in said
+    assert f"Je kan ook typen: cijfers {long.name}." in body_text(overview(f.an_overview(whose=long)))
+    assert "Je kan ook typen" not in body_text(overview(f.LITTLE))  # it is no more, and has no name to type
+    assert "Je kan ook typen: cijfers oktober 2026." in body_text(overview(f.LITTLE, ()))
+
+
 # --- the network, facts, own figures, what waits ------------------------------------------------------
 
 
@@ -474,6 +601,25 @@ def test_sentences_to_paste_have_their_n_and_source() -> None:
     assert said[-1] == "Nog niet gemeten: toestellen, screening, opleidingen, activiteiten."
 
 
+def test_a_fact_of_a_part_of_the_year_says_which() -> None:
+    said = figures_facts.sentences(PEN, f.PART_FACTS)
+    table = rows(ALL["facts, in part"])
+
+    assert table["gemiddelde tijd van hulp"][0] == "12 min (januari tot en met oktober)"
+    assert any(
+        one.startswith("Hulp via de bot duurde gemiddeld 12 min (januari tot en met oktober).")
+        for one in said
+    )
+    assert "2026 loopt nog. 2025 is een heel jaar." in body_text(ALL["facts, in part"])
+
+
+def test_a_part_that_nobody_measured_has_a_name_of_its_own() -> None:
+    last = figures_facts.sentences(PEN, f.NO_FACTS)[-1]
+
+    assert "vragen via de bot" in last
+    assert "waarvan" not in last
+
+
 def test_a_source_without_a_text_is_left_out() -> None:
     [fact] = [replace(one, source="") for one in f.FACTS.facts if one.key == "minutes"]
 
@@ -489,6 +635,12 @@ def test_own_figures_thank_and_say_who_sees_them() -> None:
     assert "Alleen jij ziet dit." in said
     assert "In 2026 hielp je 56 keer." in said
     assert "beoordelen" not in said
+
+
+def test_a_year_without_help_is_not_counted_out() -> None:
+    none = replace(f.MINE, totals=Totals(), year=Totals())
+
+    assert "0 keer" not in body_text(figures_mine.mine(PEN, none, today=f.TODAY))
 
 
 def test_a_month_long_ago_is_named() -> None:

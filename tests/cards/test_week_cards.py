@@ -25,8 +25,21 @@ def test_the_city_reads_its_week() -> None:
         "Alles loopt goed.",
         "Toon de cijfers",
         "Stuur dit niet meer",
+        "Zo helpen we beter. Niet om mensen te beoordelen.",
         "Werkt een knop niet? Typ: cijfers vorige week. Of typ: geen cijfers op maandag.",
     ]
+
+
+def test_nothing_is_not_compared_with_nothing() -> None:
+    none = replace(TOLD, asked=0, noted=0, weekly=0, before=0)
+
+    assert "Evenveel" not in words(week_figures(DECK.pen, none).card)
+
+
+@pytest.mark.parametrize("name", ["figures on", "figures off"])
+def test_the_figures_stay_one_tap_away(name: str) -> None:
+    assert "Toon de cijfers" in CARDS[name].split("\n")
+    assert "Typ: cijfers vorige week." in CARDS[name]
 
 
 @pytest.mark.parametrize(

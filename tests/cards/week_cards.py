@@ -10,6 +10,7 @@ from bot.domain.post import Post
 from bot.domain.week_figures import WeekFigures
 from bot.domain.week_question import WeekAsked, WeekThanked
 
+TODAY = date(2026, 11, 23)
 TOLD = WeekFigures(monday=date(2026, 11, 16), asked=31, noted=8, weekly=3, before=38)
 """The city's."""
 OF_ONE = replace(TOLD, department="Kinderopvang", asked=1, noted=0, weekly=0, before=1)
@@ -43,8 +44,8 @@ def week_cards(pen: Pen) -> dict[str, Post]:
             f"week's figures, {name}": week_figures.week_figures(pen, replace(TOLD, to_do=to_do))
             for name, to_do in TO_DOS.items()
         },
-        "figures on": week_figures.figures_on(pen, "Maandag om 8.30 uur"),
-        "figures off": week_figures.figures_off(pen),
+        "figures on": week_figures.figures_on(pen, "Maandag om 8.30 uur", TODAY),
+        "figures off": week_figures.figures_off(pen, TODAY),
         "thanked": week_question.week_thanked(pen, thanked),
         "thanked, milestone": week_question.week_thanked(pen, replace(thanked, helped=1, milestone=1000)),
         "thanks off": week_question.thanks_off(pen),

@@ -180,17 +180,17 @@ def test_nothing_leads_to_who_was_erased_and_their_like_stays_counted() -> None:
     assert channel.posts[0].likes == 2
 
 
-def test_ten_years_of_tips_that_all_like_stay_small() -> None:
+def test_years_of_tips_that_all_like_stay_small() -> None:
     people = [PersonId(str(UUID(int=2**127 + number))) for number in range(140)]
     channel = CHANNEL
-    for ahead in range(520):
+    for ahead in range(200):
         slot = week_of(NOW.date() + timedelta(weeks=ahead))
         if ahead % 3 == 0:
             channel = posts.skipped(channel, Slot(slot), week=slot, why=WhyNot.TOO_LATE)
             continue
         channel = sent(channel, slot=slot, tip=f"a-tip-with-a-long-name-{ahead}")
         channel = sent(channel, slot=f"nonce-{ahead}", tip=f"extra-{ahead}", week=slot)
-        if ahead >= 500:
+        if ahead >= 188:
             for person in people:
                 channel = posts.liked(
                     posts.liked(channel, Slot(slot), person), Slot(f"nonce-{ahead}"), person
@@ -200,7 +200,7 @@ def test_ten_years_of_tips_that_all_like_stay_small() -> None:
     assert len([post for post in weeks if post.is_in_channel]) == posts.MOST_WEEKS
     assert len([post for post in weeks if not post.is_in_channel]) == posts.MOST_WEEKS
     assert len(channel.posts) - len(weeks) == posts.MOST_EXTRAS
-    assert channel.posts[-1].likes == 140
+    assert [len(post.likers) for post in channel.posts if post.likers] == [140] * posts.LIKED_FOR
     assert (
         len(
             json.dumps(

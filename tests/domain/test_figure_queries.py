@@ -60,6 +60,8 @@ def a_period(text: str, kind: Kind) -> Period:
         ("vergelijk de diensten", Figures.COMPARED, ()),
         ("cijfers per dienst", Figures.COMPARED, ()),
         ("compare departments", Figures.COMPARED, ()),
+        ("cijfers diensten", Figures.COMPARED, ()),
+        ("cijfers kinderopvang per dienst", Figures.OVERVIEW, ("kinderopvang",)),
         ("export", Figures.EXPORT, ()),
         ("export cijfers per dienst", Figures.EXPORT, ()),
         ("feiten", Figures.FACTS, ()),
@@ -268,6 +270,13 @@ def test_every_word_is_folded_and_none_is_too_long() -> None:
         ("export csv", FileFormat.CSV),
         ("export 2026 als xlsx", FileFormat.XLSX),
         ("csv", "?"),
+        ("export vorige maand excel", FileFormat.XLSX),
+        ("export naar excel", FileFormat.XLSX),
+        ("export excel openen", "?"),
+        ("cijfers excel", "?"),
+        ("feiten csv", FileFormat.CSV),
+        ("export feiten 2026", FileFormat.XLSX),
+        ("feiten 2026", None),
     ],
 )
 def test_the_kind_of_file_is_heard_beside_figures_alone(text: str, kind: object):

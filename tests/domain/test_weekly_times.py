@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -74,7 +75,7 @@ def test_every_week_of_twenty_years_has_one_instant_in_that_very_week(schedule: 
 
     assert [week_of(schedule.day_of(one.at)) for one in times] == weeks
     assert all(one.day.weekday() == schedule.weekday == schedule.day_of(one.at).weekday() for one in times)
-    gaps = Counter(later.at - earlier.at for earlier, later in zip(times, times[1:], strict=False))
+    gaps = Counter(later.at - earlier.at for earlier, later in pairwise(times))
     assert max(gaps) - min(gaps) <= timedelta(hours=2, minutes=30)
     assert gaps[timedelta(weeks=1)] >= 1044 - 20 * 4 - 1
     for one in times:
@@ -110,5 +111,5 @@ def test_late_on_a_closed_day_or_a_saturday_is_too_late() -> None:
 
 @pytest.mark.parametrize("wrong", [{"weekday": 7}, {"weekday": -1}, {"at": time(9, tzinfo=UTC)}])
 def test_a_schedule_that_no_calendar_has_is_refused(wrong: dict[str, int | time]) -> None:
-    with pytest.raises(ValueError, match="week|zone"):
+    with pytest.raises(ValueError, match=r"week|zone"):
         Schedule(**wrong)  # type: ignore[arg-type]

@@ -157,7 +157,7 @@ def live(schedule: Schedule, chance: Random, *, faults: float, jumps: float, dow
         ahead = [until - shown for until in untils if until is not None]
         # As the keeper does: at the instant written down, and now and then before it.
         pause = min(ahead, default=timedelta(seconds=20))
-        now += min(pause, timedelta(days=2)) if jumps else pause
+        now += min(pause, timedelta(days=3)) if jumps else pause
     return channel
 
 
@@ -183,7 +183,7 @@ def test_undisturbed_every_week_has_its_tip_on_the_very_instant(schedule: Schedu
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES, ids=str)
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_happens_no_week_has_two_and_each_has_one_or_a_note(schedule: Schedule, seed: int) -> None:
     channel = live(schedule, Random(seed), faults=0.3, jumps=0.05, down=0.05)
 

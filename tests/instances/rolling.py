@@ -87,7 +87,7 @@ class _Watch:
 
     async def run(self) -> None:
         while True:
-            for collection in Collection:
+            for collection in (Collection.DEPARTMENTS, Collection.PEOPLE, Collection.REQUESTS):
                 async for body in self._stores.written(collection):
                     self._look(collection, json.loads(body))
             await asyncio.sleep(0.1)

@@ -48,4 +48,40 @@ FIGURE_CARDS = (
         new="    return button(title, FiguresAction.of(ask))\n",
         test=f"{CARDS}::test_a_list_of_departments_is_read_by_its_own_button_alone",
     ),
+    Fault(
+        name="what is never shown of one department is blamed on too few people",
+        file="bot/cards/figures.py",
+        old="    never = details_of.never_shown(pen) if is_across else []\n",
+        new="    never = details_of.never_shown(pen) if is_across and not details else []\n",
+        test=f"{CARDS}::test_of_one_department_the_reasons_are_true",
+    ),
+    Fault(
+        name="hidden noted help is drawn as none",
+        file="bot/cards/figures_parts.py",
+        old="    if not has_noted:\n",
+        new="    if not has_noted and not totals.asked:\n",
+        test=f"{CARDS}::test_of_one_department_the_reasons_are_true",
+    ),
+    Fault(
+        name="hidden noted help is written as none",
+        file="bot/services/sheet_figures.py",
+        old="    if not has_noted:\n",
+        new="    if not has_noted and not totals.asked:\n",
+        test="tests/services/test_figure_sheets.py::test_where_noted_help_is_hidden_the_bots_stands_alone",
+    ),
+    Fault(
+        name="a fact of ten months is sold as one of a year",
+        file="bot/cards/figures_facts.py",
+        old="    if fact.after is None:\n        return said\n",
+        new="    if fact.after is None or fact.n:\n        return said\n",
+        test=f"{CARDS}::test_a_fact_of_a_part_of_the_year_says_which",
+    ),
+    Fault(
+        name="what a worker types beside a word for figures is walled off",
+        file="bot/dialogs/figures.py",
+        old="            return not (viewer.is_coach and lines)\n",
+        new="            return viewer.is_coach and not lines\n",
+        test="tests/scenarios/test_figures.py"
+        "::test_what_a_worker_types_beside_a_word_for_figures_is_their_question",
+    ),
 )

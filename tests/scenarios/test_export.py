@@ -238,7 +238,7 @@ async def test_the_facts_of_a_year_come_as_a_sheet_with_sentences(city: City, dr
     page = load_workbook(io.BytesIO(drive.files["one"]))["Feiten"]
     rows = {row[0]: row for row in page.iter_rows(values_only=True)}
     assert rows["vragen samen"][1] == 3
-    assert rows["vragen samen"][7] == "Er kwamen 3 vragen voor digicoaches."
+    assert rows["vragen samen"][9] == "Er kwamen 3 vragen voor digicoaches."
     assert rows["toestellen"][1] == "nog niet gemeten"
 
 
@@ -288,7 +288,9 @@ async def test_a_department_of_few_people_has_a_file_without_figures_that_says_w
     page = load_workbook(io.BytesIO(drive.files["one"]))
     assert {row[1] for row in page["Overzicht"].iter_rows(min_row=2, values_only=True)} == {None}
     told = {row[1] for row in page["Uitleg"].iter_rows(values_only=True)}
-    assert "Te weinig vragen om te tonen. Kies een langere periode." in told
+    assert "Te weinig vragen om te tonen." in told
+    assert "Onderwerpen van één dienst komen niet in een bestand." in told
+    assert page["Onderwerpen"]["B2"].value == "Onderwerpen van één dienst komen niet in een bestand."
 
 
 async def test_of_departments_that_sound_alike_one_is_chosen_and_offered(city: City):
@@ -301,6 +303,23 @@ async def test_of_departments_that_sound_alike_one_is_chosen_and_offered(city: C
 
     [(_, offer)] = attached(amina, CONSENT)
     assert offer["name"] == "cijfers-groendienst-2026-03.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("feiten csv", "feiten-2026.csv"),
+        ("export feiten 2026", "feiten-2026.xlsx"),
+        ("export deze maand excel", "cijfers-stad-2026-03.xlsx"),
+    ],
+)
+async def test_facts_and_files_are_asked_for_in_any_words(city: City, line: str, name: str):
+    amina = await coordinator(city)
+
+    await amina.says(line)
+
+    [(_, offer)] = attached(amina, CONSENT)
+    assert offer["name"] == name
 
 
 async def test_a_press_that_comes_twice_brings_one_offer(city: City):

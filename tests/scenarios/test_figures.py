@@ -104,7 +104,7 @@ async def test_a_slip_is_not_taken_for_what_it_resembles(city: City):
 
     await amina.presses("cijfers vorige maand")
 
-    assert "Vorige maand: nog geen vragen." in words(amina.newest())
+    assert "Vorige maand: geen vragen." in words(amina.newest())
 
 
 async def test_a_day_is_too_short(city: City):
@@ -170,6 +170,46 @@ async def test_who_is_no_coordinator_any_more_hears_no_on_an_old_card(busy: City
     assert "vragen" not in words(answer["value"])
 
 
+async def test_facts_of_a_department_are_those_of_the_city_and_say_so(busy: City):
+    said = await shown(await coordinator(busy), "feiten kinderopvang")
+
+    assert "Feiten van 2026" in said
+    assert "Feiten zijn er alleen van heel de stad." in said
+
+
+async def test_some_departments_are_compared_with_all(busy: City):
+    for name in ("Musea", "Archief"):
+        await busy.department(name)
+    amina = await coordinator(busy)
+
+    assert "Hier staan altijd alle diensten." in await shown(amina, "vergelijk musea en archief")
+    assert "Diensten naast elkaar" in await shown(amina, "cijfers diensten")
+    assert "Hier staan altijd alle diensten." not in words(amina.newest())
+
+
+async def test_of_several_departments_one_is_chosen_where_only_one_is_shown(busy: City):
+    for name in ("Musea", "Archief"):
+        await busy.department(name)
+    amina = await coordinator(busy)
+    assert "Van welke dienst?" in await shown(amina, "cijfers onderwerpen musea archief")
+
+    await amina.presses("Archief")
+
+    assert "Waarover vragen gaan: Archief" in words(amina.newest())
+
+
+async def test_topics_of_one_department_are_for_its_contact_point(busy: City):
+    await busy.department("Sport")
+    amina = await coordinator(busy)
+
+    said = await shown(amina, "cijfers onderwerpen kinderopvang")
+
+    assert "Onderwerpen van één dienst ziet alleen het aanspreekpunt." in said
+    assert "Te weinig" not in said
+    await amina.presses("Toon onderwerpen van de stad")
+    assert "Kinderopvang" not in words(amina.newest())
+
+
 # --- a contact point ----------------------------------------------------------------------------------
 
 
@@ -204,6 +244,56 @@ async def test_a_worker_hears_a_friendly_no(city: City):
 
     assert "Heb je zelf hulp nodig?" in await shown(fatma, "cijfers")
     assert (await city.person("Fatma")).draft is None
+
+
+async def test_a_worker_hears_it_of_every_line_that_asks_for_figures(city: City):
+    fatma = await city.worker("Fatma", await city.department())
+
+    assert "Heb je zelf hulp nodig?" in await shown(fatma, "toon me de cijfers van vorige maand")
+    assert "Heb je zelf hulp nodig?" in await shown(fatma, "cijfers gisteren")
+    assert (await city.person("Fatma")).draft is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cijfer lezen",
+        "vergelijk bestanden",
+        "export pdf",
+        "feiten checken",
+        "export excel",
+        "cijfers vorge maand",
+    ],
+)
+async def test_what_a_worker_types_beside_a_word_for_figures_is_their_question(city: City, line: str):
+    fatma = await city.worker("Fatma", await city.department())
+
+    await fatma.says(line)
+
+    draft = (await city.person("Fatma")).draft
+    assert draft is not None
+    assert draft.lines[0].text == line
+
+
+@pytest.mark.parametrize("line", ["mijn cijfers van school", "export naar pdf maken", "export naar excel"])
+async def test_what_a_coach_types_that_resembles_no_figures_is_their_question(city: City, line: str):
+    bram = await city.coach("Bram", await city.department())
+
+    await bram.says(line)
+
+    draft = (await city.person("Bram")).draft
+    assert draft is not None
+    assert draft.lines[0].text == line
+
+
+async def test_a_slip_of_a_coach_is_mended_by_a_tap(city: City):
+    bram = await city.coach("Bram", await city.department())
+    assert "Bedoel je ...?" in await shown(bram, "mijn cijfers vorge maand")
+
+    await bram.presses("mijn cijfers vorige maand")
+
+    assert "Alleen jij ziet dit." in words(bram.newest())
+    assert (await city.person("Bram")).draft is None
 
 
 async def test_a_worker_with_a_question_about_figures_asks_a_digicoach(city: City):

@@ -38,8 +38,8 @@ async def hilde_wants_them(city: City) -> Citizen:
 
 def told(person: Citizen) -> list[str]:
     """Each card with figures that came of its own accord, oldest first, as they see it now."""
-    cards = [card for card in person.cards() if "Toon de cijfers" in buttons(card)]
-    return [words(card) for card in reversed(cards)]
+    cards = [words(card) for card in person.cards() if "Stuur dit niet meer" in buttons(card)]
+    return [said for said in reversed(cards) if said.startswith("Vorige week")]
 
 
 async def roster_without(city: City, name: str) -> None:
@@ -166,6 +166,26 @@ async def test_others_hear_the_same_friendly_no(city: City):
             await somebody.says(line)
             assert hears_no(somebody)
     assert not (await city.person("Bram")).wants_week_figures
+
+
+async def test_few_words_stop_them(city: City):
+    hilde = await hilde_wants_them(city)
+
+    await hilde.says("stop cijfers")
+    assert "Je krijgt geen cijfers meer op maandag." in words(hilde.newest())
+
+    await until(city, MONDAY)
+    assert told(hilde) == []
+
+
+async def test_the_figures_are_still_there_after_the_buttons(city: City):
+    hilde = await hilde_wants_them(city)
+    await until(city, MONDAY)
+    await hilde.presses("Stuur dit niet meer")
+
+    answer = await hilde.presses("Toon de cijfers")
+
+    assert "1 vraag" in words(answer["value"])
 
 
 async def test_asked_twice_they_come_once(city: City):

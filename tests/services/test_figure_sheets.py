@@ -104,7 +104,7 @@ def test_a_figure_that_may_not_be_shown_keeps_its_line_and_is_empty():
     [_, page, *_] = book(overview=overview(details=replace(details(), times=None))).sheets
 
     assert [value_of(cell) for cell in of(page, "Wachten: gemiddeld")[1:4]] == [None, "minuten", None]
-    assert [value_of(cell) for cell in of(book().sheets[1], "Tevreden")[1:4]] == [None, "%", 9]
+    assert [value_of(cell) for cell in of(book().sheets[1], "Goed geholpen")[1:4]] == [None, "%", 9]
 
 
 def test_without_details_only_the_totals_are_there():
@@ -163,8 +163,50 @@ def test_uitleg_explains_every_figure_and_every_column_that_is_there():
 def test_a_sheet_without_rows_says_why_in_uitleg():
     workbook = book(topics=replace(topics(), rows=(), period=None, first=None, after=None))
 
-    assert "Te weinig vragen om te tonen. Kies een langere periode." in said(workbook)
-    assert workbook.sheets[2].rows == ()
+    assert "Onderwerpen\nTe weinig vragen om te tonen." in said(workbook)
+    [row] = workbook.sheets[2].rows
+    assert [value_of(cell) for cell in row[:3]] == ["Leeg", "Te weinig vragen om te tonen.", None]
+
+
+def test_a_file_of_one_department_says_that_some_figures_are_never_in_it():
+    ours = replace(OURS, is_across=True)
+    workbook = book(
+        overview=overview(ours),
+        topics=replace(topics(ours), rows=(), period=None, first=None, after=None),
+        hours=replace(hours(), whose=ours, questions={}),
+        compared=None,
+    )
+
+    assert value_of(workbook.sheets[2].rows[0][1]) == "Onderwerpen van één dienst komen niet in een bestand."
+    assert "Vragen per uur van één dienst komen niet in een bestand. Wel wie kon helpen. Van 20" in said(
+        workbook
+    )
+    assert "Te weinig vragen" not in said(workbook)
+
+
+def test_of_a_week_a_file_says_that_there_are_no_topics():
+    week = Period(date(2026, 11, 16), Kind.WEEK)
+    none = replace(topics(), asked=week, rows=(), period=None, first=None, after=None)
+
+    assert "Per week tonen we dit niet. Te weinig vragen om te tonen." in said(book(topics=none))
+    ours = overview(replace(OURS, is_across=True), asked=week, details=None, totals=None, before=None)
+    assert "Overzicht\nPer week tonen we dit niet." in said(book(overview=ours))
+
+
+def test_where_noted_help_is_hidden_the_bots_stands_alone():
+    whole = details()
+    assert whole.times is not None
+    bare = replace(whole, has_noted=False, times=replace(whole.times, noted=None), totals=Totals(asked=42))
+    ours = replace(OURS, is_across=True)
+    now = overview(ours, details=bare, totals=bare.totals)
+    page = book(overview=now).sheets[1]
+
+    assert value_of(of(page, "Vragen aan de bot")[1]) == 42
+    assert [of(page, name)[1] for name in ("Genoteerde hulp", "Weektelling", "Alle vragen samen")] == [
+        None
+    ] * 3
+    assert of(page, "Hulp via de bot samen")[6] is None
+    assert "Genoteerde hulp telt mee" not in said(book(overview=now))
 
 
 def test_a_few_of_one_department_are_rounded_and_together_is_the_sum_of_what_is_written():
@@ -212,12 +254,14 @@ def test_facts_stand_beside_last_year_and_say_what_was_not_measured():
     page = workbook.sheets[1]
 
     assert [sheet.name for sheet in workbook.sheets] == ["Uitleg", "Feiten"]
-    assert page.columns[:4] == ("Feit", "2026", "Gerekend op (2026)", "2025")
+    assert page.columns[:5] == ("Feit", "2026", "Gerekend op (2026)", "Laatste dag (2026)", "2025")
     assert [value_of(cell) for cell in of(page, "digicoaches")] == [
         "digicoaches",
         140,
         2113,
+        None,
         "nog niet gemeten",
+        None,
         None,
         "aantal",
         "vragen via de bot",
@@ -225,6 +269,14 @@ def test_facts_stand_beside_last_year_and_say_what_was_not_measured():
     ]
     assert value_of(of(page, "screening")[1]) == "nog niet gemeten"
     assert opened(workbook)["Feiten"]["B2"].value == 2000
+
+
+def test_a_fact_of_a_part_of_the_year_says_its_last_day():
+    some = facts()
+    part = tuple(replace(one, after=date(2026, 11, 1)) for one in some.facts)
+    page = fact_sheets(replace(some, facts=part), words=WORDS).sheets[1]
+
+    assert value_of(of(page, "digicoaches")[3]) == date(2026, 10, 31)
 
 
 @given(HOSTILE, HOSTILE, HOSTILE)
@@ -269,7 +321,7 @@ def test_the_csv_is_what_a_belgian_excel_reads():
     assert found["Overzicht", "Binnen de streeftijd", "Waarde"] == ("90", "%")
     assert found["Overzicht", "Vragen aan de bot", "Eerste dag"] == ("2026-11-01", "datum")
     assert found["Overzicht", "Alle hulp samen", "Waarde"] == ("11,5", "getal")
-    assert ("Overzicht", "Tevreden", "Waarde") not in found
+    assert ("Overzicht", "Goed geholpen", "Waarde") not in found
 
 
 def test_the_same_figures_make_the_same_file():

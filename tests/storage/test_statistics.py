@@ -14,11 +14,10 @@ from hypothesis import given
 from bot.domain.errors import NewerDocument
 from bot.domain.figures.coverage import CoverageSample
 from bot.domain.figures.crowd import Crowd
-from bot.domain.figures.kept import KeptDay
+from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.figures.period import Figures, TopicFigures
 from bot.storage.cosmos import CosmosStores
 from bot.storage.cosmos_books import OVERLAP_S
-from bot.storage.documents import Unreadable
 from bot.storage.statistics_documents import DAYS, MONTHS, STATISTICS
 from tests.builders import any_kept_day, any_kept_month
 from tests.contracts.statistics_store import A_DAY, ALWAYS, MONDAY, NEVER, NOVEMBER, a_day, a_month
@@ -27,7 +26,7 @@ from tests.storage.cosmos_accounts import Account, gateway_account
 
 HOUR = timedelta(hours=1)
 YEAR = (date(2026, 1, 1), date(2027, 1, 1))
-BROKEN = [({"figures": 7}, Unreadable), ({"schema_version": 99}, NewerDocument)]
+DAMAGED, NEWER = {"figures": 7}, {"schema_version": 99}
 
 
 def test_a_quiet_day_is_a_short_text_and_never_more_than_says_something():
@@ -85,21 +84,37 @@ async def test_on_sqlite_what_did_not_change_is_decoded_once(stores, reopen):
     assert [one is other for one, other in zip(asked, then, strict=True)] == [True] * 10 + [False, True]
 
 
-@pytest.mark.parametrize(("changed", "error"), BROKEN)
-async def test_on_sqlite_what_cannot_be_read_is_said_so(stores, reopen, path, changed, error):
-    await stores.statistics.put_month(a_month(), etag=None)
-    await stores.statistics.put_day(a_day(), etag=None)
+async def spoil_month(path, changed):
     with closing(sqlite3.connect(path)) as file, file:
         ((body,),) = file.execute("SELECT body FROM statistics WHERE span = 'month'")
         damaged = json.dumps({**json.loads(body), **changed}, separators=(",", ":")).encode()
         file.execute("UPDATE statistics SET body = ? WHERE span = 'month'", (damaged,))
+
+
+async def test_on_sqlite_what_a_newer_bot_counted_is_left_to_it(stores, reopen, path):
+    await stores.statistics.put_month(a_month(), etag=None)
+    await stores.statistics.put_day(a_day(), etag=None)
+    await spoil_month(path, NEWER)
     again = await reopen()
 
-    with pytest.raises(error):
+    with pytest.raises(NewerDocument):
         await again.statistics.months(*YEAR)
-    with pytest.raises(error):
+    with pytest.raises(NewerDocument):
         await again.statistics.month("kinderopvang", NOVEMBER)
     assert await again.statistics.days(NEVER, ALWAYS) == [a_day()]
+
+
+async def test_on_sqlite_what_is_damaged_is_blank_and_can_be_counted_again(stores, reopen, path):
+    await stores.statistics.put_month(a_month(), etag=None)
+    await spoil_month(path, DAMAGED)
+    again = await reopen()
+
+    found = await again.statistics.month("kinderopvang", NOVEMBER)
+    assert found.value == KeptMonth(department="kinderopvang", first=NOVEMBER)
+    assert await again.statistics.months(*YEAR) == [found.value]
+    await again.statistics.put_month(a_month(), etag=found.etag)
+
+    assert await again.statistics.months(*YEAR) == [a_month()]
 
 
 @pytest.mark.parametrize(
@@ -219,10 +234,19 @@ async def test_on_cosmos_a_day_whose_answer_was_lost_is_known_as_written(account
     assert replaced.etag != created.etag
 
 
-@pytest.mark.parametrize(("changed", "error"), BROKEN)
-async def test_on_cosmos_what_cannot_be_read_is_said_so_until_it_is_mended(
-    account, ours, theirs, changed, error
-):
+async def test_on_cosmos_what_is_damaged_is_blank_and_can_be_counted_again(account, ours, theirs):
+    await spoiled_month(account, theirs, DAMAGED)
+
+    found = await ours.statistics.month("kinderopvang", NOVEMBER)
+    assert found.value == KeptMonth(department="kinderopvang", first=NOVEMBER)
+    assert await ours.statistics.months(*YEAR) == [found.value]
+    await ours.statistics.put_month(a_month(), etag=found.etag)
+
+    assert await ours.statistics.months(*YEAR) == [a_month()]
+
+
+async def spoiled_month(account, theirs, changed):
+    """Spoil a month that was counted; return it as it was, and the etag that it has now."""
     await theirs.statistics.put_month(a_month(), etag=None)
     stored = await theirs.statistics.month("kinderopvang", NOVEMBER)
     async with CosmosClient(account.address, account.key) as client:
@@ -230,11 +254,16 @@ async def test_on_cosmos_what_cannot_be_read_is_said_so_until_it_is_mended(
         document = await container.read_item("month-2026-11-01", "kinderopvang")
         broken = {**document, "body": {**document["body"], **changed}}
         written = await container.replace_item("month-2026-11-01", broken)
+    return stored, written["_etag"]
+
+
+async def test_on_cosmos_what_a_newer_bot_counted_is_left_to_it(account, ours, theirs):
+    stored, etag = await spoiled_month(account, theirs, NEWER)
 
     for _ in range(2):
-        with pytest.raises(error):
+        with pytest.raises(NewerDocument):
             await ours.statistics.months(*YEAR)
-    with pytest.raises(error):
+    with pytest.raises(NewerDocument):
         await ours.statistics.month("kinderopvang", NOVEMBER)
-    await theirs.statistics.put_month(stored.value, etag=written["_etag"])
+    await theirs.statistics.put_month(stored.value, etag=etag)
     assert await ours.statistics.months(*YEAR) == [stored.value]
