@@ -215,7 +215,9 @@ class Counting:
                     await self._keep(sample, hour)
             except (StoreUnavailable, NewerDocument) as error:
                 log_event("figures.not_sampled", level="error", error=error_name(error))
-                self._changed.add((sample.department, self._today(now)))  # perhaps it was written all the same
+                self._changed.add(
+                    (sample.department, self._today(now))
+                )  # perhaps it was written all the same
                 failures += 1
                 if failures == _TRIES:
                     break

@@ -1541,7 +1541,7 @@ figures-folded = Andere diensten ({ $count })
 figures-hidden-cell = te weinig
 figures-compared-hidden = Te weinig: te weinig vragers of digicoaches om te tonen.
 figures-compared-more = En nog { $count } diensten. Maak een bestand voor alle diensten.
-figures-reach-none = -
+figures-reach-none = niet geteld
 figures-chart-compared = Vragen per dienst
 figures-chart-compared-bot = Vragen via de bot per dienst
 

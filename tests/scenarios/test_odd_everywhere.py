@@ -26,6 +26,7 @@ _LIMIT = "twice as many acts are more than one person may do in a minute"
 _COUNTS = "it counts answers, and each delivery is answered"
 _NO_ID = "a card that is not kept track of was pressed: nobody knows its message, so that it stands there too"
 _POORER = "the second answer is true, and says less"
+_AGAIN = "it delivers a line again itself: with each of those twice it is another story"
 _MEANT = "saying yes before it was asked, twice, is a yes"
 
 PRESSED_TWICE = {
@@ -36,6 +37,7 @@ PRESSED_TWICE = {
 NAMED_OTHERWISE = {
     "asking_without_typing:a_topic_alone_is_a_question_and_one_more_tap_sends_it": _NO_ID,
     "duplicates:the_whole_road_with_the_fallback_buttons": _NO_ID,
+    "the_card_follows:a_press_that_still_holds_on_an_older_card_leaves_one_card": _NO_ID,
     "typed_twins:my_questions_lists_them_and_shows_the_one_i_press": _NO_ID,
     "wishes:a_visit_asks_the_place_with_buttons": _NO_ID,
 }
@@ -43,10 +45,15 @@ TYPED_TWICE = {
     "additions:more_lines_than_a_question_holds_become_a_new_question": _LIMIT,
     "asking_without_typing:a_topic_alone_is_a_question_and_one_more_tap_sends_it": _COUNTS,
     "duplicates:the_same_activity_hours_later_is_still_one_line": "hours later, under a new id, it is a new line",
+    "export:facts_and_files_are_asked_for_in_any_words": _COUNTS,
+    "export:who_says_no_reads_how_to_ask_again": _COUNTS,
     "for_colleague:at_most_ten_are_open_for_colleagues": _LIMIT,
     "for_colleague:questions_for_colleagues_are_not_ones_own_five": _LIMIT,
     "hostile_text:thirty_lines_of_a_thousand_characters_fit_too": _LIMIT,
     "menu_of_teams:no_command_of_the_menu_becomes_a_question_and_all_are_answered": _LIMIT,
+    "said_twice:a_no_delivered_again_does_not_take_the_new_question_away": _AGAIN,
+    "said_twice:a_yes_delivered_again_answers_no_older_question": _AGAIN,
+    "said_twice:an_answer_delivered_again_becomes_no_question": _AGAIN,
     "team_joining:typing_that_one_joins_in_first_says_what_is_expected": _MEANT,
     "team_leaving:a_typed_yes_of_another_day_asks_again": _MEANT,
     "team_leaving:a_typed_yes_that_nobody_asked_for_asks_first": _MEANT,
