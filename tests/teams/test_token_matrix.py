@@ -67,10 +67,11 @@ async def heard(bot: Whole, authorization: str, **activity: Any) -> None:
 
 
 async def at_rest(bot: Whole) -> None:
-    """The first look of the worker is over: what the stores are asked from now on is asked because of a caller."""
+    """The first look of the worker and the auditor is over: what the stores are asked from now on is because of a caller."""
     while 0.5 not in bot.clock.naps:
         await asyncio.sleep(0)
     await bot.rests()
+    await bot.bot.errands.settle()
 
 
 @pytest.mark.parametrize("attempting", BAD.values(), ids=BAD)
