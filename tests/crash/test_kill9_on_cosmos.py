@@ -7,8 +7,8 @@ from tests.crash.test_kill9 import _first_problems, _keep
 from tests.engines import COSMOS
 
 WRITES = ("store.before_commit", "service.late", "service.committed", "store.after_commit")
-SENDING = range(7, 11)
-"""Of the writes of the road: the draft is sent, its request made, the draft cleared, the first cards out."""
+SENDING = range(10, 14)
+"""Of the writes of the road, after those that count and sample: the draft is sent, its request made, the draft cleared."""
 
 
 def test_killed_while_a_question_is_sent_nothing_is_lost():
