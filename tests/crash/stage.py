@@ -168,7 +168,10 @@ class Stage:
 
     async def start(self) -> None:
         self._server = await asyncio.start_unix_server(self._met, self.folder / "control")
-        await self._born()
+        try:
+            await self._born()
+        except ConnectionError:  # killed before it listened
+            await self._revived(self._process)
 
     async def stop(self) -> None:
         """Let the bot stop by itself and read what it reached; it may still be killed on the way."""
