@@ -46,7 +46,6 @@ class FigureDesk:
         """
         if ask.figures is Asked.MINE or not viewer.sees_figures:
             return await self.mine(ask.period, viewer)
-        await self._sources.ready()
         match ask.figures:
             case Asked.TOPICS:
                 return await self._tables.topics(ask, viewer)
@@ -58,6 +57,7 @@ class FigureDesk:
                 return await self._tables.compared(ask.period, viewer)
             case Asked.FACTS:
                 must_see_the_city(viewer)
+                await self._sources.ready()
                 year = period_of((ask.period or period_of(self._sources.today, Kind.YEAR)).first, Kind.YEAR)
                 city = await self._sources.viewers.scope(viewer, None)
                 return await facts_of(

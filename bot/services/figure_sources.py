@@ -64,16 +64,9 @@ class FigureSources:
         return totals_of(await self.book.figures(scope.where, period.first, self.until(period)))
 
     def beside(self, members: tuple[Members, ...]) -> Callable[[int], Cuts[DepartmentId]]:
-        """What may be shown of departments beside each other in a year; found once for each year."""
+        """What may be shown of departments beside each other in a year."""
         where = {one.department.id: one.where for one in members}
-        known: dict[int, Cuts[DepartmentId]] = {}
-
-        def cuts(year: int) -> Cuts[DepartmentId]:
-            if year not in known:
-                known[year] = self.book.beside(where, Period(date(year, 1, 1), Kind.YEAR))
-            return known[year]
-
-        return cuts
+        return lambda year: self.book.beside(where, Period(date(year, 1, 1), Kind.YEAR))
 
 
 def must_see_the_city(viewer: Viewer) -> None:

@@ -48,9 +48,12 @@ class Scope:
     whose: Whose
     where: frozenset[DepartmentId] | None
     departments: tuple[Department, ...]
-    is_across: bool = False
-    """One department of several, looked at by who sees the others too or for a file: a stricter rule."""
     for_file: bool = False
+
+    @property
+    def is_across(self) -> bool:
+        """See `Whose.is_across`."""
+        return self.whose.is_across
 
     @property
     def is_city(self) -> bool:
@@ -128,5 +131,4 @@ def _of(department: Department, *, is_across: bool = False) -> Scope:
         whose=Whose(department=department.id, name=department.name, is_across=is_across),
         where=frozenset(partitions(department)),
         departments=(department,),
-        is_across=is_across,
     )
