@@ -11,6 +11,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.domain import events as e
+from bot.domain.announcements import Announcement, News
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.evolving import evolve_all
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId
@@ -19,6 +21,7 @@ from bot.domain.policy import Policy
 from bot.domain.request import Asker, Request, ServiceDesk
 from bot.domain.roster import Coach, Department
 from bot.domain.states import State
+from bot.domain.tip_library import TipLibrary
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Monday 23 November 2026, 10:00 in Ghent."""
@@ -115,6 +118,35 @@ def any_kept_month() -> st.SearchStrategy[KeptMonth]:
     return _any_of(KeptMonth)
 
 
+def a_channel(**changes: Any) -> CoachChannel:
+    """A coach channel of the whole city in which nothing was posted yet."""
+    plain = CoachChannel(
+        id="19:digicoaches@thread.tacv2", name="Digicoaches", team="19:team", reference="{}", since_at=MONDAY
+    )
+    return replace(plain, **changes)
+
+
+def an_announcement(**changes: Any) -> Announcement:
+    """News for all coaches that is sent on Monday."""
+    news = News(title="Nieuwe printer", text="Er staat een nieuwe printer.")
+    return replace(Announcement(id="nieuws-1", content=news, by="amina", from_at=MONDAY), **changes)
+
+
+def any_channel() -> st.SearchStrategy[CoachChannel]:
+    """Coach channels with every field at its strangest."""
+    return _any_of(CoachChannel)
+
+
+def any_announcement() -> st.SearchStrategy[Announcement]:
+    """Announcements with every field at its strangest."""
+    return _any_of(Announcement)
+
+
+def any_library() -> st.SearchStrategy[TipLibrary]:
+    """Changed libraries with every field at its strangest, but their id."""
+    return _any_of(TipLibrary).map(lambda library: replace(library, id=TipLibrary().id))
+
+
 def any_instant() -> st.SearchStrategy[datetime]:
     """UTC instants, many of them on the whole second."""
     instants = st.datetimes(timezones=st.just(UTC))
@@ -148,6 +180,8 @@ def _any_of(kind: Any) -> st.SearchStrategy[Any]:
             return st.one_of(*map(_any_of, inner))
         case typing.Literal:
             return st.sampled_from(inner)
+        case origin if origin is tuple and inner[-1] is not Ellipsis:
+            return st.tuples(*map(_any_of, inner))
         case origin if origin is tuple:
             return st.lists(_any_of(inner[0]), max_size=3).map(tuple)
         case origin if origin is frozenset:

@@ -31,7 +31,8 @@ class Board:
         if isinstance(event, CHAPTER_EVENTS):
             self._chapter = position
         self._put_up(event)
-        self._previous = event
+        if not isinstance(event, e.TipTried):  # it says nothing of where the search stands
+            self._previous = event
 
     def _put_up(self, event: e.Event) -> None:
         """Some events belong to the search, some to the help, some to its end; each is put up by one of the three."""
@@ -43,7 +44,7 @@ class Board:
         match event:
             case e.Sent() | e.SearchStarted() | e.Widened() | e.LadderEnded():
                 self._search(event)
-            case e.WaitChosen() | e.WideningAllowed() | e.AloneExtended():
+            case e.WaitChosen() | e.WideningAllowed() | e.AloneExtended() | e.TipTried():
                 self._edit(self._asker, ViewKind.SEARCHING)
             case e.OfferedAlone():
                 self._edit(self._asker, ViewKind.SEARCHING)

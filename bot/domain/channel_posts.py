@@ -6,53 +6,35 @@ one conditional write lets one of two instances begin. A post of which nobody kn
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
-from typing import NewType
+from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyDone, Stale
 from bot.domain.ids import DepartmentId, PersonId, TopicId
-
-TipId = NewType("TipId", str)
-"""A tip's slug in the library, or the id of one that a coordinator added."""
-
-Slot = NewType("Slot", str)
-"""What may be posted once: a week (*2026-W48*), or an extra post by the nonce of the card that asked for it."""
+from bot.domain.post_states import PostState, Slot, TipId, WhyNot
 
 MOST_WEEKS = 60
 """Weeks that are remembered, of those with a post and of those without."""
 MOST_EXTRAS = 20
 LIKED_FOR = 8
 """The latest posts of which it is remembered who liked them; of older ones only how many did."""
+EDITED_EVERY = timedelta(seconds=20)
+"""A card is drawn again at most so often, however many find it handy: 140 presses in a minute are three edits."""
 MOST_LIKERS = 250
 """Of one post; who comes after them is not counted, so that the document stays small."""
 
 
-class PostState(StrEnum):
-    """How far a post is."""
-
-    BEGUN = "begun"
-    PUT_OFF = "put off"
-    """Not delivered for certain; it is tried again."""
-    SENT = "sent"
-    UNKNOWN = "unknown"
-    """Perhaps delivered; never repeated."""
-    FAILED = "failed"
-    SKIPPED = "skipped"
-
-
-class WhyNot(StrEnum):
-    """Why nothing came."""
-
-    NO_WORKING_DAY = "no working day"
-    TOO_LATE = "too late"
-    UNREACHABLE = "unreachable"
-    REFUSED = "refused"
-    NO_TIP = "no tip"
-    STOPPED = "stopped"
-
-
 _IN_CHANNEL = frozenset({PostState.BEGUN, PostState.PUT_OFF, PostState.SENT, PostState.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedWords:
+    """What a post says, as it was when it was begun: its card is drawn again when somebody finds it handy."""
+
+    title: str
+    text: str
+    link: str | None = None
+    askers: int | None = None
+    """Colleagues who asked about its topic, where that is why it was chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +57,12 @@ class ChannelPost:
     likers: frozenset[PersonId] = frozenset()
     earlier_likes: int = 0
     """Likes of which it is no longer remembered whose they are."""
+    words: PostedWords | None = None
+    """None for an old post, whose card is not drawn any more."""
+    shown_likes: int = 0
+    """What its card says."""
+    edited_at: datetime | None = None
+    """When its card was last drawn again, or tried to."""
 
     @property
     def likes(self) -> int:
@@ -107,6 +95,8 @@ class CoachChannel:
     name: str
     reference: str
     """Where to post, as JSON that only the Teams ring reads."""
+    team: str = ""
+    """The id of the team it is in."""
     department: DepartmentId | None = None
     """None for the whole city."""
     since_at: datetime
@@ -118,6 +108,9 @@ class CoachChannel:
     """In the order in which they were begun or skipped; each slot once."""
     planned: tuple[PlannedTip, ...] = ()
     """By week; each week and each tip once."""
+    year_total: tuple[int, int] | None = None
+    """The year, and how many colleagues were helped in it, as last counted here: for round numbers."""
+    wake_at: datetime | None = None
 
     def post(self, slot: str) -> ChannelPost | None:
         return next((post for post in self.posts if post.slot == slot), None)
@@ -130,10 +123,11 @@ def begin_post(
     week: str,
     tip: TipId,
     topic: TopicId,
+    words: PostedWords | None = None,
     due_at: datetime,
     now: datetime,
 ) -> CoachChannel:
-    """Claim the slot; nothing is sent before this is stored. What was put off keeps the tip it has.
+    """Claim the slot; nothing is sent before this is stored. What was put off keeps the tip and the words it has.
 
     Raises:
         AlreadyDone: the slot has its post, or was skipped.
@@ -146,7 +140,14 @@ def begin_post(
         raise AlreadyDone(slot)
     if before is None:
         before = ChannelPost(
-            slot=slot, week=week, tip=tip, topic=topic, due_at=due_at, state=PostState.BEGUN, begun_at=now
+            slot=slot,
+            week=week,
+            tip=tip,
+            topic=topic,
+            words=words,
+            due_at=due_at,
+            state=PostState.BEGUN,
+            begun_at=now,
         )
     return _with(channel, replace(before, state=PostState.BEGUN, begun_at=now, retry_at=None))
 
@@ -164,6 +165,23 @@ def posted(channel: CoachChannel, slot: Slot, message: str, now: datetime) -> Co
         raise Stale(slot)
     sent = replace(post, state=PostState.SENT, message=message, posted_at=now)
     return _with(_without_plan(channel, post), sent)
+
+
+def likes_to_show(channel: CoachChannel, now: datetime) -> tuple[tuple[ChannelPost, ...], datetime | None]:
+    """The posts whose card says too few likes and may be drawn again now, and when to look again for the others."""
+    behind = [
+        post for post in channel.posts if post.message and post.words and post.likes != post.shown_likes
+    ]
+    due_at = {post.slot: (post.edited_at or now) + EDITED_EVERY if post.edited_at else now for post in behind}
+    ready = tuple(post for post in behind if due_at[post.slot] <= now)
+    return ready, min((at for at in due_at.values() if at > now), default=None)
+
+
+def likes_shown(channel: CoachChannel, slot: Slot, likes: int | None, now: datetime) -> CoachChannel:
+    """Its card was drawn again with so many likes; None when the channel did not take it: it is tried again."""
+    post = _known(channel, slot)
+    shown = post.shown_likes if likes is None else likes
+    return _with(channel, replace(post, shown_likes=shown, edited_at=now))
 
 
 def ambiguous(channel: CoachChannel, slot: Slot) -> CoachChannel:
@@ -240,7 +258,10 @@ def _with(channel: CoachChannel, changed: ChannelPost) -> CoachChannel:
     liked_still = _open_for_likes(posts)
     return replace(
         channel,
-        posts=tuple(post if post.slot in liked_still else _settled(post, post.likers) for post in posts),
+        posts=tuple(
+            post if post.slot in liked_still else replace(_settled(post, post.likers), words=None)
+            for post in posts
+        ),
     )
 
 

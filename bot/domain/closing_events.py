@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.domain.happening import Happening
 from bot.domain.ids import PersonId, TopicId
+from bot.domain.post_states import TipId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +82,5 @@ class Cancelled(Happening):
     """The asker needs no help any more."""
 
     kind: Literal["cancelled"] = "cancelled"
+    tip: TipId | None = None
+    """With this digi-tip it worked while they waited."""

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.channel_posts import CoachChannel, PostState, WhyNot
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.ids import DepartmentId
+from bot.domain.post_states import PostState, WhyNot
 
 
 def named(
-    *, channel: str, name: str, reference: str, department: DepartmentId | None, now: datetime
+    *, channel: str, name: str, team: str, reference: str, department: DepartmentId | None, now: datetime
 ) -> CoachChannel:
     """A coordinator says that this is a coach channel; its first tip is the next one due."""
-    return CoachChannel(id=channel, name=name, reference=reference, department=department, since_at=now)
+    return CoachChannel(
+        id=channel, name=name, team=team, reference=reference, department=department, since_at=now
+    )
 
 
 def named_again(channel: CoachChannel, *, department: DepartmentId | None, now: datetime) -> CoachChannel:

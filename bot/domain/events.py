@@ -118,6 +118,9 @@ from bot.domain.search_events import (
     Sent as Sent,
 )
 from bot.domain.search_events import (
+    TipTried as TipTried,
+)
+from bot.domain.search_events import (
     Unreached as Unreached,
 )
 from bot.domain.search_events import (
@@ -146,6 +149,7 @@ Event = (
     | Unreached
     | LineAdded
     | WhereTold
+    | TipTried
     | OfferedAlone
     | WideningAsked
     | WideningAllowed

@@ -82,6 +82,8 @@ class Endings:
     """Stopped before anybody took it, of all."""
     reopened: Share
     confirmed: Share
+    by_tip: int
+    """It worked with a digi-tip while they waited; neither solved by colleagues nor stopped."""
     not_yet: int
     """Still going on."""
 

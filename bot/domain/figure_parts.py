@@ -155,6 +155,7 @@ def _endings(figures: Figures) -> Endings:
         abandoned=shares.abandoned(figures),
         reopened=shares.reopened(figures),
         confirmed=shares.confirmed(figures),
+        by_tip=figures.by_tip,
         not_yet=figures.not_yet,
     )
 

@@ -54,6 +54,11 @@ class Done(Intent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItWorks(Intent):
+    """*het lukt*: a yes, and of who still waits for help that they need none any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Intent):
     """*hulp*: what can be typed here."""
 

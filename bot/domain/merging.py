@@ -104,6 +104,7 @@ def _both(known: Coach, other: Coach) -> Coach:
         is_coach=known.is_coach or other.is_coach,
         is_contact=known.is_contact or other.is_contact,
         is_reachable=known.is_reachable or other.is_reachable,
+        portrait=known.portrait or other.portrait,
     )
 
 

@@ -6,11 +6,15 @@ A kind of an area is a frozen dataclass with a `kind` literal in that area's own
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.channel_notices import ChannelTold
 from bot.domain.desk_notices import DeskContent
 from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.losing import NotReached, ReachChanged
+from bot.domain.news_report import NewsReported
+from bot.domain.portrait import PortraitWatched
 from bot.domain.resting import Resting
 from bot.domain.team_notices import TeamContent
+from bot.domain.tip_notices import TipDue, TipShown
 from bot.domain.week_figures import WeekFigures
 from bot.domain.week_question import WeekAsked, WeekThanked
 
@@ -33,6 +37,11 @@ Content = (
     | WeekAsked
     | WeekThanked
     | WeekFigures
+    | ChannelTold
+    | TipShown
+    | TipDue
     | ReachChanged
     | NotReached
+    | NewsReported
+    | PortraitWatched
 )

@@ -184,6 +184,10 @@ class PersonRecord:
     """As a coach, thanked at the end of the week when that question is not asked."""
     wants_week_figures: bool = False
     """As a coordinator or contact point, brought the figures of last week on Monday."""
+    wants_tips: bool = False
+    """Brought the digi-tip of the week."""
+    tips_told: tuple[str, ...] = ()
+    """The latest weeks whose tip they were brought."""
     confirming: Confirming | None = None
     """What a card asked them to confirm last."""
     role_changes: tuple[AuditLine, ...] = ()

@@ -47,8 +47,8 @@ COURTESIES = {
         """
         ja, jaja, jawel, jep, jup, yes, yep, yeah, yup, oui, evet, joa, jo, joat, joak, joas, joaj, jaak,
         jaas, jaat, jaet, ja ja, ja hoor, doe maar, graag, zeker, tuurlijk, natuurlijk, sure, of course, yes
-        please, do it, absoluut, bien sur, tabii, ja het lukt, ja opgelost, ja voeg toe, het lukt, het lukt
-        nu, voeg toe, ja tis opgelost, ja het is opgelost, ja tis gelukt, 👍, 👌, ✅, ✔, ✓, 🆗, ja tis goed, ja
+        please, do it, absoluut, bien sur, tabii, ja opgelost, ja voeg toe, voeg toe, ja tis opgelost, ja
+        het is opgelost, ja tis gelukt, 👍, 👌, ✅, ✔, ✓, 🆗, ja tis goed, ja
         dat klopt, dat klopt, klopt, juist, ja juist, ja dat is goed
         """
     ),
@@ -96,6 +96,12 @@ COMMANDS = {
         klaar, ik ben klaar, tis klaar, done, i am done, i m done, finished, all done, opgelost, tis
         opgelost, is opgelost, tis al opgelost, solved, gelukt, tis gelukt, tis al gelukt, bitti, fini,
         termine, c est fait, vraag klaar, klaar ermee
+        """
+    ),
+    "it_works": _lines(
+        """
+        het lukt, het lukt nu, ja het lukt, ja het lukt nu, lukt, lukt nu, ja lukt, het werkt, het werkt nu, ja het werkt,
+        ja het werkt nu, it works, it works now, yes it works
         """
     ),
     "help": _lines(

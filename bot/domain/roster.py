@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.audit import AuditLine
 from bot.domain.hours import Window
 from bot.domain.ids import DepartmentId, PersonId, TopicId
+from bot.domain.portrait import CoachPortrait
 from bot.domain.request import ServiceDesk
 from bot.domain.team_joining import Joining
 
@@ -60,6 +61,8 @@ class Coach:
     paused_until: datetime | None = None
     joined_at: datetime | None = None
     """Became a coach by the bot and not by the roster file; an import lets them be one (`roster_merge`)."""
+    portrait: CoachPortrait | None = None
+    """What they tell of themself; of who is no coach there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

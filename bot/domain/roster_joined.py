@@ -55,9 +55,9 @@ def with_own_word(merged: PersonRecord, before: PersonRecord, lines: tuple[Roste
 def _as_they_chose(entry: Coach, before: Department, listed: Listed) -> Coach | None:
     known = before.coach(entry.id)
     if entry.is_coach and entry.id in before.former:
-        return replace(entry, is_coach=False) if entry.is_contact else None
+        return replace(entry, is_coach=False, portrait=None) if entry.is_contact else None
     if known is not None and not entry.is_coach and _stays(known, before.id, listed):
-        return replace(entry, is_coach=True, joined_at=known.joined_at)
+        return replace(entry, is_coach=True, joined_at=known.joined_at, portrait=known.portrait)
     return entry
 
 

@@ -68,7 +68,7 @@ def merged_department(
     """Return `current` as the files want it; a coach of `reachable` becomes reachable, nobody unreachable.
 
     Kept of a coach who stays: the pause, being reachable, the weekly limit when the file gives none (the coach may have
-    typed it), and the hours they chose until the file's own hours change (`own_hours.merged_hours`).
+    typed it), their portrait, and the hours they chose until the file's own hours change (`own_hours.merged_hours`).
     Who became or stopped being a coach by the bot stays so (`roster_joined`).
     Kept of a department: what its contact point set by card, until that cell of the file changes.
     """
@@ -198,6 +198,7 @@ def _with_learnt(entry: Coach, known: Coach | None, reachable: AbstractSet[Perso
         is_reachable=entry.id in reachable or (known is not None and known.is_reachable),
         paused_from=known.paused_from if known is not None else None,
         paused_until=known.paused_until if known is not None else None,
+        portrait=known.portrait if known is not None and entry.is_coach else None,
     )
 
 

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 from bot.domain.asking_words import SkipIt
 from bot.domain.drafting import SAME_INTENT_WITHIN
-from bot.domain.intents import Accept, Decline, Done, HandOver, Intent, No, Release, Stop, Yes
+from bot.domain.intents import Accept, Decline, Done, HandOver, Intent, ItWorks, No, Release, Stop, Yes
 from bot.domain.people import Heard, PersonRecord
+from bot.domain.waiting_words import StillStuck
 from bot.domain.walk_up_words import NotHelped, WasHelped
 
 ACTS: tuple[type[Intent], ...] = (
     *(Yes, No, Stop, Done, Accept, Decline, Release, HandOver, SkipIt),
-    *(NotHelped, WasHelped),
+    *(NotHelped, WasHelped, ItWorks, StillStuck),
 )
 """Said twice they would do a second thing, to whatever is open next; all other words ask, or say the same again."""
 
@@ -44,4 +45,4 @@ def is_copy(intent: Intent, first: Heard, now: datetime, asked_at: datetime | No
     since = now - first.at
     if since < RETRIED_AFTER:
         return since < AT_ONCE
-    return not (isinstance(intent, Yes | SkipIt) and asked_at is not None and asked_at >= first.at)
+    return not (isinstance(intent, Yes | ItWorks | SkipIt) and asked_at is not None and asked_at >= first.at)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.happening import Happening, Person
 from bot.domain.ids import PersonId
+from bot.domain.post_states import TipId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,14 @@ class WhereTold(Happening):
     kind: Literal["where_told"] = "where_told"
     place: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TipTried(Happening):
+    """The asker read the digi-tip on their card, and it does not work yet."""
+
+    kind: Literal["tip_tried"] = "tip_tried"
+    tip: TipId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ TRANSITIONS: Mapping[State, Mapping[type[e.Happening], State]] = {
         e.Unreached: _S,
         e.LineAdded: _S,
         e.WhereTold: _S,
+        e.TipTried: _S,
         e.OfferedAlone: _S,
         e.WideningAsked: _S,
         e.WideningAllowed: _S,

@@ -1,11 +1,13 @@
 """Who becomes and stops being a coach: what that makes of a department and of a person, as pure changes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.errors import NotAllowed
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord, Role
+from bot.domain.portrait import CoachPortrait
 from bot.domain.roster import Coach, Department
 from bot.domain.team_joining import Joining
 from bot.domain.words import fold
@@ -113,7 +115,7 @@ def left(department: Department, person: PersonId) -> Department:
     entry = department.coach(person)
     if entry is None or not entry.is_coach:
         return department
-    stays = replace(entry, is_coach=False, joined_at=None) if entry.is_contact else None
+    stays = replace(entry, is_coach=False, joined_at=None, portrait=None) if entry.is_contact else None
     coaches = (stays if one.id == person else one for one in department.coaches)
     others = (one for one in department.former if one != person)
     return replace(
@@ -144,6 +146,25 @@ def is_coach(department: Department, person: PersonId) -> bool:
     """Whether the roster has `person` as a coach, not as contact point alone."""
     entry = department.coach(person)
     return entry is not None and entry.is_coach
+
+
+def with_portrait(
+    department: Department,
+    person: PersonId,
+    changed: Callable[[CoachPortrait | None], CoachPortrait | None],
+) -> Department:
+    """With another portrait of this coach.
+
+    Raises:
+        NotAllowed: `person` is no coach.
+    """
+    if not is_coach(department, person):
+        raise NotAllowed(person)
+    coaches = (
+        replace(one, portrait=changed(one.portrait)) if one.id == person else one
+        for one in department.coaches
+    )
+    return replace(department, coaches=tuple(coaches))
 
 
 def _found(joining: Iterable[Joining], how: str, person: PersonId) -> Joining | None:

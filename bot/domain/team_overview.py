@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.availability import is_available, is_paused, next_available, week_of
 from bot.domain.ids import PersonId
 from bot.domain.matching import NOTHING, Load
+from bot.domain.portrait import PortraitWords, seen_words
 from bot.domain.roster import Coach, Department, Pattern
 from bot.domain.saying_hours import say_week
 from bot.domain.words import fold
@@ -39,6 +40,8 @@ class CoachSeen:
     back_at: datetime | None
     """When somebody who cannot be asked now can again; None when nobody knows."""
     band: Band
+    portrait: PortraitWords | None = None
+    """What they tell of themself; None when they do not want to, or not yet."""
 
 
 def coaches_seen(
@@ -72,16 +75,18 @@ def _seen(
         id=coach.id,
         name=coach.name,
         place=coach.place,
-        weeks=_weeks(coach, department),
+        weeks=weeks_said(coach, department),
         is_free=is_free,
         is_reachable=coach.is_reachable,
         is_paused=is_paused(coach, now),
         back_at=None if is_free else next_available(coach, department, now, zone, national),
         band=band_of(load),
+        portrait=seen_words(coach.portrait),
     )
 
 
-def _weeks(coach: Coach, department: Department) -> tuple[str, ...]:
+def weeks_said(coach: Coach, department: Department) -> tuple[str, ...]:
+    """When they help, in words: see `CoachSeen.weeks`."""
     if coach.pattern is Pattern.DAILY:
         return ()
     texts = [coach.hours, coach.odd_hours] if coach.pattern is Pattern.TWO_WEEKS else [coach.hours]

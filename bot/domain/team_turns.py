@@ -9,6 +9,7 @@ from bot.domain.ids import DepartmentId, NoticeId, PersonId
 from bot.domain.notice_contents import Content
 from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord, Role
+from bot.domain.portrait_watch import hastened
 from bot.domain.roster import Department
 from bot.domain.team import coaching, coaching_no_more, is_coach
 from bot.domain.team_notices import (
@@ -66,6 +67,7 @@ def taken(
             record = said(record, TOLD, JoinRefused(department_name=department.name), now)
         case "stopped" | "removed":
             record = coaching_no_more(record, department.id, is_contact=entry is not None)
+            record = hastened(record, now + SOON)
             if turn.turn == "removed":
                 record = said(record, TOLD, CoachThanked(department_name=department.name), now)
     rest = TurnTaken(turn=turn.turn, department=department.id, name=turn.name, by=turn.by)

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.domain.channel_posts import ChannelPost, CoachChannel, PostState, Slot, TipId
+from bot.domain.channel_posts import ChannelPost, CoachChannel
 from bot.domain.ids import TopicId
+from bot.domain.post_states import PostState, Slot, TipId
 from bot.domain.topics import OTHER
 from bot.domain.week_question import monday_of, week_of
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.channel_posts import CoachChannel, PlannedTip, PostState, TipId
+from bot.domain.channel_posts import CoachChannel, PlannedTip
 from bot.domain.errors import Refused
+from bot.domain.post_states import PostState, TipId
 from bot.domain.week_question import monday_of
 
 FURTHEST = timedelta(weeks=53)

@@ -1,19 +1,35 @@
-"""The typed words of the coach channel: its tips, its news, and which channel it is."""
+"""The typed words of the coach channel: its tips, and which channel it is."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from typing import Literal
 
-from bot.domain.days import number_word, resolve_day, sounds_like_a_day
+from bot.domain.days import number_word
 from bot.domain.intents import Intent
 from bot.domain.phrases import ABOUT_A_PROBLEM
 from bot.domain.vocabulary import Vocabulary, lines_of
-from bot.domain.week_question import monday_of, week_of
+from bot.domain.week_words import sounds_like_a_week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListTips(Intent):
-    """*tips*: the coming weeks, what was posted, how it was liked."""
+    """*tips*: the coming weeks, what was posted, how it was liked; `page` is 0 for the first channels."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllTips(Intent):
+    """*alle tips*: every tip of the library, to choose one; `page` as above."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTip(Intent):
+    """*tip 3*."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +60,24 @@ class TipNow(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTip(Intent):
-    """*tip plannen 3 week 12*; `when` is folded and sounds like a week or a day, see `week_meant`."""
+    """*tip plannen 3 week 12*; `when` is folded and sounds like a week or a day, see `week_words.week_meant`."""
 
     number: int | None = None
     when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SendNews(Intent):
-    """*nieuws*: news for the coaches."""
+class UnplanTip(Intent):
+    """*tip 3 niet meer plannen*."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SureTip(Intent):
+    """*plaats deze tip nu*, *verwijder deze tip*: what the newest card asks to confirm."""
+
+    what: Literal["now", "not now", "remove"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +120,11 @@ _BEHIND: dict[str, type[ChangeTip] | type[RemoveTip] | type[TipNow]] = {
 _BEFORE_NUMBER = {line: meant for meant, lines in _WITH_NUMBER for line in lines}
 _NUMBERED = re.compile(rf"(?P<what>{'|'.join(sorted(_BEFORE_NUMBER, key=len, reverse=True))}) {_NUMBER}")
 _NUMBER_FIRST = re.compile(rf"tip {_NUMBER} (?P<what>{'|'.join(_BEHIND)})")
+_SHOWN = re.compile(rf"(?:toon |show )?(?:de )?tip {_NUMBER}")
+_NOT_PLANNED = re.compile(
+    rf"tip {_NUMBER} niet (?:meer )?(?:in)?plannen|plan tip {_NUMBER.replace('number>', 'other>')} niet(?: meer)?(?: in)?"
+)
+_PAGE = re.compile(r"(?P<all>alle )?tips (?P<page>[0-9]{1,2})")
 _PLANNING = r"(?:tip (?:in)?plannen|plan (?:de |een |a )?tip|tip plan|schedule (?:a )?tip)"
 _WHEN = r"(?:(?:in|voor|op|for|on) )?(?:de )?(?P<when>.+)"
 _PLANS = (
@@ -103,8 +133,6 @@ _PLANS = (
     re.compile(rf"tip {_NUMBER} (?:in)?plannen(?: {_WHEN})?"),
     re.compile(rf"{_PLANNING} {_WHEN}"),
 )
-_WEEK = re.compile(r"(?:week|wk|weeknummer) (?P<week>[0-9]{1,2})(?: (?P<year>[0-9]{4}))?")
-_THIS_WEEK = frozenset({"deze week", "this week"})
 _A_CHANNEL = r"(?:het|ons|onze|een|de|the|our|a) (?:digi)?coach(?:es)? ?(?:kanaal|channel)"
 _NAMED = re.compile(rf"(?:dit|this) (?:is|wordt) (?:nu |now )?{_A_CHANNEL} (?:voor|van|for|of) (?P<name>.+)")
 _CITY = frozenset(
@@ -114,35 +142,6 @@ _NO_NAME = ABOUT_A_PROBLEM - {"werken"}
 _MOST_WORDS = 8
 
 
-def week_meant(when: str, today: date) -> str | None:
-    """The week that `when` means, this one or later, as `week_question.week_of` names it; None when there is none.
-
-    *Week 12* is the first one to come, *maandag* the week of the coming Monday.
-    """
-    if when in _THIS_WEEK:
-        return week_of(today)
-    match = _WEEK.fullmatch(when)
-    if match is None:
-        day = resolve_day(when, today)
-        return week_of(day) if day is not None else None
-    this_year = today.isocalendar().year
-    years = (int(match["year"]),) if match["year"] else (this_year, this_year + 1)
-    named = (f"{year}-W{int(match['week']):02}" for year in years)
-    return next((week for week in named if week >= week_of(today) and _exists(week)), None)
-
-
-def _exists(week: str) -> bool:
-    try:
-        monday_of(week)
-    except ValueError:
-        return False
-    return True
-
-
-def _sounds_like_a_week(when: str) -> bool:
-    return when in _THIS_WEEK or _WEEK.fullmatch(when) is not None or sounds_like_a_day(when)
-
-
 def _opening(line: str) -> Intent | None:
     if match := _NUMBERED.fullmatch(line):
         number = number_word(match["number"])
@@ -150,6 +149,15 @@ def _opening(line: str) -> Intent | None:
     if match := _NUMBER_FIRST.fullmatch(line):
         number = number_word(match["number"])
         return _BEHIND[match["what"]](number=number) if number is not None else None
+    if match := _PAGE.fullmatch(line):
+        page = max(int(match["page"]) - 1, 0)
+        return AllTips(page=page) if match["all"] else ListTips(page=page)
+    if match := _NOT_PLANNED.fullmatch(line):
+        number = number_word(match["number"] or match["other"])
+        return UnplanTip(number=number) if number is not None else None
+    if match := _SHOWN.fullmatch(line):
+        number = number_word(match["number"])
+        return ShowTip(number=number) if number is not None else None
     if match := _NAMED.fullmatch(line):
         return _named(match["name"])
     return _plan(line)
@@ -164,7 +172,7 @@ def _plan(line: str) -> Intent | None:
         said = match.groupdict()
         number = number_word(said["number"]) if said.get("number") else None
         when = said.get("when") or ""
-        if (said.get("number") and number is None) or (when and not _sounds_like_a_week(when)):
+        if (said.get("number") and number is None) or (when and not sounds_like_a_week(when)):
             continue
         return PlanTip(number=number, when=when)
     return None
@@ -183,7 +191,10 @@ def _named(name: str) -> Intent | None:
 VOCABULARY = Vocabulary(
     phrases={
         "tips_list": lines_of(
-            "tips, alle tips, de tips, toon tips, toon de tips, toon alle tips, digitips, digi tips, show tips, all tips"
+            "tips, de tips, toon tips, toon de tips, digitips, digi tips, de digitips, toon de digitips, show tips"
+        ),
+        "tips_all": lines_of(
+            "alle tips, toon alle tips, alle digitips, lijst van tips, lijst met tips, all tips, show all tips"
         ),
         "tips_add": lines_of(
             "tip toevoegen, tips toevoegen, nieuwe tip, nieuwe tip toevoegen, voeg tip toe, voeg een tip toe, add tip,"
@@ -201,12 +212,15 @@ VOCABULARY = Vocabulary(
         "tips_plan": lines_of(
             "tip plannen, tip inplannen, plan tip, plan een tip, schedule tip, schedule a tip"
         ),
-        "tips_news": lines_of(
-            """
-            nieuws, nieuws sturen, stuur nieuws, nieuws toevoegen, nieuws delen, deel nieuws, nieuws voor coaches,
-            nieuws voor de coaches, nieuws voor digicoaches, nieuws voor de digicoaches, news, send news, share news,
-            news for coaches
-            """
+        "tips_not_planned": lines_of(
+            "tip niet plannen, tip niet meer plannen, plan deze tip niet, plan tip niet"
+        ),
+        "tips_sure_now": lines_of(
+            "plaats deze tip nu, plaats deze tip, ja plaats deze tip, ja plaats deze tip nu, plaats de tip nu"
+        ),
+        "tips_sure_not_now": lines_of("plaats deze tip niet, plaats de tip niet, nee plaats deze tip niet"),
+        "tips_sure_remove": lines_of(
+            "verwijder deze tip, ja verwijder deze tip, deze tip verwijderen, verwijder de tip"
         ),
         "tips_wanted": lines_of(
             """
@@ -226,7 +240,7 @@ VOCABULARY = Vocabulary(
             dit is ons coach kanaal, dit is het coacheskanaal, dit is het digicoachkanaal, dit is ons digicoachkanaal,
             dit wordt het coachkanaal, dit wordt ons coachkanaal, dit is het kanaal van de coaches,
             dit is het kanaal voor de coaches, dit is het kanaal van de digicoaches, this is the coach channel,
-            this is our coach channel
+            this is our coach channel, ceci est le canal des coachs, ceci est notre canal des coachs
             """
         ),
         "tips_no_channel": lines_of(
@@ -239,12 +253,16 @@ VOCABULARY = Vocabulary(
     },
     meanings={
         "tips_list": ListTips(),
+        "tips_all": AllTips(),
+        "tips_not_planned": UnplanTip(),
+        "tips_sure_now": SureTip(what="now"),
+        "tips_sure_not_now": SureTip(what="not now"),
+        "tips_sure_remove": SureTip(what="remove"),
         "tips_add": AddTip(),
         "tips_change": ChangeTip(),
         "tips_remove": RemoveTip(),
         "tips_now": TipNow(),
         "tips_plan": PlanTip(),
-        "tips_news": SendNews(),
         "tips_wanted": WantTips(is_wanted=True),
         "tips_not_wanted": WantTips(is_wanted=False),
         "tips_channel": NameCoachChannel(),

@@ -30,6 +30,7 @@ from bot.domain.intents import (
     Help,
     HowItWorks,
     Intent,
+    ItWorks,
     MyDepartment,
     MyQuestions,
     No,
@@ -54,6 +55,7 @@ _NUMBERED: dict[str, type[Stop] | type[Done] | type[Accept] | type[Release]] = {
 }
 _BARE: dict[str, Intent] = {
     **MEANINGS,
+    "it_works": ItWorks(),
     "help": Help(),
     "my_questions": MyQuestions(),
     "my_department": MyDepartment(name=None),

@@ -7,7 +7,10 @@ from bot.domain import (
     desk_words,
     helping_words,
     hours_words,
+    news_words,
+    portrait_words,
     team_words,
+    tip_words,
     walk_up_words,
     week_figure_words,
 )
@@ -20,7 +23,10 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     desk_words.VOCABULARY,
     helping_words.VOCABULARY,
     hours_words.VOCABULARY,
+    news_words.VOCABULARY,
+    portrait_words.VOCABULARY,
     team_words.VOCABULARY,
+    tip_words.VOCABULARY,
     walk_up_words.VOCABULARY,
     week_figure_words.VOCABULARY,
 )

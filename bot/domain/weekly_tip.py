@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from bot.domain.channel_posts import MOST_WEEKS, ChannelPost, CoachChannel, PostState, Slot, TipId, WhyNot
+from bot.domain.channel_posts import MOST_WEEKS, ChannelPost, CoachChannel
+from bot.domain.post_states import PostState, Slot, TipId, WhyNot
 from bot.domain.week_question import monday_of, week_of
 from bot.domain.weekly_times import LATE, Schedule, WeekTime, is_in_time, time_of
 

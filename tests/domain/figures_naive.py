@@ -20,6 +20,7 @@ def naive(requests, *, as_of, target, pseudonym):
     over = [one for one in asked if ended(one) != "not_yet" and has(one, "accepted")]
     taken = [one for one in asked if has(one, "accepted")]
     lost = [one for one in asked if ended(one) == "cancelled" and not has(one, "accepted")]
+    judged = [one for one in asked if ended(one) != "by_tip" or has(one, "accepted")]
     votes = [
         (one, next(x.is_up for x in one.history if x.kind == "rated")) for one in asked if has(one, "rated")
     ]
@@ -34,13 +35,13 @@ def naive(requests, *, as_of, target, pseudonym):
         "weekly_answers": len(weekly),
         **{
             name: sum(ended(one) == name for one in asked)
-            for name in ("solved", "handed_over", "cancelled", "not_yet")
+            for name in ("solved", "handed_over", "cancelled", "by_tip", "not_yet")
         },
         "expired": sum(ended(one) == "handed_over" and one.history[-1].by is None for one in asked),
         "waiting": times([waited(one) for one in taken]),
         "searched": times([searched(one, as_of) for one in taken]),
-        "in_time": Counter(in_time(one, as_of, target) for one in asked),
-        "in_searched_time": Counter(in_searched_time(one, as_of, target) for one in asked),
+        "in_time": Counter(in_time(one, as_of, target) for one in judged),
+        "in_searched_time": Counter(in_searched_time(one, as_of, target) for one in judged),
         "patience": times([one.history[-1].at - one.sent_at for one in lost]),
         "helping": times([help_of(one) for one in over if not is_guess(one)]),
         "estimated": times([help_of(one) for one in over if is_guess(one)]),
@@ -70,12 +71,14 @@ def naive(requests, *, as_of, target, pseudonym):
 def is_gone(one):
     last = one.history[-1]
     return last.kind == "moved" or (
-        last.kind == "cancelled" and last.at - one.sent_at < timedelta(seconds=30)
+        last.kind == "cancelled" and not last.tip and last.at - one.sent_at < timedelta(seconds=30)
     )
 
 
 def ended(one):
     kinds = [x.kind for x in one.history]
+    if kinds[-1] == "cancelled" and one.history[-1].tip:
+        return "by_tip"
     if kinds[-1] in {"cancelled", "handed_over"}:
         return kinds[-1]
     if "confirmed" in kinds or "lapsed" in kinds:

@@ -65,7 +65,8 @@ def _next(request: Request) -> st.SearchStrategy[Make]:
                 st.just(lambda at: e.OfferedAlone(at=at, person=COACHES[0], until=at)),
                 st.just(lambda at: e.WaitChosen(at=at)),
                 st.sampled_from([None, "collega-1"]).map(lambda by: lambda at: e.HandedOver(at=at, by=by)),
-                st.just(lambda at: e.Cancelled(at=at)),
+                st.sampled_from([None, "oogje"]).map(lambda tip: lambda at: e.Cancelled(at=at, tip=tip)),
+                st.just(lambda at: e.TipTried(at=at, tip="oogje")),
                 st.just(lambda at: e.Moved(at=at, to="musea")),
             )
         case State.HELPING:

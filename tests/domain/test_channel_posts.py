@@ -8,16 +8,19 @@ from uuid import UUID
 import pytest
 
 from bot.domain import channel_posts as posts
-from bot.domain.channel_posts import CoachChannel, PlannedTip, PostState, Slot, TipId, WhyNot
+from bot.domain.channel_posts import CoachChannel, PlannedTip
 from bot.domain.coach_channels import lost, named, named_again, reached, renamed, stopped
 from bot.domain.errors import AlreadyDone, Stale
 from bot.domain.ids import DepartmentId, PersonId, TopicId
+from bot.domain.post_states import PostState, Slot, TipId, WhyNot
 from bot.domain.tip_plans import WeekGone, WeekTaken, WeekTooFar, plan, unplan
 from bot.domain.week_question import week_of
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WEEK = Slot("2026-W48")
-CHANNEL = named(channel="19:kinderopvang", name="Digicoaches", reference="{}", department=None, now=NOW)
+CHANNEL = named(
+    channel="19:kinderopvang", name="Digicoaches", team="19:team", reference="{}", department=None, now=NOW
+)
 JAN, FATIMA = PersonId("jan"), PersonId("fatima")
 
 

@@ -155,6 +155,21 @@ def test_cancelled_while_somebody_helps_is_not_abandoned() -> None:
     assert shares.abandoned(one) == Share(part=1, n=2)
 
 
+def test_what_a_tip_solved_is_counted_apart_and_nobody_was_late_for_it() -> None:
+    # solved by a tip after 5 seconds, after 50 minutes, and after somebody had it and gave it back: 3 by a tip.
+    # Only the last was waited for, 1 minute; none was stopped, none abandoned, and of the 1 that was taken 1 was in time.
+    by_tip = [
+        evolve_all(searching(ANNA), (e.Cancelled(at=at(minutes), tip="drie-woorden"),))
+        for minutes in (5 / 60, 50)
+    ]
+    given_back = evolve_all(helping(ANNA), (e.Released(at=at(3), by=ANNA.id),))
+    taken = evolve_all(given_back, (e.Cancelled(at=at(9), tip="drie-woorden"),))
+    one = figures(*by_tip, taken)
+    assert (one.asked, one.by_tip, one.cancelled, one.solved, one.not_yet) == (3, 3, 0, 0, 0)
+    assert (one.abandoned, one.patience, one.waiting) == (0, minutes(), minutes(1))
+    assert shares.within_target(one) == Share(part=1, n=1)
+
+
 def test_solved_and_then_not_solved_is_not_yet() -> None:
     # solved at 10, "nee" at 12, and nobody knows yet who goes on: neither solved nor help that is over
     one = figures(evolve_all(done(ANNA), (e.NotSolved(at=at(12)),)))

@@ -42,6 +42,7 @@ SAMPLES = {
         e.Unreached(at=LATER, person=ANNA.id),
         e.LineAdded(at=LATER, text="Op de gsm ook niet."),
         e.WhereTold(at=LATER, place="De Serre"),
+        e.TipTried(at=LATER, tip="oogje"),
         e.OfferedAlone(at=LATER, person=CAS, until=LATER + timedelta(minutes=15)),
         e.WideningAsked(at=LATER, until=LATER + timedelta(minutes=15)),
         e.WideningAllowed(at=LATER),
@@ -80,7 +81,7 @@ SAMPLES = {
 
 STAYS_SEARCHING = (
     "search_started widened ladder_ended wait_chosen declined unreached line_added where_told"
-    " offered_alone widening_asked widening_allowed alone_extended call_asked contact_silent"
+    " tip_tried offered_alone widening_asked widening_allowed alone_extended call_asked contact_silent"
 )
 STAYS_HELPING = (
     "line_added where_told checked manner_chosen unseen_due nobody_seen proposed proposal_declined taken_over"

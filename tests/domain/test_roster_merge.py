@@ -9,6 +9,7 @@ from hypothesis import given
 from bot.domain import own_hours
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import Draft, DraftStep, Heard, OpenRequest, PersonRecord, Reference, Role
+from bot.domain.portrait import CoachPortrait, PortraitWords
 from bot.domain.roster import Coach, Department
 from bot.domain.roster_file import RosterLine, read_roster
 from bot.domain.roster_merge import (
@@ -27,6 +28,9 @@ ELSEWHERE = DepartmentId("groendienst")
 BRAM = PersonId(guid(1))
 NOBODY = frozenset()
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+PORTRAIT = CoachPortrait(
+    words=PortraitWords(about="Ik leg het rustig uit."), shown_at=AT, edition=1, posts_at=AT
+)
 REFERENCE = Reference(service_url="http://localhost", conversation_id="a:1", bot_id="28:b", user_id="29:1")
 
 
@@ -72,6 +76,33 @@ def test_a_pause_and_being_reachable_survive_an_import():
     merged = _merged(stored, person(location="Nieuw"))
 
     assert merged.coaches == (replace(known, place="Nieuw"),)
+
+
+def test_a_portrait_survives_an_import_as_long_as_they_are_a_coach():
+    known = Coach(id=BRAM, name="Bram", portrait=PORTRAIT)
+    stored = Department(id=HERE, name="Kinderopvang", coaches=(known,))
+
+    assert _merged(stored, person(location="Nieuw")).coaches == (replace(known, place="Nieuw"),)
+    assert _merged(stored, person(role="contact_point")).coaches[0].portrait is None
+
+
+def test_a_portrait_of_who_joined_by_the_bot_survives_an_import():
+    known = Coach(id=BRAM, name="Bram", portrait=PORTRAIT, joined_at=AT)
+    stored = Department(id=HERE, name="Kinderopvang", coaches=(known,))
+
+    [by_nobody] = _merged(stored, person(role="worker")).coaches
+    [as_contact] = _merged(stored, person(role="contact_point")).coaches
+
+    assert (by_nobody.portrait, as_contact.portrait) == (PORTRAIT, PORTRAIT)
+
+
+def test_who_stopped_by_the_bot_and_is_contact_point_in_the_file_has_no_portrait():
+    known = Coach(id=BRAM, name="Bram", portrait=PORTRAIT, is_contact=True)
+    stored = Department(id=HERE, name="Kinderopvang", coaches=(known,), former=(BRAM,))
+
+    [entry] = _merged(stored, person(role="contact_point"), person()).coaches
+
+    assert (entry.is_coach, entry.portrait) == (False, None)
 
 
 @pytest.mark.parametrize(("cell", "limit"), [("", 3), ("5", 5)])

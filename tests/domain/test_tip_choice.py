@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from bot.domain.channel_posts import ChannelPost, CoachChannel, PostState, Slot, TipId
+from bot.domain.channel_posts import ChannelPost, CoachChannel
 from bot.domain.coach_channels import named
 from bot.domain.ids import TopicId
+from bot.domain.post_states import PostState, Slot, TipId
 from bot.domain.tip_choice import LibraryTip, choose, coming, unposted
 from bot.domain.tip_plans import plan
 from bot.domain.topics import OTHER
@@ -21,7 +22,14 @@ LIBRARY = [
     for topic in (PHONE, LEAVE, APPS)
     for number in (1, 2, 3)
 ]
-NEW = named(channel="19:x", name="x", reference="{}", department=None, now=datetime(2025, 1, 1, tzinfo=UTC))
+NEW = named(
+    channel="19:x",
+    name="x",
+    team="19:team",
+    reference="{}",
+    department=None,
+    now=datetime(2025, 1, 1, tzinfo=UTC),
+)
 
 
 def ago(weeks: int) -> str:

@@ -4,37 +4,29 @@ from datetime import date
 
 import pytest
 
-from bot.domain import hearing, tip_words, understanding
+from bot.domain import tip_words, understanding
 from bot.domain.intents import Question
 from bot.domain.phrases import COMMANDS
 from bot.domain.tip_words import (
     VOCABULARY,
     AddTip,
+    AllTips,
     ChangeTip,
     ListTips,
     NameCoachChannel,
     NoCoachChannel,
     PlanTip,
     RemoveTip,
-    SendNews,
+    ShowTip,
+    SureTip,
     TipNow,
+    UnplanTip,
     WantTips,
-    week_meant,
 )
 from bot.domain.vocabularies import VOCABULARIES
+from bot.domain.week_words import week_meant
 
 OTHERS = tuple(area for area in VOCABULARIES if area is not VOCABULARY)
-
-
-@pytest.fixture(autouse=True)
-def _joined(monkeypatch: pytest.MonkeyPatch) -> None:
-    """These words beside all others, whether or not `vocabularies` joins them yet."""
-    monkeypatch.setattr(understanding, "VOCABULARIES", (*OTHERS, VOCABULARY))
-    for name, lines in VOCABULARY.phrases.items():
-        monkeypatch.setitem(understanding._BARE, name, VOCABULARY.meanings[name])
-        for line in lines:
-            monkeypatch.setitem(hearing._COMMANDS, hearing._spoken(tuple(line.split())), name)
-            monkeypatch.setitem(hearing._RUN_TOGETHER, line.replace(" ", ""), name)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +36,19 @@ def _joined(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Toon de tips aub", ListTips()),
         ("digi-tips", ListTips()),
         ("show tips", ListTips()),
+        ("tips 2", ListTips(page=1)),
+        ("alle tips", AllTips()),
+        ("alle tips 2", AllTips(page=1)),
+        ("tip 3", ShowTip(number=3)),
+        ("toon tip 12", ShowTip(number=12)),
+        ("tip drie", ShowTip(number=3)),
+        ("tip 3 niet meer plannen", UnplanTip(number=3)),
+        ("plan tip 3 niet", UnplanTip(number=3)),
+        ("tip niet plannen", UnplanTip()),
+        ("plaats deze tip nu", SureTip(what="now")),
+        ("ja plaats deze tip", SureTip(what="now")),
+        ("plaats deze tip niet", SureTip(what="not now")),
+        ("verwijder deze tip", SureTip(what="remove")),
         ("tip toevoegen", AddTip()),
         ("Nieuwe tip!", AddTip()),
         ("add a tip", AddTip()),
@@ -73,9 +78,6 @@ def _joined(monkeypatch: pytest.MonkeyPatch) -> None:
         ("tip plannen 3 maart", PlanTip(when="3 maart")),
         ("tip plannen 4 op 3 maart", PlanTip(number=4, when="3 maart")),
         ("schedule tip 3 for next week", PlanTip(number=3, when="next week")),
-        ("nieuws", SendNews()),
-        ("Nieuws voor de coaches", SendNews()),
-        ("send news", SendNews()),
         ("weetjes aan", WantTips(is_wanted=True)),
         ("weekly tips on", WantTips(is_wanted=True)),
         ("weetjes uit", WantTips(is_wanted=False)),

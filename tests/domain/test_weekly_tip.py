@@ -2,19 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.channel_posts import (
-    CoachChannel,
-    Slot,
-    TipId,
-    WhyNot,
-    ambiguous,
-    begin_post,
-    posted,
-    put_off,
-    skipped,
-)
+from bot.domain.channel_posts import CoachChannel, ambiguous, begin_post, posted, put_off, skipped
 from bot.domain.coach_channels import lost, named, reached, stopped
 from bot.domain.ids import TopicId
+from bot.domain.post_states import Slot, TipId, WhyNot
 from bot.domain.weekly_times import Schedule
 from bot.domain.weekly_tip import Miss, PostNow, Settle, Skip, Step, Wait, next_step
 
@@ -22,7 +13,9 @@ SINCE = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DUE = datetime(2026, 11, 23, 8, tzinfo=UTC)
 NEXT = DUE + timedelta(weeks=1)
 WEEK, WEEK_AFTER = Slot("2026-W48"), Slot("2026-W49")
-CHANNEL = named(channel="19:x", name="Digicoaches", reference="{}", department=None, now=SINCE)
+CHANNEL = named(
+    channel="19:x", name="Digicoaches", team="19:team", reference="{}", department=None, now=SINCE
+)
 A_DAY = timedelta(days=1)
 A_SECOND = timedelta(seconds=1)
 POST = PostNow(slot=WEEK, week=WEEK, due_at=DUE)
@@ -55,7 +48,9 @@ def test_late_on_a_holiday_it_is_skipped_at_once() -> None:
 
 
 def test_a_channel_named_after_the_instant_owes_nothing_of_that_week() -> None:
-    channel = named(channel="19:x", name="x", reference="{}", department=None, now=DUE + A_SECOND)
+    channel = named(
+        channel="19:x", name="x", team="19:team", reference="{}", department=None, now=DUE + A_SECOND
+    )
 
     assert step(channel, DUE + timedelta(hours=1)) == Wait(until=NEXT)
 

@@ -6,21 +6,10 @@ from random import Random
 
 import pytest
 
-from bot.domain.channel_posts import (
-    CoachChannel,
-    PostState,
-    Slot,
-    TipId,
-    WhyNot,
-    ambiguous,
-    begin_post,
-    failed,
-    posted,
-    put_off,
-    skipped,
-)
+from bot.domain.channel_posts import CoachChannel, ambiguous, begin_post, failed, posted, put_off, skipped
 from bot.domain.coach_channels import lost, named, reached
 from bot.domain.ids import TopicId
+from bot.domain.post_states import PostState, Slot, TipId, WhyNot
 from bot.domain.week_question import monday_of, week_of
 from bot.domain.weekly_times import Schedule, time_of
 from bot.domain.weekly_tip import PostNow, Settle, Skip, Wait, next_step
@@ -41,7 +30,9 @@ class Channel:
 
     def __init__(self, schedule: Schedule) -> None:
         self.schedule = schedule
-        self.stored = named(channel="19:x", name="x", reference="{}", department=None, now=BEGINS)
+        self.stored = named(
+            channel="19:x", name="x", team="19:team", reference="{}", department=None, now=BEGINS
+        )
         self.version = 0
         self.seen: Counter[str] = Counter()
         self.seen_at: dict[str, datetime] = {}

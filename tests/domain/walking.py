@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain import deciding, deciding_help, deciding_search
+from bot.domain import deciding, deciding_help, deciding_search, waiting_tip
 from bot.domain import events as e
 from bot.domain.availability import is_open, next_opening
 from bot.domain.errors import Refused
@@ -51,6 +51,8 @@ VERBS = (
     "allow_widening",
     "keep_alone",
     "ask_call",
+    "solved_by_tip",
+    "tip_tried",
 )
 
 BUTTONS: Mapping[ViewKind, frozenset[str]] = {
@@ -61,7 +63,10 @@ BUTTONS: Mapping[ViewKind, frozenset[str]] = {
     ),
     ViewKind.PROPOSED: frozenset({"take_over", "refuse"}),
     ViewKind.SEARCHING: frozenset(
-        {"cancel", "wait", "hand_over", "allow_widening", "keep_alone", "ask_call"}
+        {
+            *("cancel", "wait", "hand_over", "allow_widening", "keep_alone", "ask_call"),
+            *("solved_by_tip", "tip_tried"),
+        }
     ),
     ViewKind.HELPED: frozenset({"cancel", "not_seen", "free"}),
     ViewKind.IS_IT_SOLVED: frozenset({"confirm", "reopen", "not_solved", "ask_again"}),
@@ -247,7 +252,7 @@ def decide(request: Request, press: Press, now: datetime) -> tuple[e.Event, ...]
             return deciding.rate(request, by=press.person, is_up=True, now=now)
         case "correct":
             return deciding.correct(request, by=press.person, minutes=10, now=now)
-        case "choose_manner" | "park" | "propose" | "ask_call":
+        case "choose_manner" | "park" | "propose" | "ask_call" | "solved_by_tip" | "tip_tried":
             rule: Callable[..., tuple[e.Event, ...]] = RULES[press.verb]
             return rule(
                 request, by=press.person, page=press.page, now=now, **_given(press.verb, request, now)
@@ -259,7 +264,9 @@ def decide(request: Request, press: Press, now: datetime) -> tuple[e.Event, ...]
 
 RULES = {
     verb: next(
-        getattr(home, verb) for home in (deciding, deciding_help, deciding_search) if hasattr(home, verb)
+        getattr(home, verb)
+        for home in (deciding, deciding_help, deciding_search, waiting_tip)
+        if hasattr(home, verb)
     )
     for verb in VERBS
 }
@@ -274,6 +281,8 @@ def _given(verb: str, request: Request, now: datetime) -> dict[str, object]:
             return {"until": now + timedelta(hours=2)}
         case "propose":
             return {"to": e.Person(id=PEOPLE[5], name="Iemand anders")}
+        case "solved_by_tip" | "tip_tried":
+            return {"tip": "oogje"}
         case _:
             return {"contacts": (e.Person(id=PEOPLE[4], name="Iemand"),), "phone": "09 000 00 01"}
 

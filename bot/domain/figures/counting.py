@@ -113,6 +113,7 @@ def _asked(request: Request, week: str, rules: Rules, as_of: datetime) -> Figure
         solved=int(is_solved),
         handed_over=int(is_handed_over),
         cancelled=int(outcome is Outcome.CANCELLED),
+        by_tip=int(outcome is Outcome.BY_TIP),
         not_yet=int(outcome is Outcome.NOT_YET),
         expired=int(is_handed_over and _ended_by_nobody(request)),
         topics={request.topic: topic},
@@ -132,6 +133,8 @@ def _with_waiting(
     counted: Figures, request: Request, outcome: Outcome, target: timedelta, as_of: datetime
 ) -> Figures:
     whole, searched = whole_wait(request, as_of), searched_wait(request, as_of)
+    if outcome is Outcome.BY_TIP and not whole.is_taken:  # nobody was late for it
+        return counted
     is_over = outcome is not Outcome.NOT_YET
 
     def judged(wait: Wait) -> InTime:

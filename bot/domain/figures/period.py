@@ -41,7 +41,7 @@ class Figures:
     """What the questions come to that were sent in some days, wherever and whenever they ended.
 
     `asked`, `noted` and `weekly` are three sources and never shown as one number alone. Where nothing else is said
-    a count is of `asked`. `solved`, `handed_over`, `cancelled` and `not_yet` are all of `asked`.
+    a count is of `asked`. `solved`, `handed_over`, `cancelled`, `by_tip` and `not_yet` are all of `asked`.
     """
 
     asked: int = 0
@@ -55,6 +55,8 @@ class Figures:
     solved: int = 0
     handed_over: int = 0
     cancelled: int = 0
+    by_tip: int = 0
+    """It worked with the digi-tip that its asker read while waiting; untaken, such a question is not judged in time or late."""
     not_yet: int = 0
     expired: int = 0
     """Of those handed over: by nobody, for the search ended with nobody."""

@@ -11,6 +11,7 @@ from bot.domain.figures.minute_histogram import NO_TIME
 from bot.domain.request import Request
 from bot.domain.sources import Source
 from bot.domain.states import State
+from bot.domain.waiting_tip import is_by_tip
 
 MISTAKEN_WITHIN = timedelta(seconds=30)
 """A question taken back sooner than this was never meant."""
@@ -28,6 +29,8 @@ class Outcome(StrEnum):
     """By colleagues, and nobody has said otherwise."""
     HANDED_OVER = "handed_over"
     CANCELLED = "cancelled"
+    BY_TIP = "by_tip"
+    """Solved while waiting, with the digi-tip on the card."""
     NOT_YET = "not_yet"
     """It goes on, or its asker said that it is not solved."""
 
@@ -60,7 +63,7 @@ def is_counted(request: Request) -> bool:
             return False
         case State.CANCELLED:
             is_asked = request.source is Source.ASKED
-            return is_asked and request.last_at - request.sent_at >= MISTAKEN_WITHIN
+            return is_asked and (is_by_tip(request) or request.last_at - request.sent_at >= MISTAKEN_WITHIN)
         case _:
             return True
 
@@ -75,7 +78,7 @@ def outcome_of(request: Request) -> Outcome:
         case State.HANDED_OVER:
             return Outcome.HANDED_OVER
         case State.CANCELLED:
-            return Outcome.CANCELLED
+            return Outcome.BY_TIP if is_by_tip(request) else Outcome.CANCELLED
         case _:
             return Outcome.NOT_YET
 
