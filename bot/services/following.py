@@ -14,13 +14,13 @@ from bot.domain.merging import holds_in_circle, reopened
 from bot.domain.moving import moved_to
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.storage.found import DueRequest, Recent
 from bot.storage.protocols import (
     Collection,
     DepartmentStore,
-    DueRequest,
     Etag,
     PeopleStore,
-    Recent,
+    PostStore,
     RequestStore,
     StatisticsStore,
     Stored,
@@ -148,6 +148,11 @@ class FollowingStores:
     def people(self) -> PeopleStore:
         """See `Stores.people`."""
         return self._plain.people
+
+    @property
+    def posts(self) -> PostStore:
+        """See `Stores.posts`."""
+        return self._plain.posts
 
     @property
     def statistics(self) -> StatisticsStore:

@@ -19,6 +19,7 @@ from bot.domain.errors import NotFound, StoreUnavailable, TryLater
 from bot.storage.containers import cosmos_containers
 from bot.storage.cosmos_container import SECONDS, Container, reason
 from bot.storage.cosmos_opening import prepare
+from bot.storage.cosmos_posts import CosmosPosts
 from bot.storage.cosmos_statistics import CosmosStatistics
 from bot.storage.cosmos_tables import CosmosDepartments, CosmosPeople, CosmosRequests
 from bot.storage.documents import packed
@@ -68,6 +69,7 @@ class CosmosStores:
         self.departments = CosmosDepartments(
             self._containers[Collection.DEPARTMENTS], clock, listed_for=listed_for
         )
+        self.posts = CosmosPosts(self._containers[Collection.POSTS])
         self.statistics = CosmosStatistics(self._containers[Collection.STATISTICS])
 
     async def written(self, collection: Collection) -> AsyncIterator[bytes]:

@@ -10,7 +10,7 @@ from bot.domain.ids import DepartmentId, RequestId
 from bot.storage.cosmos_container import Container
 from bot.storage.cosmos_time import ServiceTime
 from bot.storage.documents import Json, decode_glances, instant_text, packed
-from bot.storage.protocols import CLOSED_LIMIT, Glance, Recent
+from bot.storage.found import CLOSED_LIMIT, Glance, Recent
 from bot.telemetry import log_event
 
 OVERLAP_S = 15

@@ -26,7 +26,8 @@ from bot.storage.documents import (
     instant_text,
     packed,
 )
-from bot.storage.protocols import DuePerson, DueRequest, Etag, Recent, Stored
+from bot.storage.found import DuePerson, DueRequest, Recent
+from bot.storage.protocols import Etag, Stored
 
 ValueT = TypeVar("ValueT")
 
@@ -210,7 +211,7 @@ def _request_document(request: Request) -> Json:
         "number": request.number,
         "is_open": request.state.is_open,
         "sent_at": instant_text(request.sent_at),
-        **_waking(request.wake_at),
+        **waking(request.wake_at),
         "glance": json.loads(encode_glance(glance_of(request))),
         "body": json.loads(REQUESTS.encode(request)),
     }
@@ -220,7 +221,7 @@ def _person_document(person: PersonRecord) -> Json:
     return {
         "id": stored_id(person.id),
         "is_coordinator": Role.COORDINATOR in person.roles,
-        **_waking(person.wake_at),
+        **waking(person.wake_at),
         "body": json.loads(PEOPLE.encode(person)),
     }
 
@@ -234,6 +235,6 @@ def _department_document(department: Department) -> Json:
     }
 
 
-def _waking(at: datetime | None) -> Json:
+def waking(at: datetime | None) -> Json:
     """What never wakes has no field for it, and so is in no index."""
     return {} if at is None else {"wake_at": instant_text(at)}

@@ -19,8 +19,9 @@ from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.domain.waiting_tip import is_by_tip
 from bot.metrics import Measured, measure
-from bot.storage.protocols import Glance
+from bot.storage.found import Glance
 from bot.telemetry import log_event
 
 Json = dict[str, Any]
@@ -121,12 +122,21 @@ _glances = TypeAdapter(tuple[Glance, ...])
 
 
 def sorted_writing(
-    kind: TypeAdapter[ValueT], *, leave_out_defaults: bool = False
+    kind: TypeAdapter[ValueT], *, leave_out_defaults: bool = False, always: frozenset[str] = frozenset()
 ) -> Callable[[ValueT], bytes]:
-    """Write sets and tables sorted: the same value is always written the same, and so can be compared."""
+    """Write sets and tables sorted: the same value is always written the same, and so can be compared.
+
+    Fields of the names in `always` are never left out.
+    """
 
     def ordered(schema: Any) -> Any:
         match schema:
+            case {
+                "type": "dataclass-field",
+                "name": str(name),
+                "schema": {"type": "default", "schema": own},
+            } if name in always:
+                return {**schema, "schema": ordered(own)}
             case {"type": "frozenset", "items_schema": dict(item)}:
                 items = list_schema(cast(CoreSchema, item))
                 return {
@@ -209,6 +219,7 @@ def glance_of(request: Request) -> Glance:
         topic=request.topic,
         signals=request.signals,
         colleagues=request.colleagues,
+        is_by_tip=is_by_tip(request),
     )
 
 

@@ -1,8 +1,8 @@
 """What the bot needs of storage, in words; each engine is held to `tests/contracts`.
 
-Documents are values; an etag names the version that was read. Every write is conditional, is all or
-nothing, and is durable when the call returns. A read sees every write that returned before it began.
-Any method may raise `StoreUnavailable`; a write that raised it may or may not have happened.
+Documents are values; an etag names the version that was read. Every write is conditional, is all or nothing, and is durable
+when the call returns. A read sees every write that returned before it began. Any method may raise `StoreUnavailable`; a
+write that raised it may or may not have happened.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -11,33 +11,32 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, NewType, Protocol, TypeVar
 
+from bot.domain.announcements import Announcement, AnnouncementId
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.figures.kept import KeptDay, KeptMonth
-from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
+from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
-from bot.domain.signals import Signal
-from bot.domain.sources import Source
-from bot.domain.topics import OTHER
+from bot.domain.tip_library import TipLibrary
+from bot.storage.found import DuePerson, DuePost, DueRequest, Recent
 
 Etag = NewType("Etag", str)
 
-CLOSED_LIMIT = 500
-"""The closed requests that `RequestStore.recent` returns at most."""
-
 ValueT_co = TypeVar("ValueT_co", covariant=True)
+PostT = TypeVar("PostT", CoachChannel, TipLibrary, Announcement)
 
 
 class Collection(StrEnum):
     """Every collection there is, in the order in which all is read.
 
-    People before requests: a draft is cleared after its request is made, so a question that is sent
-    meanwhile is read twice rather than not at all.
+    People before requests: a draft is cleared after its request is made, so what is sent meanwhile is read twice, not never.
     """
 
     DEPARTMENTS = "departments"
     PEOPLE = "people"
     REQUESTS = "requests"
+    POSTS = "posts"
     STATISTICS = "statistics"
 
 
@@ -47,53 +46,6 @@ class Stored(Generic[ValueT_co]):
 
     value: ValueT_co
     etag: Etag
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """The few facts of one request from which a department's loads and waits are read."""
-
-    id: RequestId
-    number: int
-    is_open: bool
-    sent_at: datetime
-    accepted_at: datetime | None
-    holder: PersonId | None
-    minutes: float
-    """Minutes of help given by `holder` so far known; 0 while it goes on."""
-    offered: tuple[tuple[PersonId, datetime], ...]
-    """Who was last offered it, and when."""
-    source: Source = Source.ASKED
-    topic: TopicId = OTHER
-    signals: tuple[Signal, ...] = ()
-    colleagues: int | None = None
-    """How many `holder` helped, in a week's count."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recent:
-    """A department's open requests and those sent since some instant, oldest first; of the closed ones at most the latest `CLOSED_LIMIT`."""
-
-    glances: tuple[Glance, ...]
-    last_number: int
-    """The highest number ever given in the department; 0 when none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueRequest:
-    """A request whose `wake_at` has come."""
-
-    department: DepartmentId
-    id: RequestId
-    wake_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DuePerson:
-    """A person whose draft must be looked at."""
-
-    id: PersonId
-    wake_at: datetime
 
 
 class RequestStore(Protocol):
@@ -224,10 +176,7 @@ class StatisticsStore(Protocol):
     async def days(
         self, first: date, after: date, *, department: DepartmentId | None = None
     ) -> Sequence[KeptDay]:
-        """Read the days from `first` up to but not including `after`, of one department or of all.
-
-        By department, then by day. Of all it is read across partitions.
-        """
+        """Read the days from `first` up to but not including `after`, by department, then by day; of all across partitions."""
         ...
 
     async def put_day(self, day: KeptDay, *, etag: Etag | None) -> Stored[KeptDay]:
@@ -253,6 +202,51 @@ class StatisticsStore(Protocol):
         ...
 
 
+class PostStore(Protocol):
+    """Keeps coach channels, announcements and the library, each in a partition of its own; lists leave out what is damaged."""
+
+    async def channel(self, channel: str) -> Stored[CoachChannel] | None:
+        """Read one coach channel; None when it was never named."""
+        ...
+
+    async def library(self) -> Stored[TipLibrary] | None:
+        """Read what coordinators changed in the library; None when nothing yet."""
+        ...
+
+    async def announcement(self, announcement: AnnouncementId) -> Stored[Announcement] | None:
+        """Read one announcement; None when there is none."""
+        ...
+
+    async def create(self, post: PostT) -> Stored[PostT]:
+        """Store a new one.
+
+        Raises:
+            AlreadyExists: the id is taken.
+        """
+        ...
+
+    async def replace(self, post: PostT, *, etag: Etag) -> Stored[PostT]:
+        """Overwrite the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: there is none.
+        """
+        ...
+
+    async def channels(self) -> Sequence[Stored[CoachChannel]]:
+        """Read every coach channel, stopped ones too, by id; across partitions."""
+        ...
+
+    async def announcements(self, *, limit: int) -> Sequence[Stored[Announcement]]:
+        """Read at most `limit` announcements, those with the latest `from_at` first; across partitions."""
+        ...
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DuePost]:
+        """List at most `limit` with ``wake_at <= by``, earliest first."""
+        ...
+
+
 class Stores(Protocol):
     """One engine's stores together."""
 
@@ -269,6 +263,11 @@ class Stores(Protocol):
     @property
     def departments(self) -> DepartmentStore:
         """The departments."""
+        ...
+
+    @property
+    def posts(self) -> PostStore:
+        """What is posted to many."""
         ...
 
     @property

@@ -4,13 +4,17 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from bot.domain.announcements import Announcement
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.errors import AlreadyExists, Conflict, NotFound
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
+from bot.domain.tip_library import TipLibrary
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, Form, Unreadable
 from bot.storage.fingerprints import compact, fingerprint, parsed
+from bot.storage.post_documents import POSTS, Post, post_key
 from bot.storage.protocols import Collection, Stored, Stores
 from bot.storage.statistics_documents import STATISTICS
 
@@ -58,6 +62,34 @@ _requests: Room[Request] = Room(
 )
 
 
+def _post_name(post: Post) -> str:
+    key = post_key(post)
+    return f"{key.kind} {key.id}"
+
+
+async def _new_post(stores: Stores, post: Post) -> Stored[Any]:
+    match post:  # each kind by itself, for `create` gives back what it was given
+        case CoachChannel():
+            return await stores.posts.create(post)
+        case TipLibrary():
+            return await stores.posts.create(post)
+        case Announcement():
+            return await stores.posts.create(post)
+
+
+async def _post(stores: Stores, post: Post) -> Stored[Any] | None:
+    match post:
+        case CoachChannel():
+            return await stores.posts.channel(post.id)
+        case TipLibrary():
+            return await stores.posts.library()
+        case Announcement():
+            return await stores.posts.announcement(post.id)
+
+
+_posts: Room[Post] = Room(form=POSTS, names=lambda post: (_post_name(post),), create=_new_post, find=_post)
+
+
 async def _new_figures(stores: Stores, kept: KeptDay | KeptMonth) -> Stored[Any]:
     try:
         if isinstance(kept, KeptDay):
@@ -87,6 +119,7 @@ ROOMS: Mapping[Collection, Room[Any]] = {
     Collection.DEPARTMENTS: _departments,
     Collection.PEOPLE: _people,
     Collection.REQUESTS: _requests,
+    Collection.POSTS: _posts,
     Collection.STATISTICS: _statistics,
 }
 

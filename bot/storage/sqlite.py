@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.storage.protocols import Collection
 from bot.storage.sqlite_file import connect, patiently, prepare_reader, prepare_writer
+from bot.storage.sqlite_posts import SqlitePosts
 from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_statistics import SqliteStatistics
 from bot.storage.sqlite_tables import SqliteDepartments, SqlitePeople, SqliteRequests
@@ -27,6 +28,7 @@ class SqliteStores:
         self.requests = SqliteRequests(reader, writer)
         self.people = SqlitePeople(reader, writer)
         self.departments = SqliteDepartments(reader, writer)
+        self.posts = SqlitePosts(reader, writer)
         self.statistics = SqliteStatistics(reader, writer)
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:

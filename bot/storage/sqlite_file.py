@@ -65,6 +65,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX statistics_of_all ON statistics (span, begins)",
     ),
+    (
+        # only an announcement has `from_at`
+        """CREATE TABLE posts (
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            etag INTEGER NOT NULL,
+            wake_at TEXT,
+            from_at TEXT,
+            body BLOB NOT NULL,
+            UNIQUE (kind, id)
+        )""",
+        "CREATE INDEX posts_due ON posts (wake_at) WHERE wake_at IS NOT NULL",
+        "CREATE INDEX posts_latest ON posts (kind, from_at DESC, id)",
+    ),
 )
 """`MIGRATIONS[n]` brings a file from schema version n to n + 1; never change one that was released."""
 

@@ -1,10 +1,10 @@
 """Three tables of the SQLite file as request, people and department stores."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.errors import AlreadyExists, Conflict, NotFound, NumberTaken, StoreError
+from bot.domain.errors import AlreadyExists, NotFound, NumberTaken, StoreError
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
@@ -19,9 +19,11 @@ from bot.storage.documents import (
     glance_of,
     instant_text,
 )
-from bot.storage.protocols import CLOSED_LIMIT, DuePerson, DueRequest, Etag, Recent, Stored
+from bot.storage.found import CLOSED_LIMIT, DuePerson, DueRequest, Recent
+from bot.storage.protocols import Etag, Stored
+from bot.storage.sqlite_changes import FIRST, conditional, next_etag, optional, overtaken, versioned
 from bot.storage.sqlite_reader import Reader
-from bot.storage.sqlite_writer import Change, GroupWriter
+from bot.storage.sqlite_writer import GroupWriter
 
 
 class SqliteRequests:
@@ -42,14 +44,14 @@ class SqliteRequests:
             ).fetchone()
             return AlreadyExists(request.id) if taken else NumberTaken(request.number)
 
-        change = _change(
+        change = conditional(
             "INSERT INTO requests (wake_at, is_open, glance, body, department, id, number, sent_at, etag)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
             (*_columns(request), *key, request.number, instant_text(request.sent_at)),
             refusal,
         )
         await self._writer.write(change)
-        return self._decoded.keep(key, _FIRST, request)
+        return self._decoded.keep(key, FIRST, request)
 
     async def get(self, department: DepartmentId, request: RequestId) -> Stored[Request]:
         """See `RequestStore.get`."""
@@ -58,19 +60,19 @@ class SqliteRequests:
         )
         if not rows:
             raise NotFound(request)
-        return self._decoded.decode((department, request), *_versioned(rows[0]))
+        return self._decoded.decode((department, request), *versioned(rows[0]))
 
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         """See `RequestStore.replace`; the number and `sent_at` are as they were created."""
         key = (request.department, request.id)
-        change = _change(
+        change = conditional(
             "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",
             (*_columns(request), *key, etag),
-            _overtaken("SELECT 1 FROM requests WHERE department = ? AND id = ?", key),
+            overtaken("SELECT 1 FROM requests WHERE department = ? AND id = ?", key),
         )
         await self._writer.write(change)
-        return self._decoded.keep(key, _next(etag), request)
+        return self._decoded.keep(key, next_etag(etag), request)
 
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`; of more closed ones the latest 500."""
@@ -93,7 +95,7 @@ class SqliteRequests:
             " ORDER BY sent_at, number",
             *(department, instant_text(first), instant_text(after)),
         )
-        return [self._decoded.seen((department, request), *_versioned(row)) for request, *row in rows]
+        return [self._decoded.seen((department, request), *versioned(row)) for request, *row in rows]
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
@@ -118,29 +120,29 @@ class SqlitePeople:
     async def find(self, person: PersonId) -> Stored[PersonRecord] | None:
         """See `PeopleStore.find`."""
         rows = await self._reader.rows("SELECT etag, body FROM people WHERE id = ?", person)
-        return self._decoded.decode(person, *_versioned(rows[0])) if rows else None
+        return self._decoded.decode(person, *versioned(rows[0])) if rows else None
 
     async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
         """See `PeopleStore.create`."""
-        change = _change(
+        change = conditional(
             "INSERT INTO people (wake_at, is_coordinator, body, id, etag) VALUES (?, ?, ?, ?, 1)"
             " ON CONFLICT DO NOTHING",
             (*_person_columns(person), person.id),
             lambda _: AlreadyExists(person.id),
         )
         await self._writer.write(change)
-        return self._decoded.keep(person.id, _FIRST, person)
+        return self._decoded.keep(person.id, FIRST, person)
 
     async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
         """See `PeopleStore.replace`."""
-        change = _change(
+        change = conditional(
             "UPDATE people SET wake_at = ?, is_coordinator = ?, body = ?, etag = etag + 1"
             " WHERE id = ? AND CAST(etag AS TEXT) = ?",
             (*_person_columns(person), person.id, etag),
-            _overtaken("SELECT 1 FROM people WHERE id = ?", (person.id,)),
+            overtaken("SELECT 1 FROM people WHERE id = ?", (person.id,)),
         )
         await self._writer.write(change)
-        return self._decoded.keep(person.id, _next(etag), person)
+        return self._decoded.keep(person.id, next_etag(etag), person)
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         """See `PeopleStore.due`."""
@@ -183,35 +185,35 @@ class SqliteDepartments:
 
     async def create(self, department: Department) -> Stored[Department]:
         """See `DepartmentStore.create`."""
-        change = _change(
+        change = conditional(
             "INSERT INTO departments (name, body, id, etag) VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
             (department.name, DEPARTMENTS.encode(department), department.id),
             lambda _: AlreadyExists(department.id),
         )
         await self._writer.write(change)
-        return self._decoded.keep(department.id, _FIRST, department)
+        return self._decoded.keep(department.id, FIRST, department)
 
     async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
         """See `DepartmentStore.replace`."""
-        change = _change(
+        change = conditional(
             "UPDATE departments SET name = ?, body = ?, etag = etag + 1 WHERE id = ? AND CAST(etag AS TEXT) = ?",
             (department.name, DEPARTMENTS.encode(department), department.id, etag),
-            _overtaken("SELECT 1 FROM departments WHERE id = ?", (department.id,)),
+            overtaken("SELECT 1 FROM departments WHERE id = ?", (department.id,)),
         )
         await self._writer.write(change)
-        return self._decoded.keep(department.id, _next(etag), department)
+        return self._decoded.keep(department.id, next_etag(etag), department)
 
     async def _version(self, department: DepartmentId, etag: int) -> Stored[Department]:
         if kept := self._decoded.find(department, Etag(str(etag))):
             return kept
         # the body may be newer than `etag` by now, and brings its own; documents are never deleted
         (row,) = await self._reader.rows("SELECT etag, body FROM departments WHERE id = ?", department)
-        return self._decoded.decode(department, *_versioned(row))
+        return self._decoded.decode(department, *versioned(row))
 
 
 def _columns(request: Request) -> tuple[object, ...]:
     return (
-        _optional(request.wake_at),
+        optional(request.wake_at),
         request.state.is_open,
         _glance(request),
         REQUESTS.encode(request),
@@ -219,7 +221,7 @@ def _columns(request: Request) -> tuple[object, ...]:
 
 
 def _person_columns(person: PersonRecord) -> tuple[object, ...]:
-    return (_optional(person.wake_at), Role.COORDINATOR in person.roles, PEOPLE.encode(person))
+    return (optional(person.wake_at), Role.COORDINATOR in person.roles, PEOPLE.encode(person))
 
 
 def _glance(request: Request) -> bytes:
@@ -237,37 +239,3 @@ def _glance(request: Request) -> bytes:
 
 _GLANCES = 256
 _glanced: dict[int, tuple[object, tuple[object, ...], bytes]] = {}
-
-
-_FIRST = Etag("1")
-
-
-def _versioned(row: tuple[int, bytes]) -> tuple[Etag, bytes]:
-    return Etag(str(row[0])), row[1]
-
-
-def _next(etag: Etag) -> Etag:
-    return Etag(str(int(etag) + 1))
-
-
-def _optional(at: datetime | None) -> str | None:
-    return None if at is None else instant_text(at)
-
-
-def _change(
-    statement: str, values: tuple[object, ...], refusal: Callable[[sqlite3.Connection], StoreError]
-) -> Change:
-    """Make a change of one conditional statement; when that changed nothing, `refusal` says why."""
-
-    def change(connection: sqlite3.Connection) -> None:
-        if connection.execute(statement, values).rowcount == 0:
-            raise refusal(connection)
-
-    return change
-
-
-def _overtaken(exists: str, key: tuple[str, ...]) -> Callable[[sqlite3.Connection], StoreError]:
-    def refusal(connection: sqlite3.Connection) -> StoreError:
-        return Conflict(*key) if connection.execute(exists, key).fetchone() else NotFound(*key)
-
-    return refusal

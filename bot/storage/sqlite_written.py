@@ -16,6 +16,7 @@ _BODIES = {
     Collection.DEPARTMENTS: "SELECT CAST(body AS BLOB) FROM departments ORDER BY id",
     Collection.PEOPLE: "SELECT CAST(body AS BLOB) FROM people ORDER BY id",
     Collection.REQUESTS: "SELECT CAST(body AS BLOB) FROM requests ORDER BY department, id",
+    Collection.POSTS: "SELECT CAST(body AS BLOB) FROM posts ORDER BY kind, id",
     Collection.STATISTICS: "SELECT CAST(body AS BLOB) FROM statistics ORDER BY span, department, begins",
 }
 

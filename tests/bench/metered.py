@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Key
 from bot.storage.cosmos import CosmosStores, open_cosmos
-from bot.storage.protocols import DuePerson, DueRequest
+from bot.storage.found import DuePerson, DuePost, DueRequest, PostKey
 from tests.bench.line import say
 from tests.bench.seeds import person_id
 from tests.fakes.clock import HandClock
@@ -31,23 +31,31 @@ HOUSE = "Kinderopvang"
 class _Due:
     """A store between two scans: what is due is what this instance wrote itself, and costs nothing to know."""
 
-    def __init__(self, store: Any, wakes: "Unscanned") -> None:
+    def __init__(self, store: Any, kind: type[Any], wakes: "Unscanned") -> None:
         self._store = store
+        self._kind = kind
         self._unscanned = wakes
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
 
-    async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest | DuePerson]:
-        of_requests = self._store is self._unscanned.plain.requests
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest | DuePerson | DuePost]:
         found = [
-            DueRequest(department=key.department, id=key.id, wake_at=at)
-            if isinstance(key, OpenRequest)
-            else DuePerson(id=key, wake_at=at)
+            _due(key, at)
             for key, at in self._unscanned.wakes.items()
-            if at <= by and isinstance(key, OpenRequest) == of_requests
+            if at <= by and isinstance(key, self._kind)
         ]
         return sorted(found, key=lambda due: due.wake_at)[:limit]
+
+
+def _due(key: Key, at: datetime) -> DueRequest | DuePerson | DuePost:
+    match key:
+        case OpenRequest():
+            return DueRequest(department=key.department, id=key.id, wake_at=at)
+        case PostKey():
+            return DuePost(key=key, wake_at=at)
+        case _:
+            return DuePerson(id=key, wake_at=at)
 
 
 class Unscanned:
@@ -56,8 +64,9 @@ class Unscanned:
     def __init__(self, plain: CosmosStores) -> None:
         self.plain = plain
         self.wakes: Mapping[Key, datetime] = {}
-        self.requests = _Due(plain.requests, self)
-        self.people = _Due(plain.people, self)
+        self.requests = _Due(plain.requests, OpenRequest, self)
+        self.people = _Due(plain.people, str, self)
+        self.posts = _Due(plain.posts, PostKey, self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.plain, name)

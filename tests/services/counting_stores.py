@@ -18,6 +18,7 @@ class CountingStores:
         self.requests = stores.requests
         self.people = _Counting(stores.people, self._count)
         self.departments = _Counting(stores.departments, self._count)
+        self.posts = stores.posts
         self.statistics = stores.statistics
         self.before_write: Callable[[], Awaitable[None]] | None = None
         self._stops_at = stops_at

@@ -175,6 +175,7 @@ class HesitantStores:
         self.requests: Any = Hesitant(stores.requests, chance)
         self.departments: Any = Hesitant(stores.departments, chance)
         self.people: Any = Hesitant(stores.people, chance)
+        self.posts: Any = Hesitant(stores.posts, chance)
         self.statistics: Any = Hesitant(stores.statistics, chance)
 
     async def check(self) -> None:

@@ -7,22 +7,26 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.domain.announcements import Milestone
+from bot.domain.channel_posts import ChannelPost
 from bot.domain.errors import StoreUnavailable
 from bot.domain.figures.crowd import Crowd
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.figures.period import Figures
 from bot.domain.people import Draft, DraftStep, Line, Role
+from bot.domain.post_states import PostState
 from bot.domain.states import State
+from bot.domain.tip_library import TipLibrary
 from bot.moving_command import export_store, import_store
 from bot.storage.fingerprints import parsed
 from bot.storage.protocols import Collection, Stores
 from bot.storage.rooms import ROOMS
-from tests.builders import MONDAY, a_department, a_person, a_request_in
+from tests.builders import MONDAY, a_channel, a_department, a_person, a_request_in, an_announcement
 
 SAID = ("Fatima", "Jan", "Ik kan niet inloggen", "scherm")
 """What no message to the operator may hold."""
 
-TOWN = 2 + 3 + len(State) + 3
+TOWN = 2 + 3 + len(State) + 4 + 3
 """Documents of the town."""
 
 
@@ -79,6 +83,14 @@ async def settle(stores: Stores) -> None:
     await stores.people.create(a_person(id="p3", name="Sofie"))
     for number, state in enumerate(State, 1):
         await stores.requests.create(a_request_in(state, id=f"vraag-{number}", number=number))
+    here = "19:abc@thread.tacv2"  # a channel and an announcement of that id are two documents
+    likers = frozenset(f"p{number}" for number in range(40))
+    post = ChannelPost(slot="2026-W48", week="2026-W48", state=PostState.SENT, tip="qr", likers=likers)
+    await stores.posts.create(a_channel(id=here, posts=(post,), year_total=(2026, 998), wake_at=MONDAY))
+    await stores.posts.create(an_announcement(id=here))
+    milestone = Milestone(count=1000, year=2026)
+    await stores.posts.create(an_announcement(id="rond", content=milestone, wake_at=MONDAY))
+    await stores.posts.create(TipLibrary(removed=frozenset({"qr", "wifi"}), numbers=("qr", "wifi")))
     figures = Figures(asked=3, askers=Crowd(known=frozenset(f"{number:08x}" for number in range(40))))
     first = date(2026, 11, 1)  # a day of that date and a month are two documents
     await stores.statistics.put_day(KeptDay(department="wegen", day=first, figures=figures), etag=None)
@@ -129,6 +141,7 @@ class ThroughStores:
         self.requests = _Through(stores.requests, around)
         self.people = _Through(stores.people, around)
         self.departments = _Through(stores.departments, around)
+        self.posts = _Through(stores.posts, around)
         self.statistics = _Through(stores.statistics, around)
 
     def written(self, collection: Collection) -> AsyncIterator[bytes]:

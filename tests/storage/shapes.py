@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.storage import documents, statistics_documents
+from bot.storage import documents, post_documents, statistics_documents
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS
+from bot.storage.post_documents import POSTS
 from bot.storage.statistics_documents import DAYS, MONTHS
 
 FILE = Path(__file__).with_name("shapes.json")
@@ -16,6 +17,7 @@ _FORMS = (
     (PEOPLE, documents._person),
     (DEPARTMENTS, documents._department),
     (DAYS, statistics_documents._day),
+    (POSTS, post_documents._post),
     (MONTHS, statistics_documents._month),
 )
 _WORDS = frozenset({"title", "description", "default"})

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.storage.containers import Containers, cosmos_containers
-from bot.storage.protocols import CLOSED_LIMIT
+from bot.storage.found import CLOSED_LIMIT
 from bot.storage.sqlite_file import MIGRATIONS
 
 PARTITIONS = {
@@ -40,6 +40,7 @@ def test_what_is_due_is_found_by_an_index_wherever_things_wait():
 def test_what_the_sqlite_store_asks_of_a_department_is_indexed_too():
     assert {"department", "number", "is_open", "sent_at"} <= indexed("requests")
     assert "is_coordinator" in indexed("people")
+    assert {"channel", "kind", "from_at"} <= indexed("posts")
     assert CLOSED_LIMIT  # of the closed ones the latest: an order within `is_open`
     (order,) = cosmos_containers().named("requests").composites
     assert [(field.path, field.order) for field in order] == [

@@ -14,7 +14,7 @@ from bot.domain.states import State
 from bot.storage.cosmos import CosmosStores
 from bot.storage.cosmos_books import OVERLAP_S, RequestBook, RequestBooks
 from bot.storage.documents import encode_glance, glance_of
-from bot.storage.protocols import CLOSED_LIMIT, Recent
+from bot.storage.found import CLOSED_LIMIT, Recent
 from tests.builders import MONDAY, a_department, a_request_in
 from tests.fakes.clock import HandClock
 from tests.storage.cosmos_accounts import Account, gateway_account, reopening

@@ -4,6 +4,7 @@ import pytest
 
 from tests.contracts.department_store import DepartmentStoreContract
 from tests.contracts.people_store import PeopleStoreContract
+from tests.contracts.post_store import PostStoreContract
 from tests.contracts.request_store import RequestStoreContract
 from tests.contracts.statistics_store import StatisticsStoreContract
 from tests.storage.cosmos_accounts import ACCOUNTS, HAS_REAL, REAL, reopening
@@ -35,6 +36,10 @@ class TestCosmosPeople(PeopleStoreContract):
 
 
 class TestCosmosDepartments(DepartmentStoreContract):
+    """See the contract."""
+
+
+class TestCosmosPosts(PostStoreContract):
     """See the contract."""
 
 

@@ -15,11 +15,21 @@ from hypothesis import strategies as st
 
 from bot.domain.people import PersonRecord
 from bot.storage.documents import PEOPLE, Form
+from bot.storage.post_documents import post_key
 from bot.storage.protocols import Collection
 from bot.storage.rooms import ROOMS
 from bot.storage.sqlite import open_sqlite
 from bot.storage.unpacking import CARRIERS, PAUSES
-from tests.builders import a_person, a_request, any_department, any_person, any_request
+from tests.builders import (
+    a_person,
+    a_request,
+    any_announcement,
+    any_channel,
+    any_department,
+    any_library,
+    any_person,
+    any_request,
+)
 from tests.storage.moving import (
     TOWN,
     Killed,
@@ -69,7 +79,7 @@ async def test_the_operator_reads_what_was_exported(tmp_path, town, operator):
 
     assert operator.reads == [
         "To move, the bot must be stopped: what is written from now on may not be in the file.",
-        f"{file}: 2 departments, 3 people, 8 requests, 3 statistics.",
+        f"{file}: 2 departments, 3 people, 8 requests, 4 posts, 3 statistics.",
         "It holds questions and names: keep it as safe as the store. Only its owner may read it.",
         "Done: the file was read back and is whole.",
     ]
@@ -82,11 +92,12 @@ async def test_what_is_imported_is_what_was_exported_and_the_operator_reads_so(t
     assert moved == await values(town)
     assert len(moved) == TOWN
     assert operator.reads == [
-        f"{file}, made 2026-11-23 09:00 UTC: 2 departments, 3 people, 8 requests, 3 statistics.",
+        f"{file}, made 2026-11-23 09:00 UTC: 2 departments, 3 people, 8 requests, 4 posts, 3 statistics.",
         "                  file    before       now  compared",
         "departments          2         0         2  the same",
         "people               3         0         3  the same",
         "requests             8         0         8  the same",
+        "posts                4         0         4  the same",
         "statistics           3         0         3  the same",
         "Done: the store was read back and holds all of the file, and nothing else.",
     ]
@@ -101,8 +112,9 @@ async def test_what_is_imported_is_what_was_exported_and_the_operator_reads_so(t
         max_size=4,
         unique_by=(lambda one: (one.department, one.id), lambda one: (one.department, one.number)),
     ),
+    posts=st.lists(any_channel() | any_announcement() | any_library(), max_size=4, unique_by=post_key),
 )
-async def test_any_documents_there_can_be_arrive_as_they_were(departments, people, requests):
+async def test_any_documents_there_can_be_arrive_as_they_were(departments, people, requests, posts):
     async def stored(store, documents) -> None:
         for document in documents:
             await store.create(document)
@@ -114,6 +126,7 @@ async def test_any_documents_there_can_be_arrive_as_they_were(departments, peopl
             await stored(source.departments, departments)
             await stored(source.people, people)
             await stored(source.requests, requests)
+            await stored(source.posts, posts)
             assert await Operator().exports(source, Path(folder) / "file") == 0
             assert await Operator().imports(target, Path(folder) / "file") == 0
             assert await values(target) == await values(source)

@@ -2,6 +2,7 @@
 
 from tests.contracts.department_store import DepartmentStoreContract
 from tests.contracts.people_store import PeopleStoreContract
+from tests.contracts.post_store import PostStoreContract
 from tests.contracts.request_store import RequestStoreContract
 from tests.contracts.statistics_store import StatisticsStoreContract
 from tests.contracts.written import WrittenContract
@@ -16,6 +17,10 @@ class TestSqlitePeople(PeopleStoreContract):
 
 
 class TestSqliteDepartments(DepartmentStoreContract):
+    """See the contract."""
+
+
+class TestSqlitePosts(PostStoreContract):
     """See the contract."""
 
 

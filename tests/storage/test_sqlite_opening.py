@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from bot.domain.errors import NotFound, StoreUnavailable
 from bot.domain.people import Role
 from bot.storage import sqlite_file
 from bot.storage.documents import PEOPLE
+from bot.storage.protocols import Collection
 from bot.storage.sqlite import open_sqlite
-from tests.builders import a_person, a_request
+from tests.builders import MONDAY, a_channel, a_person, a_request
+from tests.contracts.statistics_store import a_day
 
 
 @pytest.fixture
@@ -100,6 +103,26 @@ async def test_a_file_of_the_first_release_tells_who_is_a_coordinator(path, monk
         assert stored is not None
         assert stored.value == person
     await stores.close()
+
+
+async def test_a_file_of_before_there_were_posts_keeps_its_figures_and_takes_posts(path, monkeypatch):
+    with monkeypatch.context() as third_schema:
+        third_schema.setattr(sqlite_file, "MIGRATIONS", sqlite_file.MIGRATIONS[:3])
+        stores = await open_sqlite(path)
+        await stores.requests.create(a_request())
+        await stores.statistics.put_day(a_day(), etag=None)
+        await stores.close()
+    assert _version(path) == 3
+    stores = await open_sqlite(path)
+    assert [one async for one in stores.written(Collection.POSTS)] == []
+    stored = await stores.posts.create(a_channel(wake_at=MONDAY))
+    await stores.close()
+    stores = await open_sqlite(path)
+    assert await stores.posts.channel(stored.value.id) == stored
+    assert (await stores.requests.get("kinderopvang", "vraag-1")).value == a_request()
+    assert await stores.statistics.days(date.min, date.max) == [a_day()]
+    await stores.close()
+    assert _version(path) == 4
 
 
 async def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):

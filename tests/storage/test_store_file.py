@@ -60,15 +60,16 @@ async def test_the_lines_are_a_header_documents_and_counts(file):
     assert header == {
         "digicoach_store": 1,
         "made_at": "2026-11-23T09:00:00.000000Z",
-        "schema_versions": {"departments": 1, "people": 1, "requests": 1, "statistics": 1},
+        "schema_versions": {"departments": 1, "people": 1, "requests": 1, "posts": 1, "statistics": 1},
     }
     assert [line["collection"] for line in documents] == ["departments"] * 2 + ["people"] * 3 + [
         "requests"
-    ] * 8 + ["statistics"] * 3
+    ] * 8 + ["posts"] * 4 + ["statistics"] * 3
     assert {name: one["count"] for name, one in footer["end"].items()} == {
         "departments": 2,
         "people": 3,
         "requests": 8,
+        "posts": 4,
         "statistics": 3,
     }
 
@@ -180,11 +181,11 @@ async def test_a_file_without_its_first_line_is_refused(operator, untouched, fil
 async def test_a_file_or_collection_of_a_newer_bot_is_refused(operator, untouched, file):
     header, *rest = lines_of(file)
     newer = dumped({**loaded(header), "digicoach_store": FORMAT + 1})
-    posts = dumped({"collection": "posts", "sha256": "", "document": {}})
+    badges = dumped({"collection": "badges", "sha256": "", "document": {}})
 
     assert "line 1: a newer bot made this file" in await refused(operator, untouched, file, [newer, *rest])
     assert "line 2: this bot has no such collection" in await refused(
-        operator, untouched, file, [header, posts, *rest]
+        operator, untouched, file, [header, badges, *rest]
     )
 
 
