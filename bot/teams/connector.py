@@ -2,12 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from types import TracebackType
 from typing import Protocol, Self
-from urllib.parse import quote
 
 import aiohttp
 from aiohttp import hdrs
@@ -22,12 +20,15 @@ from bot.domain.people import Reference
 from bot.domain.post import Post
 from bot.json_values import as_object, as_text
 from bot.metrics import Measured, Traced, measure, span
+from bot.teams.addresses import address, is_id, team_address
 from bot.teams.breaker import Breaker
+from bot.teams.channel_posts import begin_thread, edit_post
 from bot.teams.hosts import ServiceHosts
 from bot.teams.lanes import Lane, WaitingEdit
 from bot.teams.outcomes import BotRefused, Throttled, outcome, unanswered
-from bot.teams.outgoing import chat_with, in_words, message_of
+from bot.teams.outgoing import bell_for, chat_with, in_words, message_of
 from bot.teams.pace import Pace
+from bot.teams.threads import channel_of
 from bot.telemetry import error_name, log_event
 
 TIME_OUT_S = 15.0
@@ -110,7 +111,7 @@ class TeamsMessenger:
 
     async def send(self, to: Reference, post: Post) -> str:
         """See `Messenger`. The id is empty when the channel gave none: such a message cannot be edited."""
-        bell = {"channelData": {"notification": {"alert": True}}}
+        bell = bell_for(to)
         body = to_json(message_of(to, post) | bell)
         try:
             return await self.post(to.service_url, to.conversation_id, body)
@@ -131,24 +132,38 @@ class TeamsMessenger:
 
     async def reopen(self, to: Reference) -> Reference:
         """See `Messenger`."""
-        url = URL(f"{self._base(to.service_url)}/v3/conversations", encoded=True)
         body = to_json(chat_with(to, self._tenant))
-        answer = await self._call(hdrs.METH_POST, to.service_url, to.conversation_id, body, url=url)
-        try:
-            made = as_text(as_object(from_json(answer)).get("id"))
-        except ValueError:
-            made = ""
-        if not _is_id(made):
+        made = as_text((await self.create(to.service_url, to.conversation_id, body)).get("id"))
+        if not is_id(made):
             raise Rejected
         return replace(to, conversation_id=made)
 
+    async def post_in_channel(self, to: str, post: Post) -> str:
+        """See `ChannelMessenger`. What it returns cannot be edited when the channel gave no id."""
+        return await begin_thread(self, to, post)
+
+    async def edit_in_channel(self, to: str, message: str, post: Post) -> None:
+        """See `ChannelMessenger`."""
+        await edit_post(self, to, message, post)
+
+    async def create(self, service_url: str, where: str, body: bytes) -> Mapping[str, object]:
+        """Make a conversation, as one of the calls of the conversation `where`; what the channel says of it."""
+        url = address(self._base(service_url))
+        return _said(await self._call(hdrs.METH_POST, service_url, where, body, url=url))
+
+    async def team(self, service_url: str, where: str, team: str) -> Mapping[str, object]:
+        """See `bot.teams.channel_names.Reads`; it is one of the calls of the channel `where`. Otherwise as `edit`."""
+        url = team_address(self._base(service_url), team)
+        return _said(await self._call(hdrs.METH_GET, service_url, where, b"", url=url))
+
+    async def team_channels(self, service_url: str, where: str, team: str) -> Mapping[str, object]:
+        """As `team`."""
+        url = team_address(self._base(service_url), team, "conversations")
+        return _said(await self._call(hdrs.METH_GET, service_url, where, b"", url=url))
+
     async def post(self, service_url: str, conversation_id: str, body: bytes) -> str:
         """Send an activity that is JSON already; see `Messenger.send`."""
-        answer = await self._call(hdrs.METH_POST, service_url, conversation_id, body)
-        try:
-            return as_text(as_object(from_json(answer)).get("id"))
-        except ValueError:
-            return ""
+        return as_text(_said(await self._call(hdrs.METH_POST, service_url, conversation_id, body)).get("id"))
 
     async def put(self, service_url: str, conversation_id: str, message: str, body: bytes) -> None:
         """Replace an activity by one that is JSON already; see `Messenger.edit`."""
@@ -168,7 +183,9 @@ class TeamsMessenger:
         *,
         url: URL | None = None,
     ) -> bytes:
-        url = url or self._url(service_url, conversation_id, message)
+        url = url or address(self._base(service_url), conversation_id, message)
+        message = message and f"{conversation_id} {message}"
+        conversation_id = channel_of(conversation_id)  # whose threads share its lane and its pace
         lane = self._lanes.get(conversation_id)
         edited = message if method == hdrs.METH_PUT else None
         if edited is not None and lane is not None and (waiting := lane.edits.get(edited)) is not None:
@@ -263,12 +280,6 @@ class TeamsMessenger:
             self._tokens.forget(token)
         raise outcome(method, response.status, response.headers.get(hdrs.RETRY_AFTER), answer, self._jitter)
 
-    def _url(self, service_url: str, conversation_id: str, message: str | None) -> URL:
-        if not _is_id(conversation_id) or not (message is None or _is_id(message)):
-            raise Rejected
-        place = f"{self._base(service_url)}/v3/conversations/{_in_path(conversation_id)}/activities"
-        return URL(place if message is None else f"{place}/{quote(message, safe='')}", encoded=True)
-
     def _base(self, service_url: str) -> str:
         base = self._hosts.base(service_url)
         if base is None:
@@ -276,11 +287,8 @@ class TeamsMessenger:
         return base
 
 
-@lru_cache(maxsize=4096)
-def _in_path(conversation_id: str) -> str:
-    return quote(conversation_id, safe="")  # 2 us, and the same ones come again and again
-
-
-def _is_id(part: str) -> bool:
-    # Quoting leaves dots alone, and a part of dots only would climb out of its place in the path.
-    return part.strip(".") != ""
+def _said(answer: bytes) -> Mapping[str, object]:
+    try:
+        return as_object(from_json(answer))
+    except ValueError:
+        return {}

@@ -1,5 +1,6 @@
-"""Hands what people say and press in their personal chat to the conversation, and sends what it answers."""
+"""Hands what people say and press to the conversations, in their own chat or in a channel, and sends what these answer."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -9,11 +10,20 @@ from pydantic_core import to_json
 
 from bot.clock import Clock, SystemClock
 from bot.dialogs.giving_files import FileGiver
-from bot.dialogs.turn import Conversation, Pressed
+from bot.dialogs.turn import ChannelChange, ChannelConversation, Conversation, Speaker
 from bot.domain.post import CardJson, Post
 from bot.services.messenger import Messenger
 from bot.teams.adapter import ANSWER, INBOUND
 from bot.teams.answers import Answers
+from bot.teams.channel_hearing import (
+    changed,
+    executed_in_channel,
+    installed,
+    names_the_bot,
+    said_in_channel,
+    submitted_in_channel,
+)
+from bot.teams.channel_names import ChannelNames
 from bot.teams.file_answers import FileAnswers
 from bot.teams.hearing import (
     REFRESH,
@@ -65,11 +75,14 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         limits: PersonLimits | None = None,
         files: FileGiver | None = None,
         uploads: Uploads | None = None,
+        channels: ChannelConversation | None = None,
+        names: ChannelNames | None = None,
         clock: Clock | None = None,
     ) -> None:
-        """`elsewhere` is the line for people who speak to the bot in a channel or a group.
+        """`elsewhere` is the line for people who speak to the bot in a group, or in a channel without `channels`.
 
         `too_fast` is the line for a press beyond `limits`, `unread` that for a typed line; without limits there is none.
+        `names` finds out what a channel is called; without it that is as the activity says, which is seldom.
         `files` makes what people say yes to, and `uploads` puts it; without them the bot has no files.
         Answers that the channel puts off wait by `clock`.
         """
@@ -80,6 +93,8 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         self._limits = limits
         self._told = PersonLimits(clock, burst=1, every=TOLD_EVERY)
         self._conversation = conversation
+        self._channels = channels
+        self._names = names
         self.answers = Answers(messenger, clock)
         self._files = FileAnswers(files, uploads, self.answers) if files and uploads else None
         self._followed = PersonLimits(clock, burst=1, every=_FOLLOWS_EVERY)
@@ -102,10 +117,12 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """A typed line, or a button's fallback."""
         inbound = _inbound(turn_context)
-        if not _is_personal(inbound):
+        if inbound.is_in_channel and self._channels is not None:
+            await self._heard_in_channel(self._channels, inbound)
+        elif not _is_personal(inbound):
             await self._point_elsewhere(turn_context)
-        elif inbound.value is not None and not (inbound.text or "").strip():
-            await self._submit(submitted(inbound))
+        elif _is_press(inbound):
+            await self._submit(inbound)
         else:
             line = said(inbound)
             await self.answers.post(line.by.reference, await self._conversation.said(line))
@@ -115,8 +132,10 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
         turn_context.turn_state[ANSWER] = await self._invoked(_inbound(turn_context))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
-        """Somebody joined the chat or left it; Teams sends this beside the installation."""
+        """Somebody joined the chat or left it, beside the installation; or something became of a channel or a team."""
         inbound = _inbound(turn_context)
+        if inbound.is_in_channel and self._channels is not None:
+            await _notices(self._channels, changed(inbound))
         if not _is_personal(inbound):
             return
         if inbound.membersAdded and (by := newcomer(inbound)) is not None:
@@ -127,6 +146,8 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         """The app came or went: `add`, `remove`, or the same by an upgrade that brings or drops the bot."""
         inbound = _inbound(turn_context)
+        if inbound.is_in_channel and self._channels is not None:
+            await _notices(self._channels, installed(inbound))
         if not _is_personal(inbound):
             return
         match inbound.action:
@@ -164,28 +185,46 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
             return await self._files.answered(inbound)
         if inbound.name != CARD_ACTION:
             return Answer(status=501)
-        if not _is_personal(inbound):
-            return _answer(200, NOTE, self._elsewhere)
         try:
-            pressed = executed(inbound)
+            if inbound.is_in_channel and self._channels is not None:
+                there = executed_in_channel(inbound)
+                by, post = there.by, await self._channels.pressed_in_channel(there)
+            elif _is_personal(inbound):
+                pressed = executed(inbound)
+                by, post = pressed.by, await self._conversation.pressed(pressed)
+            else:
+                return _answer(200, NOTE, self._elsewhere)
         except BadInbound:
             return _answer(400, PROBLEM, {"code": "BadRequest", "message": "No card action."})
-        return _answer(200, CARD, await self._card_of(pressed))
+        return _answer(200, CARD, await self._card_of(by, post))
 
-    async def _card_of(self, pressed: Pressed) -> CardJson:
+    async def _card_of(self, by: Speaker, post: Post) -> CardJson:
         """The card for the place of the press. A message that follows it is sent once, however often the press came."""
-        post = await self._conversation.pressed(pressed)
-        if post.then is not None and self._followed.allows(f"{pressed.by.id} {_about(post.then)}"):
-            await self.answers.post(pressed.by.reference, [post.then])
+        if post.then is not None and self._followed.allows(f"{by.id} {_about(post.then)}"):
+            await self.answers.post(by.reference, [post.then])
         return post.card
 
-    async def _submit(self, pressed: Pressed) -> None:
+    async def _submit(self, inbound: Inbound) -> None:
+        pressed = submitted(inbound)
         to = pressed.by.reference
-        post = Post(card=await self._card_of(pressed), summary=SUMMARY)
+        card = await self._card_of(pressed.by, await self._conversation.pressed(pressed))
+        post = Post(card=card, summary=SUMMARY)
         if pressed.message:
             await self.answers.replace(to, pressed.message, post)
         else:
             await self.answers.post(to, [post])
+
+    async def _heard_in_channel(self, channels: ChannelConversation, inbound: Inbound) -> None:
+        """The answers stand in the thread. That of a fallback too: what is edited instead is everybody's card."""
+        if _is_press(inbound):
+            pressed = submitted_in_channel(inbound)
+            card = await self._card_of(pressed.by, await channels.pressed_in_channel(pressed))
+            await self.answers.post(pressed.by.reference, [Post(card=card, summary=SUMMARY)])
+        elif names_the_bot(inbound):
+            line = said_in_channel(inbound)
+            if self._names is not None:
+                line = replace(line, place=await self._names.completed(line.place))
+            await self.answers.post(line.by.reference, await channels.said_in_channel(line))
 
     async def _tell_unread(self, turn_context: TurnContext, inbound: Inbound, actor: str) -> None:
         """Teams brings a line again after an error, or perhaps not: so it is taken, and not lost in silence."""
@@ -199,6 +238,11 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def _point_elsewhere(self, turn_context: TurnContext) -> None:
         where = turn_context.activity.conversation.id
         await self.answers.give(where, partial(turn_context.send_activity, self._elsewhere))
+
+
+async def _notices(channels: ChannelConversation, change: ChannelChange | None) -> None:
+    if change is not None:
+        await channels.channel_changed(change)
 
 
 def _about(post: Post) -> str:
@@ -222,7 +266,14 @@ def _actor(inbound: Inbound) -> str | None:
 
 def _is_personal(inbound: Inbound) -> bool:
     """An activity without a conversation counts as personal here, and is refused when it is read."""
+    if inbound.is_in_channel:
+        return False
     return inbound.conversation is None or inbound.conversation.is_personal
+
+
+def _is_press(inbound: Inbound) -> bool:
+    """Whether a message is a button's fallback: a value and no text."""
+    return inbound.value is not None and not (inbound.text or "").strip()
 
 
 def _answer(status: int, kind: str, value: object) -> Answer:

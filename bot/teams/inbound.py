@@ -90,8 +90,16 @@ class Inbound(_Lenient):
         return said or "", as_text(tenant.get("id"))
 
     @property
+    def is_in_channel(self) -> bool:
+        """About a channel of a team, or a team. Where nothing names the type of place, the channel's own data tells."""
+        if self.conversation is not None and self.conversation.conversationType is not None:
+            return self.conversation.conversationType == "channel"
+        data = as_object(self.channelData)
+        return bool(as_object(data.get("team")) or as_object(data.get("channel")))
+
+    @property
     def change(self) -> str:
-        """What happened to a message that was there already, as Teams names it: `editMessage`; else empty."""
+        """What happened to what was there already, as Teams names it: `editMessage`, `channelRenamed`; else empty."""
         return as_text(as_object(self.channelData).get("eventType"))
 
     @property

@@ -4,6 +4,7 @@ from bot.domain.files import FileOffer, GivenFile
 from bot.domain.people import Reference
 from bot.domain.post import Post
 from bot.teams.hosts import draws_files
+from bot.teams.threads import is_own_chat
 
 CARD = "application/vnd.microsoft.card.adaptive"
 _CONSENT = "application/vnd.microsoft.teams.card.file.consent"
@@ -42,9 +43,18 @@ def _attachment(to: Reference, post: Post) -> dict[str, object]:
 
 def in_words(to: Reference, post: Post) -> dict[str, object]:
     """What takes the place of a card that the channel will not have: its summary, and how to go on without cards."""
+    return message_of(to, post) | {"attachments": [], "text": words_of(post)}
+
+
+def words_of(post: Post) -> str:
+    """See `in_words`."""
     words = (post.summary, post.card.get("fallbackText"))
-    text = " ".join(word for word in words if isinstance(word, str) and word)
-    return message_of(to, post) | {"attachments": [], "text": text}
+    return " ".join(word for word in words if isinstance(word, str) and word)
+
+
+def bell_for(to: Reference) -> dict[str, object]:
+    """What makes a new message heard, in somebody's own chat: a channel has readers who did not ask for it."""
+    return {"channelData": {"notification": {"alert": True}}} if is_own_chat(to.conversation_id) else {}
 
 
 def chat_with(to: Reference, tenant: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain import intents
 from bot.domain.team_words import OurCoaches
+from bot.domain.tip_words import NameCoachChannel
 from bot.domain.understanding import understand
 
 FOR_EVERYBODY: frozenset[type[intents.Intent]] = frozenset(
@@ -22,8 +23,14 @@ FOR_EVERYBODY: frozenset[type[intents.Intent]] = frozenset(
 FOR_COACHES: frozenset[type[intents.Intent]] = frozenset({intents.NotNow})
 """One menu serves all, so that the text beside these says whom they are for. There is no *ik kan helpen* here: from a
 worker that is a question (`Front`), and the card that *even niet* brings has a button for it."""
-MEANT = {"personal": FOR_EVERYBODY | FOR_COACHES, "team": frozenset({intents.Help})}
-"""In a channel the bot only tells where it can be asked; so it promises no more there."""
+FOR_COORDINATORS: frozenset[type[intents.Intent]] = frozenset({NameCoachChannel})
+MEANT = {"personal": FOR_EVERYBODY | FOR_COACHES, "team": frozenset({intents.Help}) | FOR_COORDINATORS}
+"""In a channel the bot only tells where it can be asked, and hears that this is where its tips go; it promises no more."""
+_WHOM = {
+    "a digicoach": (FOR_COACHES, ("digicoach",)),
+    "a coordinator": (FOR_COORDINATORS, ("coördinator", "coordinator", "coordinateur")),
+}
+"""For whom a command is that not everybody may use, and how the text beside it says so."""
 _FITS = 60
 """Characters of a description that a phone shows."""
 
@@ -37,7 +44,9 @@ def command_faults(manifest: Mapping[str, Any], languages: Mapping[str, Mapping[
             yield "manifest.json: every scope of the bot must have one command list."
         for nth, one in enumerate(lists):
             meant = {
-                kind for kind in MEANT["personal"] if all(kind in MEANT.get(s, ()) for s in one["scopes"])
+                kind
+                for kind in frozenset[type[intents.Intent]]().union(*MEANT.values())
+                if all(kind in MEANT.get(s, ()) for s in one["scopes"])
             }
             titles: set[tuple[str, str]] = set()
             for place, command in enumerate(one["commands"]):
@@ -55,8 +64,9 @@ def command_faults(manifest: Mapping[str, Any], languages: Mapping[str, Mapping[
                     titles.add((file, title))
                     if len(description) > _FITS:
                         yield f"{file}: the text of {title!r} is longer than {_FITS} characters."
-                    if type(own) in FOR_COACHES and "digicoach" not in description:
-                        yield f"{file}: the text of {title!r} does not say that it is for a digicoach."
+                    for whom, (kinds, names) in _WHOM.items():
+                        if type(own) in kinds and not any(name in description for name in names):
+                            yield f"{file}: the text of {title!r} does not say that it is for {whom}."
 
 
 def _in_each_language(

@@ -4,14 +4,11 @@ Bare, it is patient: for tests about something else. Given a token and a rate ta
 """
 
 import asyncio
-import base64
-import hashlib
 import itertools
 import json
 from collections import defaultdict, deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Self
 
 from aiohttp import web
@@ -19,50 +16,18 @@ from aiohttp import web
 from tests.fakes import answers
 from tests.fakes.answers import Refusal, Reset, Script, Silence
 from tests.fakes.card_reading import Card
+from tests.fakes.messages import CARD, Call, Message
+from tests.fakes.places import asked_for, channel_of, opaque, personal_chat, thread_id
 from tests.fakes.rates import RateTable
 
-CARD = "application/vnd.microsoft.card.adaptive"
 TOO_BIG = 100 * 1024
 """Bytes of UTF-16 in one message; from there on Teams refuses it."""
 TOO_BIG_FOR_US = 28 * 1024
 """Bytes in one message that stay under every figure ever published; more is kept in `FakeTeams.large`."""
 
+__all__ = ["CARD", "Call", "FakeTeams", "Message"]
 TURNS_A_CALL = 5
 """Of the event loop; so long a call is open."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Message:
-    """A message as it is now; `edits` counts how often it changed."""
-
-    id: str
-    activity: Mapping[str, Any]
-    stamp: str = ""
-    """The id that clients may put on a press instead; nothing can be edited by it."""
-    edits: int = 0
-
-    @property
-    def card(self) -> Card | None:
-        """The card in it, if there is one."""
-        for attachment in self.activity.get("attachments") or ():
-            if attachment.get("contentType") == CARD:
-                return attachment["content"]
-        return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One request that the bot made; `message` is empty for a new one, `conversation` a member when a chat is opened."""
-
-    method: str
-    conversation: str
-    message: str
-    activity: Mapping[str, Any]
-    authorization: str | None
-    region: str = ""
-    """What stands between the host and `/v3` in the address."""
-    at: datetime | None = None
-    """By the clock of the rate table."""
 
 
 @dataclass(slots=True)
@@ -92,7 +57,13 @@ class FakeTeams:
     personal: dict[str, str] = field(default_factory=dict)
     """The conversation of each member with the bot."""
     removed: set[str] = field(default_factory=set)
-    """Conversations of people who removed the app: every call is refused."""
+    """Conversations of people, and channels of teams, who removed the app: every call is refused."""
+    deleted: set[str] = field(default_factory=set)
+    """Channels that are not there any more."""
+    team_names: dict[str, str] = field(default_factory=dict)
+    """What teams are called, by their ids."""
+    channel_names: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What their channels are called but the first, by the ids of the team and the channel."""
     _chats: dict[str, dict[str, Message]] = field(default_factory=lambda: defaultdict(dict))
     _scripts: dict[str, deque[Script]] = field(default_factory=lambda: defaultdict(deque))
     _always: dict[str, Script] = field(default_factory=dict)
@@ -109,6 +80,8 @@ class FakeTeams:
             app.router.add_post(chats, self._handle)
             app.router.add_post(chats + "/{conversation}/activities", self._handle)
             app.router.add_route("*", chats + "/{conversation}/activities/{message}", self._handle)
+            app.router.add_get(root + "/v3/teams/{team}", self._tell_of_team)
+            app.router.add_get(root + "/v3/teams/{team}/conversations", self._tell_of_team)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -123,7 +96,7 @@ class FakeTeams:
     def script(self, conversation: str, *answers: Script) -> None:
         """Answer the next calls in this conversation so, one each; after them all goes well again.
 
-        A member's id stands for opening a chat with that member.
+        A member's id stands for opening a chat with that member, that of a channel for every call in its threads too.
         """
         self._scripts[conversation].extend(answers)
 
@@ -137,6 +110,10 @@ class FakeTeams:
     def chat(self, conversation: str) -> list[Message]:
         """The messages that are there now, oldest first."""
         return list(self._chats[conversation].values())
+
+    def threads(self, channel: str) -> list[str]:
+        """The conversations in a channel of a team, in the order in which somebody first wrote in them."""
+        return [chat for chat in self._chats if chat.startswith(f"{channel};")]
 
     def messages(self, conversation: str) -> list[Card]:
         """The cards that are there now, oldest first."""
@@ -156,11 +133,27 @@ class FakeTeams:
             self._changed.clear()
             await self._changed.wait()
 
+    async def _tell_of_team(self, request: web.Request) -> web.Response:
+        """What is read is counted apart from what is sent: `rates` knows nothing of it."""
+        team = request.match_info["team"]
+        if self.token is not None and request.headers.get("Authorization") != f"Bearer {self.token}":
+            self.strangers += 1
+            return answers.NO_TOKEN.response()
+        if team not in self.team_names or team in self.deleted:
+            return answers.NO_CONVERSATION.response()
+        if team in self.removed:
+            return answers.NOT_INSTALLED.response()
+        if not request.path.endswith("/conversations"):
+            return web.json_response({"id": team, "name": self.team_names[team]})
+        named = [{"id": id_, "name": name} for id_, name in self.channel_names.get(team, {}).items()]
+        return web.json_response({"conversations": [{"id": team}, *named]})
+
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()
         activity = json.loads(body) if body else {}
         is_new_chat = "conversation" not in request.match_info
-        conversation = _member(activity) if is_new_chat else request.match_info["conversation"]
+        conversation = asked_for(activity) if is_new_chat else request.match_info["conversation"]
+        lane = channel_of(conversation)
         call = Call(
             method=request.method,
             conversation=conversation,
@@ -170,8 +163,8 @@ class FakeTeams:
             region=request.match_info.get("region", ""),
             at=self.rates.clock.now() if self.rates is not None else None,
         )
-        self._open[conversation] += 1
-        self.at_once = max(self.at_once, self._open[conversation])
+        self._open[lane] += 1
+        self.at_once = max(self.at_once, self._open[lane])
         self.calls.append(call)
         self._changed.set()
         try:
@@ -183,11 +176,11 @@ class FakeTeams:
                 return refusal.response()
             script = self._scripted(call)
             if isinstance(script, Silence):
-                self._open[conversation] -= 1  # who gave up waiting is no longer there
+                self._open[lane] -= 1  # who gave up waiting is no longer there
                 if script.delivers:
                     self._done(call, is_new_chat=is_new_chat)
                 await self._stopped.wait()
-                self._open[conversation] += 1
+                self._open[lane] += 1
                 return web.Response(status=503)
             if script is None or script.delivers:
                 done = self._done(call, is_new_chat=is_new_chat)
@@ -201,36 +194,43 @@ class FakeTeams:
                 case Refusal():
                     return script.response()
         finally:
-            self._open[conversation] -= 1
+            self._open[lane] -= 1
 
     def _against_the_rules(self, call: Call, body: bytes) -> Refusal | None:
+        lane = channel_of(call.conversation)
         if self.token is not None and call.authorization != f"Bearer {self.token}":
             self.strangers += 1
             return answers.NO_TOKEN
         if self.rates is not None:
-            if self._open[call.conversation] > 1:
+            if self._open[lane] > 1:
                 self.overlaps += 1
                 return answers.CONCURRENT
-            if wait := self.rates.wait_for(call.conversation):
+            if wait := self.rates.wait_for(lane):
                 return Refusal(status=429, code="Throttled", retry_after=str(wait))
         if len(body) > TOO_BIG_FOR_US:
             self.large.append(len(body))
         if len(body.decode().encode("utf-16-le")) > TOO_BIG:
             return answers.TOO_BIG
-        return answers.NOT_INSTALLED if call.conversation in self.removed else None
+        if lane in self.deleted:
+            return answers.NO_CONVERSATION
+        return answers.NOT_INSTALLED if {call.conversation, lane} & self.removed else None
 
     def _scripted(self, call: Call) -> Script | None:
-        if scripts := self._scripts[call.conversation]:
-            return scripts.popleft()
-        return self._always.get(call.conversation) or self.weather(call)
+        places = (call.conversation, channel_of(call.conversation))
+        for place in places:
+            if scripts := self._scripts[place]:
+                return scripts.popleft()
+        return next((self._always[place] for place in places if place in self._always), self.weather(call))
 
     def _done(self, call: Call, *, is_new_chat: bool) -> web.Response:
-        return self._open_chat(call) if is_new_chat else self._deliver(call)
+        if not is_new_chat:
+            return self._deliver(call)
+        return self._begin_thread(call) if call.activity.get("isGroup") else self._open_chat(call)
 
     def _open_chat(self, call: Call) -> web.Response:
         body = call.activity
         tenant = body.get("channelData", {}).get("tenant", {}).get("id")
-        is_whole = call.conversation and body.get("bot", {}).get("id") and not body.get("isGroup")
+        is_whole = call.conversation and body.get("bot", {}).get("id")
         if not is_whole or (self.rates is not None and not tenant):
             return answers.BAD_ARGUMENT.response()
         chat = self.personal.setdefault(call.conversation, personal_chat(call.conversation))
@@ -238,11 +238,27 @@ class FakeTeams:
             return answers.NOT_INSTALLED.response()
         return web.json_response({"id": chat}, status=201)
 
+    def _begin_thread(self, call: Call) -> web.Response:
+        body = call.activity
+        tenant = body.get("channelData", {}).get("tenant", {}).get("id")
+        first = body.get("activity", {})
+        is_whole = call.conversation and body.get("bot", {}).get("id") and first.get("type") == "message"
+        if not is_whole or (self.rates is not None and not tenant):
+            return answers.BAD_ARGUMENT.response()
+        message = self.new_stamp()
+        thread = thread_id(call.conversation, message)
+        self._chats[thread][message] = Message(id=message, activity=first, stamp=message)
+        return web.json_response({"id": thread, "activityId": message}, status=201)
+
+    def new_stamp(self) -> str:
+        """An id such as messages in channels have: the instant they were sent at."""
+        return str(1767603700000 + next(self._ids))
+
     def _deliver(self, call: Call) -> web.Response:
         chat = self._chats[call.conversation]
         if call.method == "POST":
             number = next(self._ids)
-            message = f"1:1{_opaque(f'message {number}', 38)}"
+            message = f"1:1{opaque(f'message {number}', 38)}"
             chat[message] = Message(id=message, activity=call.activity, stamp=str(1767603700000 + number))
             return web.json_response({"id": message}, status=201)
         if call.message not in chat:
@@ -253,17 +269,3 @@ class FakeTeams:
         chat[call.message].activity = call.activity
         chat[call.message].edits += 1
         return web.json_response({"id": call.message})
-
-
-def personal_chat(person: str) -> str:
-    """A conversation id such as Teams makes for a person and the bot."""
-    return f"a:1{_opaque(person, 84)}"
-
-
-def _opaque(of: str, length: int) -> str:
-    return base64.urlsafe_b64encode(hashlib.sha512(of.encode()).digest()).decode()[:length]
-
-
-def _member(body: Mapping[str, Any]) -> str:
-    members = body.get("members") or [{}]
-    return str(members[0].get("id", ""))

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
+from bot.dialogs.turn import (
+    ChannelChange,
+    Deleted,
+    Edited,
+    Pressed,
+    PressedInChannel,
+    Reacted,
+    Said,
+    SaidInChannel,
+    Speaker,
+)
 from bot.domain.post import CardJson, Post
 
 
@@ -62,3 +72,24 @@ class RecordingConversation:
 
     async def settle(self) -> None:
         pass
+
+
+@dataclass(slots=True)
+class RecordingChannels:
+    """As `RecordingConversation`, for what is said and done in channels."""
+
+    heard: list[SaidInChannel | PressedInChannel | ChannelChange] = field(default_factory=list)
+    posts: Sequence[Post] = ()
+    answer: CardJson = field(default_factory=lambda: card("Antwoord"))
+    then: Post | None = None
+
+    async def said_in_channel(self, said: SaidInChannel) -> Sequence[Post]:
+        self.heard.append(said)
+        return self.posts
+
+    async def pressed_in_channel(self, pressed: PressedInChannel) -> Post:
+        self.heard.append(pressed)
+        return Post(card=self.answer, summary="Antwoord", then=self.then)
+
+    async def channel_changed(self, change: ChannelChange) -> None:
+        self.heard.append(change)

@@ -1,7 +1,9 @@
 """A bot with a recording conversation behind the real ring and the real HTTP, beside a fake channel."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
 import pytest
@@ -50,19 +52,28 @@ async def messenger() -> AsyncIterator[TeamsMessenger]:
 
 @pytest.fixture
 async def bot(teams: FakeTeams, messenger: TeamsMessenger) -> AsyncIterator[Bot]:
+    async with serving(teams, messenger) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def serving(teams: FakeTeams, messenger: TeamsMessenger, **more: Any) -> AsyncIterator[Bot]:
+    """A bot whose handler is given `more`."""
     conversation = RecordingConversation()
     clock = JumpingClock(HandClock())
-    handler = Handler(conversation, messenger, elsewhere=ELSEWHERE, clock=clock)
+    handler = Handler(conversation, messenger, elsewhere=ELSEWHERE, clock=clock, **more)
     adapter = Adapter(messenger, handler)
     app = WebApp(adapter, OpenGate(), GoodStores())
     port = await app.start("127.0.0.1", 0)
-    async with aiohttp.ClientSession() as http:
-        yield Bot(
-            url=f"http://127.0.0.1:{port}",
-            conversation=conversation,
-            teams=teams,
-            http=http,
-            handler=handler,
-        )
-    await app.stop()
-    await handler.answers.stop()
+    try:
+        async with aiohttp.ClientSession() as http:
+            yield Bot(
+                url=f"http://127.0.0.1:{port}",
+                conversation=conversation,
+                teams=teams,
+                http=http,
+                handler=handler,
+            )
+    finally:
+        await app.stop()
+        await handler.answers.stop()

@@ -7,7 +7,7 @@ from bot.domain.people import Reference
 from bot.teams.connector import TeamsMessenger
 from bot.teams.hosts import ServiceHosts
 from tests.fakes import answers
-from tests.fakes.channel import personal_chat
+from tests.fakes.places import personal_chat
 from tests.fakes.teams import FakeTeams, Refusal
 
 FATMA = "29:fatma"

@@ -50,6 +50,7 @@ class WatchedStores:
         self.requests: Any = _Watched("requests", stores.requests, self.calls)
         self.people: Any = _Watched("people", stores.people, self.calls)
         self.departments: Any = _Watched("departments", stores.departments, self.calls)
+        self.posts: Any = _Watched("posts", stores.posts, self.calls)
         self.statistics: Any = _Watched("statistics", stores.statistics, self.calls)
 
     def __getattr__(self, name: str) -> Any:
