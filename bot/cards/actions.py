@@ -26,9 +26,14 @@ from bot.cards.desk_actions import DESK_ACTIONS
 from bot.cards.figure_actions import FIGURE_ACTIONS
 from bot.cards.helping_actions import HELPING_ACTIONS
 from bot.cards.hours_actions import HOURS_ACTIONS
+from bot.cards.news_actions import NEWS_ACTIONS
+from bot.cards.portrait_actions import PORTRAIT_ACTIONS
 from bot.cards.team_actions import TEAM_MODELS
+from bot.cards.tip_actions import TIP_ACTIONS
+from bot.cards.waiting_actions import WAITING_ACTIONS
 from bot.cards.walk_up_actions import WALK_UP_ACTIONS
 from bot.cards.week_figure_actions import WEEK_FIGURE_ACTIONS
+from bot.cards.worker_tip_actions import WORKER_TIP_ACTIONS
 from bot.domain.errors import DigicoachError
 from bot.domain.ids import RequestId
 
@@ -129,12 +134,17 @@ MODELS: tuple[type[Button], ...] = (
     *HOURS_ACTIONS,
     *ASKING_ACTIONS,
     *HELPING_ACTIONS,
+    *NEWS_ACTIONS,
+    *PORTRAIT_ACTIONS,
     *TEAM_MODELS,
+    *TIP_ACTIONS,
+    *WAITING_ACTIONS,
     *WALK_UP_ACTIONS,
     *COLLEAGUE_ACTIONS,
     *CITY_ACTIONS,
     *FIGURE_ACTIONS,
     *WEEK_FIGURE_ACTIONS,
+    *WORKER_TIP_ACTIONS,
 )
 """Every kind of press, of all areas."""
 

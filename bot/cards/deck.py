@@ -1,6 +1,6 @@
 """Every card there is, by name; the one door to `bot/cards` for the rest of the bot."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from bot.cards import (
     asking,
@@ -31,8 +31,10 @@ from bot.domain.notices import Notice
 from bot.domain.people import Draft, Role
 from bot.domain.post import Post
 from bot.domain.request import Request
+from bot.domain.tip_library import ShelfTip
 from bot.domain.view import View, ViewKind
 from bot.texts.catalogue import Texts
+from bot.texts.tip_files import tips_of_files
 
 _REMEMBERED = 128
 
@@ -46,8 +48,10 @@ class Deck:
         topics: Mapping[TopicId, str],
         zone: str = BRUSSELS,
         icons: Mapping[TopicId, str] | None = None,
+        tips: Callable[[], Sequence[ShelfTip]] = tips_of_files,
     ) -> None:
-        self.pen = Pen(texts=texts, topics=topics, zone=zone, icons=icons or {})
+        """`tips` are the digi-tips that there are now."""
+        self.pen = Pen(texts=texts, topics=topics, zone=zone, icons=icons or {}, tips=tips)
         """What the cards of an area are drawn with; its dialogs call those cards themselves."""
         self._drawn: dict[tuple[int, PersonId, View], tuple[Request, Post]] = {}
 

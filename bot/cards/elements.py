@@ -101,6 +101,22 @@ def choices(
     return {**element, "isRequired": True, "placeholder": error}
 
 
+def several(
+    name: str, label: str, options: Sequence[tuple[str, str]], *, chosen: Iterable[str], error: str
+) -> Element:
+    """A list to tick some of, or none; the values come back under `name`, parted by commas."""
+    return {
+        "type": "Input.ChoiceSet",
+        "id": name,
+        "label": label,
+        "style": "expanded",
+        "isMultiSelect": True,
+        "choices": [{"title": title_text(title), "value": value} for value, title in options],
+        "value": ",".join(chosen),
+        "errorMessage": error,
+    }
+
+
 def text_input(
     name: str,
     label: str,
@@ -179,6 +195,11 @@ def chat_link(title: str, email: str, *, is_main: bool = False) -> Element:
 def call_link(title: str, email: str) -> Element:
     """A button that calls in Teams."""
     return _link(title, "call", email, is_main=False)
+
+
+def site_link(title: str, url: str) -> Element:
+    """A button that opens a page; `url` must be one that was checked."""
+    return {"type": "Action.OpenUrl", "title": title_text(title), "url": url}
 
 
 def buttons(actions: Sequence[Element]) -> list[Element]:

@@ -7,6 +7,7 @@ from bot.domain import events as e
 from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.view import View
+from bot.domain.waiting_tip import is_by_tip
 
 
 def closed(pen: Pen, request: Request, view: View) -> Post:
@@ -19,8 +20,9 @@ def closed(pen: Pen, request: Request, view: View) -> Post:
 
 
 def cancelled(pen: Pen, request: Request) -> Post:
-    """The asker needs no help any more."""
-    body = [heading(pen.texts("cancelled")), paragraph(pen.texts("help-again")), pen.number(request)]
+    """The asker needs no help any more, or the tip on their card helped."""
+    said = pen.texts("solved-by-tip" if is_by_tip(request) else "cancelled")
+    body = [heading(said), paragraph(pen.texts("help-again")), pen.number(request)]
     return pen.post(body, pen.texts("cancelled-summary"))
 
 

@@ -167,6 +167,7 @@ def _endings(pen: Pen, details: Details) -> Rows:
         (t("figures-abandoned"), say.percent_of(pen, endings.abandoned)),
         (t("figures-reopened"), say.percent_of(pen, endings.reopened)),
         (t("figures-confirmed"), say.percent_of(pen, endings.confirmed)),
+        *([(t("figures-by-tip"), t("figures-by-tip-times", count=endings.by_tip))] if endings.by_tip else []),
         (t("figures-not-yet"), say.number(endings.not_yet)),
     ]
 

@@ -5,21 +5,28 @@ from functools import partial
 from typing import Any
 
 from bot.cards import desk_replacement, desk_waiting
+from bot.cards.coach_channel import channel_told
 from bot.cards.elements import heading, paragraph
+from bot.cards.news_report import news_reported
 from bot.cards.not_reached import not_reached
 from bot.cards.pen import Pen
 from bot.cards.short_answers import neutral_notice
 from bot.cards.team_notices import TEAM_CARDS
+from bot.cards.tip_notice import tip_notice
 from bot.cards.walk_ups import clock_left_running
 from bot.cards.week_figures import week_figures
 from bot.cards.week_question import week_asked, week_thanked
+from bot.domain.channel_notices import ChannelTold
 from bot.domain.desk_notices import ContactWaits, Replaced, ReplacementOver, Replacing
 from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.losing import NotReached, ReachChanged
+from bot.domain.news_report import NewsReported
 from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
+from bot.domain.portrait import PortraitWatched
 from bot.domain.post import Post
 from bot.domain.resting import Resting
+from bot.domain.tip_notices import TipDue, TipShown
 from bot.domain.week_figures import WeekFigures
 from bot.domain.week_question import WeekAsked, WeekThanked
 
@@ -31,7 +38,7 @@ def _said(pen: Pen, said: Said) -> Post:
     return pen.post(body, pen.texts("moved-summary"))
 
 
-def _in_wait(pen: Pen, waiting: Resting | ReachChanged) -> Post:
+def _in_wait(pen: Pen, waiting: Resting | ReachChanged | TipDue | PortraitWatched) -> Post:
     """Of a notice that only lies in wait; nobody sees it."""
     del waiting
     return neutral_notice(pen)
@@ -49,8 +56,13 @@ _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     WeekAsked: week_asked,
     WeekThanked: week_thanked,
     WeekFigures: week_figures,
+    ChannelTold: channel_told,
+    TipShown: tip_notice,
+    TipDue: _in_wait,
+    PortraitWatched: _in_wait,
     ReachChanged: _in_wait,
     NotReached: not_reached,
+    NewsReported: news_reported,
 }
 
 

@@ -1,6 +1,6 @@
 """What every card is drawn with: the sentences, the topics' names and the local time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from bot.domain.days import name_day, say_day, say_time, zone_named
 from bot.domain.ids import TopicId
 from bot.domain.post import Post
 from bot.domain.request import Request
+from bot.domain.tip_library import ShelfTip
 from bot.texts.catalogue import Texts
 
 
@@ -21,6 +22,8 @@ class Pen:
     topics: Mapping[TopicId, str]
     zone: str
     icons: Mapping[TopicId, str] = field(default_factory=dict)
+    tips: Callable[[], Sequence[ShelfTip]] = tuple
+    """The digi-tips that there are now."""
 
     def today(self, request: Request) -> date:
         """The local date of the last thing that happened: a card has no clock."""

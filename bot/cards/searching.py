@@ -10,6 +10,7 @@ from bot.cards.pen import Pen
 from bot.cards.request_parts import press, question
 from bot.cards.searching_alone import alone_ways, asked_alone, chosen_is_gone
 from bot.cards.service_desk import desk_first, desk_meanwhile
+from bot.cards.waiting_tip import waiting_tip
 from bot.cards.where_cards import where_question, where_told
 from bot.domain import events as e
 from bot.domain.ladder import next_step_at
@@ -29,7 +30,7 @@ def searching(pen: Pen, request: Request, view: View) -> Post:
     if _is_call_asked(request):
         body.append(paragraph(pen.texts("call-asked")))
     if not request.is_widening_asked:  # one question at a time
-        body += where_question(pen, request)
+        body += where_question(pen, request) or waiting_tip(pen, request, view.page)
     body += [*where_told(pen, request), own_question(pen, request), question(pen, request)]
     body += buttons(_ways_on(pen, request, view.page))
     body.append(pen.number(request, pen.texts("stop-word")))

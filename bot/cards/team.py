@@ -7,7 +7,9 @@ from datetime import date
 from bot.cards.actions import PlainAction
 from bot.cards.elements import Element, button, buttons, facts, heading, lines, paragraph, small
 from bot.cards.pen import Pen
+from bot.cards.portrait_parts import likes_said, when_said
 from bot.cards.team_actions import TeamAction
+from bot.cards.writing import user_text
 from bot.domain.post import Post
 from bot.domain.team_overview import Band, CoachSeen
 
@@ -53,7 +55,10 @@ def for_coach(pen: Pen, shown: CoachesShown) -> Post:
     t = pen.texts
     body: list[Element] = [heading(t("team", department=pen.name(shown.department)))]
     if shown.coaches:
-        said = ((pen.name(one.name), _when(pen, one)) for one in shown.coaches[:SHOWN])
+        said = (
+            (pen.name(one.name), _told(pen, one) or when_said(pen, one.weeks))
+            for one in shown.coaches[:SHOWN]
+        )
         body += [facts(said), *_more(pen, shown)]
     else:
         body.append(paragraph(t("team-nobody")))
@@ -68,7 +73,10 @@ def for_worker(pen: Pen, shown: CoachesShown) -> Post:
         body += [paragraph(t("team-nobody")), paragraph(t("team-ask-anyway"))]
     else:
         free = sum(one.is_free for one in shown.coaches)
-        said = ((pen.name(one.name), _where_and_when(pen, one)) for one in shown.coaches[:SHOWN])
+        said = (
+            (pen.name(one.name), _told(pen, one) or _where_and_when(pen, one))
+            for one in shown.coaches[:SHOWN]
+        )
         body += [paragraph(_somebody(pen, shown, free)), facts(said), *_more(pen, shown)]
     ask = button(t("ask-button"), PlainAction(verb="ask.start"), is_main=True)
     return pen.post([*body, *buttons([ask])], t("team-summary"))
@@ -96,18 +104,21 @@ def _now(pen: Pen, seen: CoachSeen, today: date) -> str:
     return t("team-paused", when=when) if seen.is_paused else t("team-back", when=when)
 
 
-def _when(pen: Pen, seen: CoachSeen) -> str:
-    if not seen.weeks:
-        return pen.texts("team-daily")
-    said = [week or pen.texts("team-no-hours") for week in seen.weeks]
-    if len(said) == 1:
-        return said[0]
-    return pen.texts("team-two-weeks", week=said[0], other=said[1])
-
-
 def _where_and_when(pen: Pen, seen: CoachSeen) -> str:
     parts: Sequence[str] = [pen.name(seen.place)] if seen.place else []
-    return ", ".join([*parts, _when(pen, seen)])
+    return ", ".join([*parts, when_said(pen, seen.weeks)])
+
+
+def _told(pen: Pen, seen: CoachSeen) -> str:
+    """Where and when they help, and what they tell of themself; empty for who tells nothing."""
+    if seen.portrait is None:
+        return ""
+    words = seen.portrait
+    likes, about = likes_said(pen, words.topics), user_text(words.about)
+    parts = [f"{_where_and_when(pen, seen)}."]
+    parts += [pen.texts("portrait-likes", topics=likes)] if likes else []
+    parts += [pen.texts("portrait-says", about=about)] if about else []
+    return " ".join(parts)
 
 
 def _more(pen: Pen, shown: CoachesShown) -> list[Element]:

@@ -33,6 +33,7 @@ _ASKING = (
     ("help-coaches", "help-coaches-does"),
     ("help-contact-call", "help-contact-call-does"),
     ("help-department", "help-department-does"),
+    ("worker-tips-on-word", "help-tips-does"),
 )
 _HELPING = (
     ("help-accept", "help-accept-does"),
@@ -52,6 +53,7 @@ _HELPING = (
     ("help-most", "help-most-does"),
     ("help-signal", "help-signal-does"),
     ("help-mine-figures", "help-mine-figures-does"),
+    ("help-portrait", "help-portrait-does"),
     ("help-no-week", "help-no-week-does"),
 )
 _FIGURES = (
@@ -81,6 +83,9 @@ _CITY = (
     ("help-dienst-wijzigen", "help-dienst-wijzigen-does"),
     ("help-dienst-toevoegen", "help-dienst-toevoegen-does"),
     ("help-wijzigingen", "help-wijzigingen-does"),
+    ("help-tips", "help-tips-city-does"),
+    ("help-tip-now", "help-tip-now-does"),
+    ("help-news", "help-news-does"),
     ("help-signals", "help-signals-does"),
     ("help-compare", "help-compare-does"),
     ("help-facts", "help-facts-does"),

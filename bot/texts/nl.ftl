@@ -93,6 +93,10 @@ gave-up-only = { $name } kan toch niet.
 not-solved-yet = Nog niet opgelost. We zoeken iemand anders.
 desk-meanwhile = Kan je niet wachten?
 searching-summary = We zoeken een digicoach voor je.
+waiting-tip = Terwijl je wacht: { $title }
+waiting-question = Lukt het nu?
+waiting-works-button = Ja, het lukt
+waiting-not-yet-button = Nee, nog niet
 
 ## The worker: somebody helps, and after
 
@@ -113,6 +117,7 @@ closed-summary = Je vraag is gesloten.
 cancelled = Je hebt geen hulp meer nodig. We zoeken niet verder.
 help-again = Toch nog hulp nodig? Typ het hier.
 cancelled-summary = We zoeken niet verder.
+solved-by-tip = Fijn dat het lukt! We zoeken niet verder.
 
 ## The worker: the Service Desk
 
@@ -284,6 +289,8 @@ help-per-hour = cijfers per uur
 help-per-hour-does = Je ziet wanneer vragen komen.
 help-network = cijfers netwerk
 help-network-does = Je ziet waar digicoaches nodig zijn.
+help-portrait = mijn portret
+help-portrait-does = Je stelt je voor aan collega's.
 help-summary = Dit kan je typen.
 
 ## Own questions
@@ -1218,6 +1225,12 @@ help-dienst-toevoegen-does = Er komt een dienst bij.
 help-rol = rol Katrien
 help-rol-does = Je ziet en kiest wat iemand mag.
 help-wijzigingen = wijzigingen
+help-tips = tips
+help-tips-city-does = Wat komt en kwam in het coachkanaal.
+help-tip-now = tip nu
+help-tip-now-does = Meteen een extra tip plaatsen.
+help-news = nieuws
+help-news-does = Je vertelt nieuws aan de digicoaches.
 help-wijzigingen-does = Je ziet wie wat veranderde.
 
 ## Asking
@@ -1430,6 +1443,8 @@ figures-not-helped = niemand kon helpen
 figures-abandoned = gestopt voor er hulp was
 figures-reopened = toch niet opgelost
 figures-confirmed = vrager zei: opgelost
+figures-by-tip = een tip hielp tijdens het wachten
+figures-by-tip-times = { $count } keer
 figures-not-yet = nog bezig
 figures-ways = Hoe collega's hulp kregen
 figures-on-site = ter plaatse
@@ -1650,6 +1665,318 @@ figures-refused-summary = Dat kan ik niet tonen.
 figures-worker-no = Cijfers zijn er voor wie digicoaches begeleidt.
 figures-worker-then = Heb je zelf hulp nodig? Typ je vraag hier.
 
+## Digi-tips: in the channel and in one's own chat
+
+tip-of-week = Digi-tip van deze week
+tip-extra = Digi-tip
+tip-of-week-summary = Er is een nieuwe digi-tip.
+tip-summary = Een digi-tip om te tonen.
+tip-askers = { $count } collega's vroegen dit de voorbije 4 weken.
+tip-likes = { $count ->
+    [one] 1 collega vindt dit handig.
+   *[other] { $count } collega's vinden dit handig.
+}
+tip-show = Toon deze tip aan een collega.
+tip-handy-button = Handig
+tip-to-me-button = Stuur naar mezelf
+tip-more-button = Lees meer op { $site }
+
+## Digi-tips: what coordinators see, write and plan
+
+tips-summary = Over de digi-tips.
+tips-heading = Digi-tips
+tips-no-channel = Er is nog geen coachkanaal.
+tips-channel-how = Voeg de app toe bij het kanaal van de digicoaches.
+tips-channel-type = Typ dan in het kanaal:
+tips-channel-words = @Digicoach dit is het coachkanaal
+tips-unreachable = Ik kan hier niet meer posten. Staat de app daar nog?
+tips-few-left = { $count ->
+    [0] Er zijn geen nieuwe tips meer. De oudste komen terug. Voeg je een tip toe?
+    [one] Er is nog 1 nieuwe tip. Daarna komen de oudste terug. Voeg je een tip toe?
+   *[other] Er zijn nog { $count } nieuwe tips. Daarna komen de oudste terug. Voeg je een tip toe?
+}
+tips-left = Er zijn nog { $count } tips die hier nooit kwamen.
+tips-coming = Dit komt:
+tips-came = Dit kwam:
+tips-week = week { $number } (vanaf { $day })
+tips-comes-line = { $week }: tip { $tip }.
+tips-is-planned = Gepland.
+tips-why = { $count } collega's vroegen dit.
+tips-came-line = Op { $day }: tip { $tip }.
+tips-soon-line = Nu: tip { $tip }. Hij komt zo.
+tips-perhaps-line = Op { $day }: tip { $tip }. Niet zeker of hij aankwam.
+tips-missed-line = { $week }: er kwam geen tip.
+tips-some-tip = die er niet meer is
+tips-plan-button = Plan een tip
+tips-now-button = Plaats nu een tip
+tips-all-button = Alle tips
+tips-more-channels-button = Meer kanalen
+tips-first-channels-button = Vorige kanalen
+tips-all = Alle tips
+tips-which-change = Welke tip wil je wijzigen?
+tips-which-remove = Welke tip wil je verwijderen?
+tips-none = Er zijn geen tips.
+tips-count = { $count ->
+    [one] Er is 1 tip.
+   *[other] Er zijn { $count } tips.
+}
+tips-label-tip = Tip
+tips-choose = Kies een tip
+tips-show-button = Toon deze tip
+tips-more-button = Meer tips
+tips-less-button = Vorige tips
+tips-back-button = Terug naar de tips
+tips-number-topic = Tip { $number } · { $topic }
+tips-planned-in = Gepland in { $week }, in { $channel }.
+tips-came-in = Kwam op { $day } in { $channel }.
+tips-typed = Typen kan ook: tip wijzigen { $number }
+tips-number-unknown = Tip { $number } ken ik niet. Kies er een.
+tips-gone = Deze tip is er niet meer. Kies een andere.
+tips-label-week = Week
+tips-choose-week = Kies een week
+tips-label-channel = Kanaal
+tips-choose-channel = Kies een kanaal
+tip-new-button = Voeg een tip toe
+tip-change-button = Wijzig deze tip
+tip-remove-button = Verwijder deze tip
+tip-plan-button = Plan deze tip
+tip-unplan-button = Plan deze tip niet
+tip-now-button = Plaats deze tip nu
+tip-yes-now-button = Plaats deze tip nu
+tip-not-button = Niet nu
+tip-go-on-button = Ga verder
+tip-form-new = Een nieuwe tip
+tip-form-change = Tip { $number } wijzigen
+tip-form-how = Schrijf zoals je praat. Samen hoogstens 60 woorden.
+tip-form-sites = De link mag naar: { $sites }.
+tip-label-title = Titel
+tip-label-text = Wat is goed om te weten?
+tip-label-tried = Wat kan je collega nu proberen?
+tip-label-topic = Onderwerp
+tip-label-link = Link (mag leeg blijven)
+tip-example-tried = zoek de Windows-toets.
+tip-choose-topic = Kies een onderwerp
+tip-error = Vul dit in
+tip-preview-button = Toon hoe het wordt
+tip-preview = Zo ziet je tip eruit. Bewaren?
+tip-preview-hints = Zo mag het. Maar dit leest vlotter anders:
+tip-keep-button = Bewaar deze tip
+tip-adjust-button = Pas de tip aan
+tip-kept-new = Je tip is bewaard. Het is tip { $number }.
+tip-kept-changed = Tip { $number } is gewijzigd.
+tip-kept-next = Hij komt vanzelf aan de beurt.
+tip-changed-meanwhile = Iemand anders wijzigde deze tip ook. Bewaar je? Dan gelden jouw woorden.
+tip-fault-title-empty = De titel is nog leeg.
+tip-fault-title-long = De titel is te lang: { $count } woorden. Hoogstens 6, en kort.
+tip-fault-title-taken = Tip { $number } heeft al deze titel: { $about }.
+tip-fault-text-empty = De tekst is nog leeg.
+tip-fault-text-long = De tekst is te lang: { $count } woorden. Hoogstens 60, met "Probeer nu".
+tip-fault-tried-empty = Schrijf ook wat je collega nu kan proberen.
+tip-fault-no-topic = Kies nog een onderwerp.
+tip-fault-link-wrong = Die link mag niet. Kies een van de sites onderaan.
+tip-fault-too-many = Er zijn al { $count } tips. Verwijder er eerst een.
+tip-hint-long-sentence = Deze zin heeft { $count } woorden: { $about } Hoogstens 12 leest vlot.
+tip-hint-hard-word = Een moeilijk woord: { $about }.
+tip-hint-more-to-try = Vraag één ding om te proberen.
+tip-hint-alike = Hij lijkt op tip { $number }: { $about }.
+tip-sure-remove = Tip { $number } verwijderen?
+tip-sure-remove-planned = Hij is gepland in { $week }. Dan komt een andere.
+tip-sure-remove-what = Hij komt dan nooit meer. Oude berichten blijven staan.
+tip-sure-remove-typed = Typen kan ook: verwijder deze tip
+tip-removed = Die tip is weg.
+tip-removed-what = Hij komt niet meer in een kanaal.
+tip-now-where = In welk kanaal wil je een tip plaatsen?
+tip-sure-now = Deze tip nu in { $channel } plaatsen?
+tip-sure-now-what = Hij komt er meteen. De tip van de week komt ook nog.
+tip-sure-now-typed = Typen kan ook: plaats deze tip nu
+tip-posted = De tip komt nu in { $channel }.
+tip-posted-before = Deze tip is al geplaatst in { $channel }.
+tip-not-now = Goed. Er komt nu geen extra tip.
+tip-cannot-post = In { $channel } kan ik nu niet posten.
+tip-cannot-post-why = Staat de app daar nog? Is de tip er nog?
+tip-plan-which = Welke tip wil je plannen?
+tip-plan-when = Wanneer komt deze tip?
+tip-plan-typed = Typen kan ook: tip plannen 3 week 12
+tip-planned = Tip { $number } komt in { $week }.
+tip-planned-where = Hij komt in { $channel }.
+tip-unplanned = Deze tip is niet meer gepland.
+tip-week-gone = Die week is voorbij, of had al een tip.
+tip-week-far = Dat is te ver weg. Plan hoogstens een jaar vooruit.
+tip-week-taken = Dan komt al tip { $tip }. Kies een andere week.
+tip-week-unknown = Die week ken ik niet. Kies er een.
+
+## Digi-tips: each week in one's own chat
+
+worker-tips-on = Je krijgt elke week een digi-tip.
+worker-tips-on-then = { $moment } komt de eerste.
+worker-tips-off = Je krijgt geen digi-tips meer.
+worker-tips-on-button = Stuur ze toch weer
+worker-tips-off-button = Stuur geen weetjes meer
+worker-tips-on-word = weetjes aan
+worker-tips-off-word = weetjes uit
+help-tips-does = Je krijgt elke week een digi-tip.
+
+## The portrait of a digicoach
+
+portrait-likes = Helpt graag met: { $topics }.
+portrait-says = “{ $about }”
+portrait-preview = Zo zien collega's jou.
+portrait-ask = Mogen collega's dit zien?
+portrait-comes-in-list = Het komt in de lijst van digicoaches.
+portrait-comes-in-channel = Het komt ook in het kanaal { $channels }.
+portrait-comes-later = Daar komt het { $moment }.
+portrait-ask-stop = Stoppen kan altijd. Typ: verberg mijn portret.
+portrait-show-button = Toon mijn portret
+portrait-change-button = Pas mijn portret aan
+portrait-hide-button = Verberg mijn portret
+portrait-not-now-button = Niet nu
+portrait-look-button = Bekijk mijn portret
+portrait-shown = Collega's zien dit nu.
+portrait-in-list = Het staat in de lijst van digicoaches.
+portrait-in-channel = Het staat ook in het kanaal { $channels }.
+portrait-hidden = Niemand ziet je portret.
+portrait-hidden-then = Je naam, plek en uren blijven in de lijst.
+portrait-form = Wat mogen collega's over je lezen?
+portrait-label-topics = Waarmee help je graag? Kies er hoogstens { $most }.
+portrait-label-about = Wat doe je graag? (mag leeg blijven)
+portrait-example-about = Ik leg het rustig uit, ook twee keer.
+portrait-form-rest = Je naam, plek en uren staan er al bij.
+portrait-error = Kijk dit even na.
+portrait-fault-too-many-topics = Kies hoogstens { $most } onderwerpen.
+portrait-fault-too-long = Hou het kort. Hoogstens { $most } tekens.
+portrait-fault-has-link = Zet er geen link of adres in.
+portrait-own-summary = Over je portret.
+
+## News for digicoaches
+
+news-for-coaches = Nieuws voor digicoaches
+news-for-contacts = Nieuws voor aanspreekpunten
+news-from = Van { $name }.
+news-once-more = Nog eens, voor wie het miste
+news-link-button = Lees meer op { $site }
+news-summary = Er is nieuws voor je.
+announcement-over = Dit bericht geldt niet meer.
+announcement-over-summary = Een bericht geldt niet meer.
+portrait-meet = Maak kennis
+portrait-name = Dit is digicoach { $name }.
+portrait-department = Dienst
+portrait-place = Waar
+portrait-when = Wanneer
+portrait-topics = Helpt graag met
+portrait-summary = Maak kennis met een digicoach.
+milestone-together = Samen hielpen we dit jaar al { $count } collega's.
+milestone-thanks = Bedankt, allemaal!
+milestone-summary = Goed nieuws over ons werk samen.
+news-form = Wat wil je vertellen?
+news-form-summary = Over je nieuws.
+news-label-title = Titel
+news-label-text = Tekst
+news-label-link = Link (mag leeg blijven)
+news-label-audience = Voor wie?
+news-label-day = Vanaf welke dag?
+news-label-reminder = Herinnering?
+news-label-chats = Ook in ieders eigen chat?
+news-error = Kijk dit even na.
+news-example-day = vandaag of 30 november
+news-audience-coaches = Alle digicoaches
+news-audience-contacts = Alle aanspreekpunten
+news-reminder = { $days ->
+    [0] Geen herinnering
+   *[other] Na { $days } dagen
+}
+news-chats-no = Nee, alleen in het kanaal
+news-chats-yes = Ja, ook in de chat
+news-preview-button = Toon hoe het wordt
+news-send-button = Stuur dit nieuws
+news-change-button = Pas dit nieuws aan
+news-drop-button = Stuur dit niet
+news-new-button = Schrijf nieuws
+news-list-button = Toon het laatste nieuws
+news-stop-button = Stop dit nieuws
+news-preview = Zo zien je collega's het:
+news-whose-coaches = { $count ->
+    [0] Wie krijgt dit: wie in het kanaal zit.
+    [one] Wie krijgt dit: 1 digicoach.
+   *[other] Wie krijgt dit: alle { $count } digicoaches.
+}
+news-whose-contacts = { $count ->
+    [one] Wie krijgt dit: 1 aanspreekpunt.
+   *[other] Wie krijgt dit: alle { $count } aanspreekpunten.
+}
+news-whose-department = { $count ->
+    [0] Wie krijgt dit: wie in het kanaal van { $department } zit.
+    [one] Wie krijgt dit: 1 digicoach van { $department }.
+   *[other] Wie krijgt dit: { $count } digicoaches van { $department }.
+}
+news-in-channels = Het komt in het kanaal { $channels }.
+news-in-no-channel = Er is geen kanaal voor hen.
+news-in-chats = Ieder krijgt het in de eigen chat, tijdens de eigen uren.
+news-not-in-chats = Het komt niet in ieders eigen chat.
+news-goes-today = Het vertrekt vandaag.
+news-goes-on = Het vertrekt { $day } om 9 uur.
+news-reminds-on = De herinnering volgt { $day }.
+news-sent = Je nieuws vertrekt.
+news-sent-then = Straks hoor je wie het kreeg.
+news-planned = Je nieuws staat klaar.
+news-planned-then = Toch niet? Typ: nieuws stoppen.
+news-dropped = Oké, we sturen het niet.
+news-fault-no-title = Typ een titel.
+news-fault-long-title = De titel is te lang. Hoogstens 80 letters.
+news-fault-no-text = Typ je nieuws bij Tekst.
+news-fault-long-text = De tekst is te lang. Hoogstens 600 letters.
+news-fault-bad-link = Deze link lukt niet. Een link begint met https://
+news-fault-no-day = Die dag begrijpen we niet. Typ bijvoorbeeld: maandag of 30 november.
+news-fault-past = Die dag is voorbij.
+news-fault-far = Die dag is voorbij of te ver weg. Kies binnen 6 maanden.
+news-fault-no-audience = Kies voor wie het is.
+news-fault-nowhere = Er is geen kanaal voor hen. Kies: ook in de chat.
+news-fault-nobody = Niemand kan dit nu krijgen. Kies iemand anders.
+news-list = Het laatste nieuws
+news-list-summary = Over het laatste nieuws.
+news-none = Er was nog geen nieuws.
+news-none-planned = Er staat geen nieuws klaar.
+news-which-to-stop = Welk nieuws wil je stoppen?
+news-began-on = Vertrokken: { $day }.
+news-was-stopped = Dit ging niet door.
+news-stopped = Dit nieuws gaat niet door.
+news-too-late = Dit nieuws is al vertrokken.
+news-gone = Dit nieuws is er niet meer.
+news-report-summary = Je hoort wie je nieuws kreeg.
+news-report-under-way = Je nieuws is onderweg.
+news-report-over = Je nieuws is verstuurd.
+news-report-reminded = Je herinnering is verstuurd.
+news-report-nobody = Nog niemand kreeg het.
+news-report-posted = Het staat in het kanaal { $channels }.
+news-report-coming = Het komt nog in het kanaal { $channels }.
+news-report-not-posted = Het lukte niet in het kanaal { $channels }.
+news-report-unsure = Kijk even in het kanaal { $channels }. Misschien staat het er niet.
+news-report-delivered = { $count ->
+    [one] 1 collega kreeg het in de chat.
+   *[other] { $count } collega's kregen het in de chat.
+}
+news-report-waiting = { $count ->
+    [one] 1 collega krijgt het nog, tijdens de eigen uren.
+   *[other] { $count } collega's krijgen het nog, tijdens de eigen uren.
+}
+news-report-unreachable = { $count ->
+    [one] 1 collega kunnen we niet bereiken.
+   *[other] { $count } collega's kunnen we niet bereiken.
+}
+news-report-missed = Vertel het zelf aan { $names }.
+news-report-more = { $count ->
+    [one] 1 andere
+   *[other] { $count } anderen
+}
+news-report-failed = { $count ->
+    [one] Bij 1 collega lukte het niet.
+   *[other] Bij { $count } collega's lukte het niet.
+}
+news-report-unknown = { $count ->
+    [one] Van 1 collega weten we het niet zeker.
+   *[other] Van { $count } collega's weten we het niet zeker.
+}
+news-report-not-again = We sturen het daar geen tweede keer.
+
 ## The file of figures (export): names of sheets and columns, and what each figure means
 
 sheet-about = Uitleg
@@ -1750,6 +2077,8 @@ sheet-reopened = Toch niet opgelost
 sheet-reopened-about = Binnen een week weer open. Van alle opgeloste vragen.
 sheet-confirmed = Vrager zei: opgelost
 sheet-confirmed-about = De vrager tikte op ja. Van alle opgeloste vragen.
+sheet-by-tip = Een tip hielp tijdens het wachten
+sheet-by-tip-about = De vrager tikte op ja bij de tip. Niet geteld als opgelost of gestopt.
 sheet-not-yet = Nog bezig
 sheet-not-yet-about = Vragen die nog niet voorbij zijn.
 sheet-on-site = Ter plaatse
@@ -1833,3 +2162,48 @@ export-failed-summary = Het bestand lukte niet.
 export-no-files = Hier kan ik geen bestand geven. In Teams wel.
 export-no-files-then = Op de computer van de bot kan je typen:
 export-nothing-summary = Geen bestand.
+
+## The coach channel
+
+channel-named = Dit is nu het coachkanaal van de stad.
+channel-named-of = Dit is nu het coachkanaal van { $department }.
+channel-weekly = Elke week komt hier een digi-tip.
+channel-first = { $moment } komt de eerste.
+channel-replaced = In { $channel } komen geen tips meer.
+channel-stop-word = Stoppen? Typ hier: @Digicoach geen coachkanaal meer
+channel-named-summary = Hier komen digi-tips.
+channel-stopped = Dit is geen coachkanaal meer.
+channel-stopped-then = Hier komen geen digi-tips meer.
+channel-stopped-summary = Over dit kanaal.
+channel-was-none = Dit was geen coachkanaal.
+channel-only-coordinators = Alleen een coördinator kiest het coachkanaal. Vraag het aan je coördinator.
+channel-which-department = Welke dienst bedoel je?
+channel-which-word = Typ bijvoorbeeld: @Digicoach dit is het coachkanaal voor Groendienst
+channel-what = In dit kanaal deel ik digi-tips.
+channel-ask-in-chat = Heb je een vraag? Open je eigen chat met Digicoach.
+channel-summary = Een antwoord van Digicoach.
+channel-say-there = Typ dit in het kanaal zelf.
+channel-say-there-how = Zet eerst de app Digicoach in het kanaal. Typ daar dan: @Digicoach dit is het coachkanaal
+channel-is = De tips komen nu in { $channel }.
+channel-label-name = het kanaal { $channel }
+channel-label-of = het coachkanaal van { $department }
+channel-label-city = het coachkanaal van de stad
+tip-handy-done = Fijn dat je de tip handig vindt.
+tip-sent-to-you = De tip komt in je eigen chat.
+channel-lost = We kunnen niets meer plaatsen in { $channel }.
+channel-lost-then = Zet de app Digicoach weer in dat kanaal. Dan komen de tips terug.
+channel-skipped = In { $channel } kwam geen tip in de week van { $week }.
+channel-too-late = We konden toen een tijd niets plaatsen. Typ tip nu voor een extra tip.
+channel-no-working-day = In die week was er geen werkdag.
+channel-no-tip = Er was geen tip. Typ tip toevoegen en schrijf er een.
+channel-unknown = We weten niet of de tip in { $channel } staat.
+channel-unknown-then = Kijk even in het kanaal. Staat hij er niet? Typ tip nu.
+channel-failed = Teams weigerde de tip in { $channel }.
+channel-failed-then = Kijk de tip na met tips. Typ dan tip nu.
+channel-few-left = { $count ->
+    [0] In { $channel } kwamen alle tips al eens.
+    [one] In { $channel } is er nog 1 nieuwe tip.
+   *[other] In { $channel } zijn er nog { $count } nieuwe tips.
+}
+channel-few-left-then = Daarna komen de oudste terug. Typ tip toevoegen voor een nieuwe.
+channel-told-summary = Nieuws over een coachkanaal.

@@ -23,6 +23,8 @@ _MEANING = {
     "extra_forbidden": "kennen we niet: is het een tikfout?",
     "string_type": 'is geen tekst: zet hem tussen aanhalingstekens "..."',
     "string_too_short": "is leeg",
+    "bool_parsing": "is true of false, zonder aanhalingstekens",
+    "bool_type": "is true of false, zonder aanhalingstekens",
     "model_type": "moet een blok zijn, met title en text",
 }
 """What pydantic finds, for a colleague who only changes tips."""
@@ -54,6 +56,8 @@ class Tip:
     """The name of its file, by which it is remembered as posted: a file that gets another name is a new tip."""
     topic: TopicId
     link: str | None
+    can_solve: bool
+    """It may be just what somebody needs who is stuck: it stands on the card of who waits."""
     nl: Wording
     en: Wording
     fr: Wording
@@ -74,6 +78,7 @@ class _TipInFile(BaseModel):
 
     topic: _Some
     link: _Some | None = None
+    can_solve: bool = False
     nl: _WordingInFile
     en: _WordingInFile
     fr: _WordingInFile
@@ -131,6 +136,7 @@ def read_tip(slug: str, source: bytes, topics: Collection[TopicId]) -> Tip:
         slug=slug,
         topic=TopicId(found.topic),
         link=found.link,
+        can_solve=found.can_solve,
         nl=_wording(found.nl),
         en=_wording(found.en),
         fr=_french(_wording(found.fr)),

@@ -102,6 +102,7 @@ def details(period: Period, *, n: int = 40, has_middle: bool = True) -> Details:
             abandoned=share(2, n),
             reopened=share(3, n - 4),
             confirmed=share(n // 2, n - 4),
+            by_tip=4,
             not_yet=2,
         ),
         ways=Ways(

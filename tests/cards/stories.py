@@ -109,6 +109,8 @@ STORIES: dict[str, Request] = {
     "asker chose the desk": a_request(*ENDED, e.HandedOver(at=at(90), by=FATMA)),
     "contact sent it on": a_request(*ENDED, e.HandedOver(at=at(90), by=KATRIEN.id)),
     "no phone at the desk": a_request(*ENDED, e.HandedOver(at=at(90), by=None), phone=""),
+    "the tip did not help": a_request(*WIDER, e.TipTried(at=at(11), tip="drie-woorden")),
+    "the tip helped": a_request(*WIDER, e.Cancelled(at=at(12), tip="drie-woorden")),
     "cancelled while searching": a_request(*WIDER, e.Cancelled(at=at(12))),
     "helping": a_request(*HELPING),
     "helping without e-mail": a_request(

@@ -15,8 +15,10 @@ from bot.domain.post import Post
 from bot.domain.view import ViewKind
 from bot.domain.views import views_of
 from bot.texts.catalogue import load_texts
+from bot.texts.tips import is_allowed_link
 from tests.cards import stories
 from tests.cards.asking_cards import asking_cards
+from tests.cards.channel_cards import channel_cards
 from tests.cards.city_cards import city_cards
 from tests.cards.colleague_cards import colleague_cards
 from tests.cards.desk_cards import desk_cards
@@ -24,6 +26,8 @@ from tests.cards.export_cards import export_cards
 from tests.cards.figure_cards import figure_cards
 from tests.cards.helping_cards import HELPING_STORIES, helping_cards
 from tests.cards.hours_cards import hours_cards
+from tests.cards.news_cards import news_cards
+from tests.cards.portrait_cards import portrait_cards
 from tests.cards.screen import (
     VALIDATORS,
     as_drawn_without_charts,
@@ -35,8 +39,10 @@ from tests.cards.screen import (
     walk,
 )
 from tests.cards.team_cards import team_cards
+from tests.cards.tip_cards import tip_cards
 from tests.cards.walk_up_cards import walk_up_cards
 from tests.cards.week_cards import week_cards
+from tests.cards.worker_tip_cards import worker_tip_cards
 
 DECK = Deck(load_texts(), stories.TOPICS)
 FEW = [(DepartmentId(f"d{n}"), f"Dienst {n}") for n in range(3)]
@@ -97,8 +103,13 @@ OTHERS: dict[str, Post] = {
     **asking_cards(DECK),
     **hours_cards(DECK.pen),
     **team_cards(DECK.pen),
+    **news_cards(DECK.pen),
+    **portrait_cards(DECK.pen),
+    **tip_cards(DECK.pen),
     **walk_up_cards(DECK.pen),
+    **channel_cards(DECK.pen),
     **week_cards(DECK.pen),
+    **worker_tip_cards(DECK.pen),
     "department set": DECK.department_set("Kinderopvang"),
     "which department": DECK.which_department(FEW, "Kinderopvang"),
     "which department of many": DECK.which_department(MANY),
@@ -228,8 +239,9 @@ def test_every_button_reads_back_through_either_road(post: Post) -> None:
         chosen[str(node["id"])] = options[0]["value"]
     for button in buttons(post):
         if button["type"] == "Action.OpenUrl":
-            assert re.fullmatch(
-                r"https://teams\.microsoft\.com/l/(chat|call)/0/0\?users=\w+%40[\w.]+", str(button["url"])
+            url = str(button["url"])
+            assert is_allowed_link(url) or re.fullmatch(
+                r"https://teams\.microsoft\.com/l/(chat|call)/0/0\?users=\w+%40[\w.]+", url
             )
             continue
         data, fallback = button["data"], button["fallback"]

@@ -200,6 +200,7 @@ WANTED = {
     "gestopt voor er hulp was": "5 % (40)",
     "toch niet opgelost": "8 % (36)",
     "vrager zei: opgelost": "56 % (36)",
+    "een tip hielp tijdens het wachten": "4 keer",
     "nog bezig": "2",
     "ter plaatse": "56 % (36)",
     "aan de telefoon": "28 % (36)",
@@ -215,6 +216,13 @@ WANTED = {
     "weken met 1 tot 3 vragen": "32 % (189)",
     "weken met 4 of meer": "5 % (189)",
 }
+
+
+def test_nothing_is_said_of_tips_where_none_helped() -> None:
+    found = f.an_overview(earlier=None)
+    none = replace(found, details=replace(found.details, endings=replace(found.details.endings, by_tip=0)))
+
+    assert "een tip hielp tijdens het wachten" not in rows(overview(none))
 
 
 def test_how_many_it_would_have_taken_is_only_said_of_now() -> None:

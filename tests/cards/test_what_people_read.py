@@ -90,6 +90,8 @@ def seen(story: str, person: PersonId = FATMA) -> str:
         ("rated", "Bedankt voor je antwoord."),
         ("silent", "We sluiten je vraag. Toch nog hulp nodig? Typ het hier."),
         ("cancelled while searching", "Je hebt geen hulp meer nodig. We zoeken niet verder."),
+        ("asked", "Terwijl je wacht: "),
+        ("the tip helped", "Fijn dat het lukt! We zoeken niet verder."),
         ("nobody helped", "Sorry. Geen collega kon je helpen."),
         ("nobody helped", "Bel de Service Desk: 09 000 00 00."),
         ("nobody helped", "Open: ma-vr 8:00-17:00."),
@@ -115,6 +117,7 @@ def test_the_worker_reads(story: str, says: str) -> None:
         ("one said not now", NOOR, "Oké, nu niet. Bedankt voor je antwoord."),
         ("helping", NOOR, "Bram helpt al. Bedankt dat je klaarstond!"),
         ("cancelled while searching", NOOR, "Je hulp is niet meer nodig. Bedankt dat je klaarstond!"),
+        ("the tip helped", NOOR, "Je hulp is niet meer nodig. Bedankt dat je klaarstond!"),
         ("cancelled while helping", BRAM, "Je hulp is niet meer nodig. Bedankt dat je klaarstond!"),
         ("nobody helped", NOOR, "De Service Desk helpt nu. Bedankt dat je klaarstond!"),
         ("helping", BRAM, "Je helpt Fatma."),
@@ -139,8 +142,9 @@ def test_the_coach_reads(story: str, person: e.Person, says: str) -> None:
 @pytest.mark.parametrize(
     ("story", "person", "labels"),
     [
-        ("asked", FATMA, ["Hulp niet meer nodig"]),
-        ("wider", FATMA, ["Hulp niet meer nodig"]),
+        ("asked", FATMA, ["Ja, het lukt", "Nee, nog niet", "Hulp niet meer nodig"]),
+        ("wider", FATMA, ["Ja, het lukt", "Nee, nog niet", "Hulp niet meer nodig"]),
+        ("the tip did not help", FATMA, ["Hulp niet meer nodig"]),
         (
             "ladder ended",
             FATMA,

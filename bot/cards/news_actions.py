@@ -1,0 +1,47 @@
+"""What the buttons of news send: a coordinator writes it, sees it as others will, sends it or stops it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.cards.action_fields import Button, InputField
+from bot.cards.city_actions import TypedField
+from bot.domain.announcements import AnnouncementId
+
+NonceField = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class NewsListAction(Button):
+    """The latest news and what became of it, or the empty form."""
+
+    verb: Literal["news.list", "news.new"]
+
+
+class NewsFormAction(Button):
+    """What was typed: look at it as others will, send it, or change it; `chats` is *yes* or *no*."""
+
+    verb: Literal["news.preview", "news.send", "news.change"]
+    nonce: NonceField
+    title: TypedField = ""
+    text: TypedField = ""
+    link: TypedField = ""
+    audience: TypedField = ""
+    day: TypedField = ""
+    reminder: InputField = None
+    chats: InputField = None
+
+
+class NewsDropAction(Button):
+    """Do not send it."""
+
+    verb: Literal["news.drop"] = "news.drop"
+
+
+class NewsStopAction(Button):
+    """It was planned and does not go out."""
+
+    verb: Literal["news.stop"] = "news.stop"
+    announcement: Annotated[AnnouncementId, Field(min_length=1, max_length=150)]
+
+
+NEWS_ACTIONS: tuple[type[Button], ...] = (NewsListAction, NewsFormAction, NewsDropAction, NewsStopAction)
