@@ -43,6 +43,7 @@ from bot.settings import BadSettings, Settings
 from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
 from bot.teams.adapter import Adapter
+from bot.teams.channel_names import ChannelNames
 from bot.teams.connector import TeamsMessenger, TokenSource
 from bot.teams.gate import Gate, OpenGate
 from bot.teams.handler import Handler
@@ -93,7 +94,13 @@ async def running(
         )
         directory = await opened.enter_async_context(opened_directory(settings, clock))
         bot = assemble(
-            settings=settings, stores=stores, messenger=messenger, clock=clock, ids=ids, directory=directory
+            settings=settings,
+            stores=stores,
+            messenger=messenger,
+            channels=messenger,
+            clock=clock,
+            ids=ids,
+            directory=directory,
         )
         opened.push_async_callback(bot.errands.close)
         texts = load_texts()
@@ -105,6 +112,8 @@ async def running(
             unread=texts("too-fast-line"),
             limits=PersonLimits(clock) if settings.sends_per_second else None,  # lifted together, to measure
             files=bot.files,
+            channels=bot.channels,
+            names=ChannelNames(messenger),
             uploads=Uploads(FileHosts(settings.file_hosts, is_local=settings.is_local)),
             clock=pace_clock or clock,
         )
@@ -221,6 +230,7 @@ async def export_command(settings: Settings, asked: argparse.Namespace) -> int:
             settings=settings,
             stores=stores,
             messenger=nobody,
+            channels=nobody,
             clock=clock,
             ids=new_id,
             directory=NoDirectory(),

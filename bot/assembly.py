@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.cards.deck import Deck
+from bot.channel_assembly import channel_services
 from bot.clock import Clock
 from bot.dialogs.areas import areas_of
 from bot.dialogs.changing import Changes
+from bot.dialogs.coach_channel import ChannelFront
 from bot.dialogs.exporting import ExportDialogs
 from bot.dialogs.front import Front
 from bot.dialogs.meeting import Meeting
@@ -16,7 +18,7 @@ from bot.dialogs.said_twice import SaidTwice
 from bot.dialogs.standing import Standings
 from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
-from bot.domain.ids import PersonId
+from bot.directory_assembly import directory_services
 from bot.figure_assembly import figure_services
 from bot.heartbeat import Heartbeat
 from bot.rule_settings import draft_times, rules_of
@@ -24,8 +26,6 @@ from bot.services.auditor import Auditor
 from bot.services.availability import Availability
 from bot.services.calendars import holidays_near
 from bot.services.contact_silence import ContactSilence
-from bot.services.coordinator_groups import CoordinatorGroups
-from bot.services.coordinators import Coordinators
 from bot.services.delivery import Delivery
 from bot.services.departments import Departments
 from bot.services.directory import Directory
@@ -35,18 +35,15 @@ from bot.services.draft_times import DraftClock
 from bot.services.errands import Errands
 from bot.services.following import FollowingStores
 from bot.services.inspecting import Inspector
-from bot.services.installing import Installing
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
 from bot.services.loss_notices import LossNotices
 from bot.services.merging import Merging
-from bot.services.messenger import Messenger
+from bot.services.messenger import ChannelMessenger, Messenger
 from bot.services.moving import Moving
-from bot.services.newcomers import Newcomers
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.people import People
-from bot.services.presences import Presences
 from bot.services.reach import Reach
 from bot.services.rights import RightsBook
 from bot.services.rosters import Rosters
@@ -54,6 +51,7 @@ from bot.services.screen import Screen
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.switches import Switches
+from bot.services.tip_shelf import TipShelf
 from bot.services.wait_book import WaitBook
 from bot.services.walk_ups import WalkUps
 from bot.services.week_overviews import WeekOverviews
@@ -61,6 +59,7 @@ from bot.services.week_questions import WeekQuestions
 from bot.settings import Settings
 from bot.storage.protocols import Stores
 from bot.texts.catalogue import load_texts
+from bot.texts.tips import load_tips
 from bot.texts.topics import load_topics
 from bot.worker import Worker
 
@@ -71,6 +70,7 @@ class Bot:
 
     front: Front
     files: ExportDialogs
+    channels: ChannelFront
     keeper: Keeper
     worker: Worker
     auditor: Auditor
@@ -82,6 +82,7 @@ def assemble(
     settings: Settings,
     stores: Stores,
     messenger: Messenger,
+    channels: ChannelMessenger,
     clock: Clock,
     ids: Callable[[], str],
     directory: Directory,
@@ -92,20 +93,17 @@ def assemble(
     times = draft_times(rules)
     topics = load_topics()
     labels = {topic.id: topic.label for topic in topics}
-    deck = Deck(load_texts(), labels, rules.zone, {topic.id: topic.icon for topic in topics})
+    shelf = TipShelf(stores.posts, clock, load_tips())
+    icons = {topic.id: topic.icon for topic in topics}
+    deck = Deck(load_texts(), labels, rules.zone, icons, tips=lambda: shelf.current)
     keeper = Keeper(stores.requests, clock, delivers=settings.delivers)
     ledger = Ledger(stores.requests, clock, keeper)
     people = People(stores.people, clock, times, keeper)
     availability = Availability(stores=stores, clock=clock, zone=rules.zone, pause_for=settings.pause)
     from_afar = frozenset(topic.id for topic in topics if topic.from_afar)
     errands = Errands()
-    presences = Presences(
-        directory=directory,
-        departments=stores.departments,
-        errands=errands,
-        clock=clock,
-        wakes=keeper.wakes,
-    )
+    known = directory_services(settings, stores, directory, people, errands, keeper.wakes, clock)
+    coordinators, presences = known.coordinators, known.presences
     keeper.when_drafted = presences.drafted
     search = Search(
         stores.requests, stores.departments, clock, rules, holidays_near, from_afar, presences.present_in
@@ -146,30 +144,26 @@ def assemble(
     moving = Moving(
         stores=stores, people=people, merging=merging, clock=clock, owing=keeper, opens_at=search.opens_at
     )
-    newcomers = Newcomers(
-        directory=directory, people=people, departments=stores.departments, errands=errands, clock=clock
-    )
-    groups = CoordinatorGroups(
-        directory=directory, groups=settings.coordinator_groups, errands=errands, clock=clock
-    )
-    installing = Installing(
-        directory=directory,
-        departments=stores.departments,
-        people=stores.people,
-        errands=errands,
-        clock=clock,
-    )
-    coordinators = Coordinators(
-        store=stores.people,
-        people=people,
-        clock=clock,
-        always=frozenset(map(PersonId, settings.named_coordinators)),
-        groups=groups,
-        met=newcomers.met,
-    )
     figures = figure_services(settings, stores, coordinators, clock)
     week_overviews = WeekOverviews(stores, people, notices, coordinators, figures.week, clock, rules)
     week_questions.year_total = figures.week.year_total
+    channel = channel_services(
+        settings=settings,
+        stores=stores,
+        deck=deck,
+        shelf=shelf,
+        keeper=keeper,
+        people=people,
+        notices=notices,
+        coordinators=coordinators,
+        messenger=messenger,
+        channels=channels,
+        errands=errands,
+        reach=reach,
+        switches=switches,
+        year_total=figures.week.year_total,
+        clock=clock,
+    )
     keeper.serve(
         search=search,
         delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
@@ -205,6 +199,10 @@ def assemble(
             figures=figures.desk,
             figure_viewers=figures.viewers,
             showing=settings.showing_rule(),
+            tip_posts=channel.posts,
+            shelf=shelf,
+            announcements=channel.announcements,
+            worker_tips=channel.worker_tips,
             stores=stores,
             rosters=rosters,
             topics=topics,
@@ -245,7 +243,7 @@ def assemble(
             people=people,
             reach=reach,
             typed=typed,
-            newcomers=newcomers,
+            newcomers=known.newcomers,
             availability=availability,
             week_questions=week_questions,
             clock=clock,
@@ -267,23 +265,31 @@ def assemble(
         errands=errands,
     )
     worker = Worker(
-        stores.requests,
-        stores.people,
+        stores,
         keeper,
         (
-            groups,
+            known.groups,
             coordinators,
             moving,
             waits,
-            newcomers,
+            known.newcomers,
             presences,
-            installing,
+            known.installing,
             figures.counting,
             figures.sources,
+            shelf,
             auditor,
         ),
         clock,
         scan_every=settings.scan_every,
     )
     files = ExportDialogs(tools)
-    return Bot(front=front, files=files, keeper=keeper, worker=worker, auditor=auditor, errands=errands)
+    return Bot(
+        front=front,
+        files=files,
+        channels=channel.front,
+        keeper=keeper,
+        worker=worker,
+        auditor=auditor,
+        errands=errands,
+    )

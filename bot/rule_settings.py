@@ -1,7 +1,9 @@
 """The rules that the use cases keep to, from the settings of the operator."""
 
 from bot.domain.drafting import DraftTimes
+from bot.domain.weekly_times import Schedule
 from bot.services.rules import Rules
+from bot.services.tip_times import TipTimes
 from bot.settings import Settings
 
 
@@ -29,3 +31,9 @@ def draft_times(rules: Rules) -> DraftTimes:
         department_after=rules.department_after,
         retry_after=rules.policy.retry_after,
     )
+
+
+def tip_times(settings: Settings) -> TipTimes:
+    """When the weekly tip comes."""
+    schedule = Schedule(weekday=settings.tip_day, at=settings.tip_time, zone=settings.zone)
+    return TipTimes(schedule=schedule, city_days=settings.city_days)

@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ GROUP = "group:"
 COSMOS = "cosmos"
 """The store that is not a file."""
 _LONGEST = timedelta(days=366)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
@@ -110,6 +111,31 @@ def _coordinator(value: str) -> str:
     return value
 
 
+def _weekday(value: object) -> object:
+    if isinstance(value, str):
+        if value.strip().lower() not in _WEEKDAYS:
+            raise ValueError(f"must be one of {', '.join(_WEEKDAYS)}")
+        return _WEEKDAYS.index(value.strip().lower())
+    return value
+
+
+def _wall_time(value: object) -> object:
+    if isinstance(value, str):
+        if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value.strip()) is None:
+            raise ValueError("must be a time of the day such as 09:00")
+        return time.fromisoformat(value.strip())
+    return value
+
+
+def _days(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return frozenset(date.fromisoformat(word) for word in re.split(r"[,\s]+", value.strip(", \t\r\n")))
+    except ValueError:
+        raise ValueError("must be days such as 2026-12-24, with commas between them") from None
+
+
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -136,6 +162,10 @@ Coordinators = Annotated[tuple[Annotated[str, AfterValidator(_coordinator)], ...
 Store = Annotated[str, AfterValidator(_store)]
 Pem = Annotated[str, AfterValidator(_pem)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Weekday = Annotated[int, BeforeValidator(_weekday)]
+"""Monday is 0; written in English."""
+WallTime = Annotated[time, BeforeValidator(_wall_time)]
+Days = Annotated[frozenset[date], BeforeValidator(_days)]
 
 
 def minutes(number: float) -> timedelta:

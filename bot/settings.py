@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
@@ -20,12 +20,15 @@ from bot.setting_values import (
     ApplicationInsights,
     Collector,
     Coordinators,
+    Days,
     Duration,
     FileHostNames,
     Hosts,
     Pem,
     SomeAddress,
     Store,
+    WallTime,
+    Weekday,
     Zone,
     is_loopback_host,
     minutes,
@@ -99,7 +102,6 @@ class Settings(BaseModel):
     department_after: Duration = Field(minutes(10), alias="DIGICOACH_DEPARTMENT_AFTER")
     delivers: bool = Field(True, alias="DIGICOACH_DELIVERS")
     pause: Duration = Field(timedelta(hours=1), alias="DIGICOACH_PAUSE")
-
     first_coaches: Amount = Field(2, alias="DIGICOACH_FIRST_COACHES")
     next_coaches: Amount = Field(3, alias="DIGICOACH_NEXT_COACHES")
     offer_limit: Amount = Field(25, alias="DIGICOACH_OFFER_LIMIT")
@@ -107,6 +109,9 @@ class Settings(BaseModel):
     questions_limit: Amount = Field(5, alias="DIGICOACH_QUESTIONS_LIMIT")
     searches: Amount = Field(2, alias="DIGICOACH_SEARCHES")
 
+    tip_day: Weekday = Field(0, alias="DIGICOACH_TIP_DAY")
+    tip_time: WallTime = Field(time(9), alias="DIGICOACH_TIP_TIME")
+    city_days: Days = Field(frozenset(), alias="DIGICOACH_CITY_DAYS")
     target: Duration = Field(minutes(30), alias="DIGICOACH_TARGET")
     fewest_askers: Amount = Field(5, alias="DIGICOACH_FEWEST_ASKERS")
     fewest_coaches: Amount = Field(3, alias="DIGICOACH_FEWEST_COACHES")

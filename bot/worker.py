@@ -9,12 +9,16 @@ from bot.clock import Clock, has_passed
 from bot.domain.errors import NewerDocument
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
-from bot.storage.protocols import PeopleStore, RequestStore
+from bot.storage.found import PostKey
+from bot.storage.protocols import Stores
 from bot.telemetry import error_name, log_event
 
 SCAN_LIMIT = 200
 _LOOKS = 50
 """Times that one scan looks again while it finds as much as it may: after a stop of hours all is taken up at once."""
+_SCANS_FOR_POSTS = 3
+"""Posts are looked for at one scan in so many: a tip that another instance dropped may be a minute late, and on Cosmos DB
+each look costs."""
 AT_ONCE = 8
 """Documents looked after at the same time."""
 
@@ -37,16 +41,14 @@ class Worker:
 
     def __init__(
         self,
-        requests: RequestStore,
-        people: PeopleStore,
+        stores: Stores,
         keeper: Keeper,
         books: Sequence[Refreshed],
         clock: Clock,
         *,
         scan_every: timedelta,
     ) -> None:
-        self._requests = requests
-        self._people = people
+        self._stores = stores
         self._keeper = keeper
         self._books = books
         self._clock = clock
@@ -55,6 +57,7 @@ class Worker:
         self._backed_off: dict[Key, tuple[timedelta, datetime | None]] = {}
         """For how long, and since when."""
         self._looking = 0
+        self._scans = 0
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -79,9 +82,11 @@ class Worker:
 
     async def scan(self) -> None:
         """Look for due documents of all instances, again as long as there are many; no more than can be delivered meanwhile."""
+        is_for_posts = self._scans % _SCANS_FOR_POSTS == 0
+        self._scans += 1
         try:
             for _ in range(_LOOKS):
-                due = await self._due()
+                due = await self._due(is_for_posts=is_for_posts)
                 await self._all(due)
                 if len(due) < SCAN_LIMIT:
                     break
@@ -98,13 +103,15 @@ class Worker:
     def _own(self, now: datetime) -> list[Key]:
         return [key for key, at in self._keeper.wakes.items() if at <= now and self._may_try(key)]
 
-    async def _due(self) -> list[Key]:
+    async def _due(self, *, is_for_posts: bool = True) -> list[Key]:
         now = self._clock.now()
         limit = SCAN_LIMIT + len(self._backed_off)  # those that are backed off hold nobody up
-        requests = await self._requests.due(by=now, limit=limit)
-        people = await self._people.due(by=now, limit=limit)
+        requests = await self._stores.requests.due(by=now, limit=limit)
+        people = await self._stores.people.due(by=now, limit=limit)
+        posts = await self._stores.posts.due(by=now, limit=limit) if is_for_posts else ()
         keys: list[Key] = [OpenRequest(department=due.department, id=due.id) for due in requests]
         keys += [due.id for due in people]
+        keys += [due.key for due in posts]
         return [key for key in keys if self._may_try(key)]
 
     def _may_try(self, key: Key) -> bool:
@@ -125,6 +132,8 @@ class Worker:
         try:
             if isinstance(key, OpenRequest):
                 await self._keeper.look_at(key)
+            elif isinstance(key, PostKey):
+                await self._keeper.look_at_post(key)
             else:
                 await self._keeper.look_at_person(key)
         except Exception as error:  # noqa: BLE001 - one bad document must not stop the others: back off and alarm

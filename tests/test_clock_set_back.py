@@ -63,8 +63,7 @@ async def test_the_worker_scans_on(tmp_path: Path):
     stores = await open_sqlite(tmp_path / "digicoach.db")
     clock, book = LivelyClock(set_back_after=100, naps=400), Book()
     worker = Worker(
-        stores.requests,
-        stores.people,
+        stores,
         Keeper(stores.requests, clock),
         (book,),
         clock,

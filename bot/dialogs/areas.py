@@ -2,6 +2,7 @@
 
 from bot.dialogs.area import Area
 from bot.dialogs.asking import Asking
+from bot.dialogs.channel_at_home import ChannelAtHome
 from bot.dialogs.coach_hours import CoachHours
 from bot.dialogs.coordinating import Coordinating
 from bot.dialogs.department_desk import desk_area
@@ -10,14 +11,19 @@ from bot.dialogs.figures import FigureDialogs
 from bot.dialogs.for_colleague import ForColleagueDialogs
 from bot.dialogs.handing_on import HandingOn
 from bot.dialogs.helping import Helping
+from bot.dialogs.news import NewsDialogs
 from bot.dialogs.own_hours import WhenIHelp
+from bot.dialogs.portrait import PortraitDialogs
 from bot.dialogs.rights import RightsDialogs
 from bot.dialogs.signals import SignalDialogs
 from bot.dialogs.team import team_areas
+from bot.dialogs.tips import TipDialogs
 from bot.dialogs.tools import Tools
+from bot.dialogs.waiting_tip import WaitingTipDialogs
 from bot.dialogs.walk_ups import WalkUpDialogs
 from bot.dialogs.week_figures import WeekFigureDialogs
 from bot.dialogs.week_question import WeekDialogs
+from bot.dialogs.worker_tips import WorkerTipDialogs
 
 
 def areas_of(tools: Tools) -> tuple[Area, ...]:
@@ -31,6 +37,7 @@ def areas_of(tools: Tools) -> tuple[Area, ...]:
         desk_area(tools),
         *team_areas(tools),
         ForColleagueDialogs(tools).area,
+        WaitingTipDialogs(tools).area,
         WalkUpDialogs(tools).area,
         WeekDialogs(tools).area,
         WeekFigureDialogs(tools).area,
@@ -39,6 +46,11 @@ def areas_of(tools: Tools) -> tuple[Area, ...]:
         RightsDialogs(tools).area(),
         FigureDialogs(tools).area,
         ExportDialogs(tools).area,
+        TipDialogs(tools, tools.shelf, tools.tip_posts).area,
+        NewsDialogs(tools, tools.announcements).area,
+        ChannelAtHome(tools).area,
+        WorkerTipDialogs(tools.deck.pen, tools.worker_tips, tools.clock).area,
         CoachHours(tools).area(),
         WhenIHelp(tools).area(),
+        PortraitDialogs(tools).area,
     )

@@ -112,7 +112,7 @@ class Presses:
             lambda request: rule(request, pressed.by.id, action.page, self._clock),
         )
         if action.verb == "request.cancel":  # there may be room now for the question that was too many
-            await self._people.change(pressed.by.id, _unsent_again)
+            await self._people.change(pressed.by.id, unsent_again)
         return post
 
     async def _correct(self, pressed: Pressed, action: actions.MinutesAction | actions.TopicAction) -> Post:
@@ -131,7 +131,8 @@ class Presses:
         )
 
 
-def _unsent_again(record: PersonRecord) -> PersonRecord:
+def unsent_again(record: PersonRecord) -> PersonRecord:
+    """Show the question that is not sent yet once more, where there is one."""
     is_unsent = record.draft is not None and record.draft.step in {DraftStep.SEND, DraftStep.UNSENT}
     return shown_again(record) if is_unsent else record
 

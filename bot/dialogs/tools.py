@@ -11,6 +11,7 @@ from bot.dialogs.changing import Changes
 from bot.dialogs.standing import Standings
 from bot.domain.showing import ShowingRule
 from bot.domain.topics import Topic
+from bot.services.announcements import Announcements
 from bot.services.availability import Availability
 from bot.services.coordinators import Coordinators
 from bot.services.departments import Departments
@@ -27,9 +28,12 @@ from bot.services.rosters import Rosters
 from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.services.sending import Sending
+from bot.services.tip_posts import TipPosts
+from bot.services.tip_shelf import TipShelf
 from bot.services.walk_ups import WalkUps
 from bot.services.week_overviews import WeekOverviews
 from bot.services.week_questions import WeekQuestions
+from bot.services.worker_tips import WorkerTips
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,10 @@ class Tools:
     figure_viewers: Viewers
     showing: ShowingRule
     coordinators: Coordinators
+    tip_posts: TipPosts
+    shelf: TipShelf
+    announcements: Announcements
+    worker_tips: WorkerTips
     stores: FollowingStores
     rosters: Rosters
     topics: tuple[Topic, ...]

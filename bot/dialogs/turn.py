@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.ids import PersonId
@@ -111,4 +112,75 @@ class Conversation(Protocol):
 
     async def settle(self) -> None:
         """Return when all that the answers so far owe to others was tried once. For tests and for stopping."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPlace:
+    """A channel of a team, as an activity names it."""
+
+    id: str
+    """The channel's own id; that of the team for its first channel."""
+    name: str
+    """Of the channel, or else of the team; empty when the client names neither."""
+    team: str
+    """The team's id; empty when the client does not name it."""
+    reference: str
+    """Where to post, as JSON that only the Teams ring reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidInChannel:
+    """A line in a channel that named the bot; its mention is taken out. The same line may come twice, with its `key`."""
+
+    by: Speaker
+    """`by.reference` is that of the thread, and never that of a personal chat."""
+    place: ChannelPlace
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressedInChannel:
+    """A button of a card in a channel: as `Pressed`, `by` as in `SaidInChannel`."""
+
+    by: Speaker
+    place: ChannelPlace
+    verb: str
+    data: Mapping[str, object]
+
+
+class ChannelNews(StrEnum):
+    """What became of a channel or its team."""
+
+    HERE = "here"
+    """The app is in the team, for the first time or again; the team or channel was brought back."""
+    GONE = "gone"
+    """The app was taken out of the team, or the team or the channel was deleted or archived."""
+    RENAMED = "renamed"
+    """The channel, or of its first channel the team, has another name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelChange:
+    """Teams tells that something changed. When it is about a whole team, `place.id` is that of the team and `is_team` is true."""
+
+    place: ChannelPlace
+    news: ChannelNews
+    is_team: bool = False
+
+
+class ChannelConversation(Protocol):
+    """What the Teams ring hands to that is said and done in channels. No method raises."""
+
+    async def said_in_channel(self, said: SaidInChannel) -> Sequence[Post]:
+        """Answer a line; the posts stand under it, in its thread."""
+        ...
+
+    async def pressed_in_channel(self, pressed: PressedInChannel) -> Post:
+        """Answer a press with the card that its presser sees in place of the pressed one."""
+        ...
+
+    async def channel_changed(self, change: ChannelChange) -> None:
+        """Take notice of what became of a channel."""
         ...

@@ -11,6 +11,7 @@ from bot.dialogs.changing import Changes
 from bot.dialogs.presses import RULES
 from bot.dialogs.standing import Standing
 from bot.dialogs.typed_drafts import TypedDrafts
+from bot.dialogs.waiting_tip import TipAnswers
 from bot.domain import intents
 from bot.domain.departments import meant_by
 from bot.domain.errors import DigicoachError
@@ -50,6 +51,7 @@ class Typed:
         self.drafts = TypedDrafts(
             deck=deck, people=people, sending=sending, draft_clock=draft_clock, departments=departments
         )
+        self._tips = TipAnswers(deck, changes, clock)
         self._answers: dict[type[intents.Intent], Answer] = {
             intents.Greeting: self._greet,
             intents.Empty: self._greet,
@@ -65,6 +67,7 @@ class Typed:
             intents.MyDepartment: self._my_department,
             intents.Stop: self._stop,
             intents.Done: self._done,
+            intents.ItWorks: self._it_works,
             intents.Accept: partial(self._as_asked, verb="request.accept"),
             intents.Decline: partial(self._as_asked, verb="request.decline"),
             intents.Release: partial(self._as_holder, verb="request.release"),
@@ -116,10 +119,26 @@ class Typed:
             return (self._deck.ask(),)
         if isinstance(newest, Draft):
             return await self.drafts.answer(standing, newest, is_yes=is_yes)
+        if not is_yes and (posts := await self._tips.said(standing, newest, works=False)) is not None:
+            return posts
         verb = _plain_answer(newest, standing.record.id, is_yes=is_yes)
         if verb is None:
             return await self._changes.show_again(standing, newest)
         return await self._apply(standing, newest, verb)
+
+    async def _it_works(self, standing: Standing, intent: intents.Intent) -> Posts:
+        """A yes. Of who still waits, with the tip on their card or without, the search need not go on."""
+        newest, person = standing.newest(), standing.record.id
+        if isinstance(newest, Draft):  # it is not sent by that
+            return await self._changes.show_again(standing, newest)
+        if (
+            not isinstance(newest, Request)
+            or newest.state is not State.SEARCHING
+            or newest.asker.id != person
+        ):
+            return await self._yes_or_no(standing, intent, is_yes=True)
+        posts = await self._tips.said(standing, newest, works=True)
+        return posts if posts is not None else await self._apply(standing, newest, "request.cancel")
 
     # --- asking ---------------------------------------------------------------------------------------
 
@@ -209,6 +228,12 @@ class Typed:
         resolved = [r for r in own if r.state is State.RESOLVED]
         if resolved:
             return await self._apply(standing, resolved[-1], "request.confirm")
+        waiting = [r for r in own if r.state.is_open]
+        if (
+            len(waiting) == 1
+            and (posts := await self._tips.said(standing, waiting[0], works=True)) is not None
+        ):
+            return posts
         return await self._stop(standing, intents.Stop(number=number))
 
     # --- helping --------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from bot.services.following import FollowingStores
 from bot.services.ledger import Owing
 from bot.services.moving import Moving
 from bot.services.people import OwingPerson
-from bot.storage.protocols import Glance
+from bot.storage.found import Glance
 
 LOOK_BACK = timedelta(days=2)
 """Questions sent since then are looked at also when they are over: an answer may be awaited still."""

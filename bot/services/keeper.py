@@ -31,10 +31,13 @@ from bot.services.moving import Moving
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
 from bot.services.search import Search
+from bot.storage.found import PostKey, PostKind
 from bot.storage.protocols import RequestStore, Stored
 from bot.telemetry import error_name, log_event
 
-Key = OpenRequest | PersonId
+Key = OpenRequest | PersonId | PostKey
+LookAtPost = Callable[[str], Awaitable[datetime | None]]
+"""Does what is due for the post with this id; returns when it must next be looked at."""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,8 @@ class Keeper:
         self._tasks: dict[Key, asyncio.Task[None]] = {}
         self.wakes: dict[Key, datetime] = {}
         """When this instance must look at what it wrote itself."""
+        self.look_at_posts: dict[PostKind, LookAtPost] = {}
+        """Who looks after posts, by their kind."""
         self.when_silent: Callable[[Request], Awaitable[None]] = _tell_nobody
         """Tells the coordinators that a contact point says nothing about this request."""
         self.when_drafted: Callable[[PersonRecord], None] = _foresee_nothing
@@ -103,6 +108,14 @@ class Keeper:
         if is_draft_owed or owed_notices(record.notices, self._clock.now()):
             self._jobs.setdefault(record.id, _Job())
             self._start(record.id, self._deliver_draft(record.id))
+
+    def wrote_post(self, key: PostKey, wake_at: datetime | None) -> None:
+        """Wake this post when its time comes."""
+        self._note(key, wake_at if self._delivers else None)
+
+    async def look_at_post(self, key: PostKey) -> None:
+        """Do what is due for a post; of several instances one goes on."""
+        self._note(key, await self.look_at_posts[key.kind](key.id))
 
     async def look_at(self, where: OpenRequest) -> None:
         """Do what is due for a request whose wake has come; nothing when it has not.

@@ -1,4 +1,4 @@
-"""How a card reaches a person: the protocol that the Teams ring keeps."""
+"""How a card reaches a person or a channel: the protocols that the Teams ring keeps."""
 
 from typing import Protocol
 
@@ -41,6 +41,36 @@ class Messenger(Protocol):
         Raises:
             Gone: the message is no longer there.
             Unreachable: this person cannot be reached.
+            TryLater: not done, or not known to be done; repeat it.
+            Rejected: our own fault; trying again is of no use.
+        """
+        ...
+
+
+class ChannelMessenger(Protocol):
+    """Posts and edits cards in channels of a team; each call is one attempt and answers within 15 s.
+
+    `to` is `ChannelPlace.reference` as it was heard. Calls for one channel are carried out one at a time, in the order they
+    were made.
+    """
+
+    async def post_in_channel(self, to: str, post: Post) -> str:
+        """Begin a new thread with `post`, and return what `edit_in_channel` knows it by.
+
+        Raises:
+            Unreachable: the app, the channel or the team is gone, or the bot may not post there.
+            TryLater: not delivered.
+            Ambiguous: perhaps delivered.
+            Rejected: our own fault; trying again is of no use.
+        """
+        ...
+
+    async def edit_in_channel(self, to: str, message: str, post: Post) -> None:
+        """Replace the card of `message`. Safe to repeat.
+
+        Raises:
+            Gone: the message is no longer there.
+            Unreachable: as above.
             TryLater: not done, or not known to be done; repeat it.
             Rejected: our own fault; trying again is of no use.
         """

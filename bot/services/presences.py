@@ -9,6 +9,7 @@ from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import OpenRequest, PersonRecord
 from bot.services.directory import Directory
 from bot.services.errands import Errands
+from bot.services.keeper import Key
 from bot.storage.protocols import DepartmentStore
 
 FRESH_FOR = timedelta(seconds=45)
@@ -29,7 +30,7 @@ class Presences:
         departments: DepartmentStore,
         errands: Errands,
         clock: Clock,
-        wakes: Mapping[OpenRequest | PersonId, datetime],
+        wakes: Mapping[Key, datetime],
     ) -> None:
         """`wakes` says when the open requests of this instance go on."""
         self._directory = directory

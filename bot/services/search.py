@@ -19,7 +19,8 @@ from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
 from bot.domain.sources import Source
 from bot.services.rules import Rules
-from bot.storage.protocols import DepartmentStore, Recent, RequestStore
+from bot.storage.found import Recent
+from bot.storage.protocols import DepartmentStore, RequestStore
 
 _MORNING = time(8)
 """When a search goes on in a department that never closes."""

@@ -199,6 +199,12 @@ FIGURES = (
         _share(lambda d: d.endings.confirmed if d.endings else None),
     ),
     Figure(
+        "sheet-by-tip",
+        "sheet-by-tip-about",
+        COUNT,
+        _count(lambda d: d.endings.by_tip if d.endings else None),
+    ),
+    Figure(
         "sheet-not-yet",
         "sheet-not-yet-about",
         COUNT,

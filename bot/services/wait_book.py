@@ -7,6 +7,7 @@ from bot.clock import Clock, has_passed
 from bot.domain.ids import DepartmentId
 from bot.domain.sources import Source
 from bot.domain.waits import LOOK_BACK, Wait, expected_minutes
+from bot.storage.found import Glance
 from bot.storage.protocols import DepartmentStore, RequestStore
 
 _EVERY = timedelta(hours=1)
@@ -54,5 +55,10 @@ class WaitBook:
         return tuple(
             Wait(sent_at=glance.sent_at, accepted_at=glance.accepted_at)
             for glance in recent.glances
-            if glance.source is Source.ASKED and not (glance.is_open and glance.accepted_at is None)
+            if glance.source is Source.ASKED and not _says_nothing(glance)
         )
+
+
+def _says_nothing(glance: Glance) -> bool:
+    """Nobody took it, and it goes on or needed nobody."""
+    return glance.accepted_at is None and (glance.is_open or glance.is_by_tip)

@@ -24,7 +24,8 @@ from bot.domain.walk_ups import noted_by
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.rules import Rules
-from bot.storage.protocols import Glance, Stores
+from bot.storage.found import Glance
+from bot.storage.protocols import Stores
 
 _LATELY = timedelta(days=1)
 NOBODY = Asker(id=PersonId(""), name="")

@@ -20,10 +20,11 @@ from bot.settings import Settings
 from bot.storage.protocols import Stores
 from bot.teams.connector import TokenSource
 from tests.engines import open_stores
-from tests.fakes.channel import personal_chat
 from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.identity import APP, Identity
+from tests.fakes.places import personal_chat
 from tests.fakes.rates import RateTable
+from tests.fakes.team_channels import Channel, Team
 from tests.fakes.teams import TENANT, Colleague, FakeTeams
 
 KINDEROPVANG = DepartmentId("kinderopvang")
@@ -78,6 +79,7 @@ class City:
     identity: Identity | None = None
     """Signs what the channel brings, in production; else nothing is signed."""
     people: dict[str, Citizen] = field(default_factory=dict)
+    known_teams: dict[str, Team] = field(default_factory=dict)
     presses_arrive_twice: bool = False
     """Of people who are met from now on; with a new id."""
     lines_arrive_twice: bool = False
@@ -102,6 +104,12 @@ class City:
                 settle=self.settled,
             )
         return self.people[name]
+
+    def channel(self, name: str = "", *, team: str = "Allemaal Digitaal") -> Channel:
+        """A channel of a team that has the app; the same one for the same names, and without a name the team's first."""
+        if team not in self.known_teams:
+            self.known_teams[team] = Team(name=team, teams=self.teams)
+        return self.known_teams[team].channel(name)
 
     def _twice(self) -> frozenset[str]:
         presses = {"invoke"} if self.presses_arrive_twice else set()
@@ -135,10 +143,11 @@ class City:
         for _ in range(1000):
             requests = await self.stores.requests.due(by=until, limit=1)
             people = await self.stores.people.due(by=until, limit=1)
-            if not (requests or people):
+            posts = await self.stores.posts.due(by=until, limit=1)
+            if not (requests or people or posts):
                 self.clock.turn_to(until)
                 return
-            self.clock.turn_to(min(due.wake_at for due in (*requests, *people)))
+            self.clock.turn_to(min(due.wake_at for due in (*requests, *people, *posts)))
             await self.settled()
         raise AssertionError("something stays due")
 
@@ -259,6 +268,7 @@ async def city(
             url=f"http://127.0.0.1:{port}",
             ids=numbers,
             identity=identity,
+            known_teams=beside.known_teams if beside else {},
         )
         _kept_the_rules(teams)
 

@@ -9,7 +9,7 @@ from bot.domain.people import Role
 from bot.domain.states import State
 from tests.fakes import answers
 from tests.fakes.card_reading import words
-from tests.fakes.channel import personal_chat
+from tests.fakes.places import personal_chat
 from tests.fakes.teams import BOT, TENANT, Refusal
 from tests.scenarios.asking import AFAR, QUESTION, THE_END, asked, sends
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id

@@ -70,6 +70,7 @@ def details(period: Period = NOVEMBER, asked: int = 42) -> Details:
             abandoned=Share(part=1, n=42),
             reopened=Share(part=3, n=30),
             confirmed=Share(part=20, n=30),
+            by_tip=3,
             not_yet=2,
         ),
         ways=Ways(

@@ -36,9 +36,7 @@ async def test_a_book_that_fails_leaves_the_others_their_turn(tmp_path: Path):
     clock = HandClock(MONDAY)
     bad, good = Book(fails=True), Book()
     keeper = Keeper(stores.requests, clock)
-    worker = Worker(
-        stores.requests, stores.people, keeper, (bad, good), clock, scan_every=timedelta(minutes=1)
-    )
+    worker = Worker(stores, keeper, (bad, good), clock, scan_every=timedelta(minutes=1))
 
     await worker.scan()
     await worker.scan()
@@ -52,9 +50,7 @@ async def test_after_a_long_stop_one_scan_takes_up_all_that_waits(tmp_path: Path
     for number in range(1, 2 * SCAN_LIMIT + 2):
         await stores.requests.create(a_request(id=f"v{number}", number=number, wake_at=MONDAY))
     looked = Looked()
-    worker = Worker(
-        stores.requests, stores.people, looked, (), HandClock(MONDAY), scan_every=timedelta(minutes=1)
-    )
+    worker = Worker(stores, looked, (), HandClock(MONDAY), scan_every=timedelta(minutes=1))
     looked.stores = stores.requests
 
     await worker.scan()
