@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, Form, Json
+from bot.storage.post_documents import POSTS
 
 FIELD, VALUE = "mood", "blij"
 NEWER = ("-m", "tests.instances.newer")
@@ -14,7 +15,8 @@ NEWER = ("-m", "tests.instances.newer")
 @contextmanager
 def next_release() -> Iterator[None]:
     """Inside the block all that reads or writes documents in this process is of the next release."""
-    undo = [(form, form.write, form.upgrades) for form in (REQUESTS, PEOPLE, DEPARTMENTS)]
+    forms: tuple[Form[Any], ...] = (REQUESTS, PEOPLE, DEPARTMENTS, POSTS)
+    undo = [(form, form.write, form.upgrades) for form in forms]
     for form, write, upgrades in undo:
         _set(form, write=_with_field(write), upgrades={**upgrades, form.version: _upgraded})
     try:

@@ -87,13 +87,19 @@ class _Watch:
 
     async def run(self) -> None:
         while True:
-            for collection in (Collection.DEPARTMENTS, Collection.PEOPLE, Collection.REQUESTS):
+            for collection in (
+                Collection.DEPARTMENTS,
+                Collection.PEOPLE,
+                Collection.REQUESTS,
+                Collection.POSTS,
+            ):
                 async for body in self._stores.written(collection):
                     self._look(collection, json.loads(body))
             await asyncio.sleep(0.1)
 
     def _look(self, collection: Collection, document: dict[str, object]) -> None:
-        name, version = f"{collection} {document['id']}", int(str(document["schema_version"]))
+        name = f"{collection} {document.get('kind', '')} {document['id']}"
+        version = int(str(document["schema_version"]))
         if version < self._versions.get(name, 0) or (version > 1 and FIELD not in document):
             self.lost.append(name)
         self._versions[name] = version

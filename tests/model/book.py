@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.domain.availability import is_paused
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.events import Widened
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord
@@ -26,17 +27,20 @@ class Book:
         self.requests: dict[Key, Request] = {}
         self.people: dict[PersonId, PersonRecord] = {}
         self.departments: dict[DepartmentId, Department] = {}
+        self.channels: dict[str, CoachChannel] = {}
         self.problems: list[str] = []
         self.fresh: set[Key] = set()
         """Requests written since somebody looked."""
 
-    def note(self, document: Request | PersonRecord | Department) -> None:
+    def note(self, document: Request | PersonRecord | Department | CoachChannel) -> None:
         """This was written."""
         match document:
             case Request():
                 self._note_request(document)
             case PersonRecord():
                 self.people[document.id] = document
+            case CoachChannel():
+                self.channels[document.id] = document
             case Department():
                 self.departments[document.id] = document
                 self._note_pauses(document)
@@ -54,6 +58,7 @@ class Book:
             (self.requests, other.requests),
             (self.people, other.people),
             (self.departments, other.departments),
+            (self.channels, other.channels),
         )
         return [
             f"{key} is stored as {ours.get(key)}\n  and was written as {theirs.get(key)}"
@@ -64,7 +69,8 @@ class Book:
 
     def next_wake(self) -> datetime | None:
         """When the first document must be looked at."""
-        wakes = [one.wake_at for one in (*self.requests.values(), *self.people.values())]
+        documents = (*self.requests.values(), *self.people.values(), *self.channels.values())
+        wakes = [one.wake_at for one in documents]
         return min((at for at in wakes if at is not None), default=None)
 
     async def read(self, stores: Stores) -> None:
@@ -76,6 +82,9 @@ class Book:
             recent = await stores.requests.recent(known, since=_EVER)
             for glance in recent.glances:
                 self.note((await stores.requests.get(known, glance.id)).value)
+        for channel in list(self.channels):
+            if (kept := await stores.posts.channel(channel)) is not None:
+                self.note(kept.value)
         for person in list(self.people):
             if (found := await stores.people.find(person)) is not None:
                 self.note(found.value)

@@ -32,10 +32,12 @@ class Instance:
     ) -> None:
         self.wire = Wire(stores, book, self._dies)
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
+        line = Line(screens, lambda: self.is_dead)
         self.bot: Bot = assemble(
             settings=SETTINGS,
             stores=self.wire,
-            messenger=Line(screens, lambda: self.is_dead),
+            messenger=line,
+            channels=line,
             clock=clock,
             ids=ids,
             directory=NoDirectory(),

@@ -4,23 +4,27 @@ I1 to I7, I11 and I12 of one document are those of the auditor (`bot.domain.inva
 document can tell: that a history only grew (I2, `book`), that who was asked was there and under no pause (I6), who was
 ever shown the question's text (I7), that no number was given twice (I11), and what people were told (`memory`).
 I8 (figures are what the history says) is looked at when a city has come to rest (`counted`): counting after every step
-would take longer than the step. I9 (one tip a week in a channel) and I10 (nothing is left of who was erased) join
-`EVERYWHERE` with the features they are about.
+would take longer than the step. I9 (one tip a week in a channel) is what came there, and in the end that each week had its
+tip or a note. I10 (nothing is left of who was erased) joins `EVERYWHERE` with the feature it is about.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 from bot.cards.deck import Deck
 from bot.domain.drafting import DraftTimes
 from bot.domain.invariants import Invariant, broken_in, broken_in_person
+from bot.domain.post_states import PostState
 from bot.domain.states import State
 from bot.domain.views import owed, views_of
+from bot.domain.week_question import week_of
 from bot.texts.catalogue import load_texts
 from bot.texts.topics import load_topics
 from tests.fakes.card_reading import PRESSABLE, Card, elements
+from tests.fakes.clock import MONDAY
 from tests.model.instances import SETTINGS
 from tests.model.world import World
 
@@ -72,6 +76,10 @@ def _failures(world: World) -> Iterator[str]:
 def _told(world: World) -> Iterator[str]:
     yield from world.memory.lies(world.book)
     yield from world.memory.leaks(world.book)
+
+
+def _tips(world: World) -> Iterator[str]:
+    yield from (f"I9: {times} tips of {slot}" for slot, times in world.screens.tips.items() if times > 1)
 
 
 def _screens(world: World) -> Iterator[str]:
@@ -128,11 +136,22 @@ def at_rest(world: World) -> list[str]:
 
 def in_the_end(world: World) -> list[str]:
     """What must be so when nobody does anything for weeks: every question is over, and its asker was told so."""
-    return [
+    found = [
         f"P3: {one.id} is {one.state} still" for one in world.book.requests.values() if one.state not in _OVER
     ]
+    for channel in world.book.channels.values():
+        settled = {
+            post.week for post in channel.posts if post.state not in (PostState.BEGUN, PostState.PUT_OFF)
+        }
+        at, now = MONDAY + A_WEEK, world.clock.now()
+        while at < now - A_DAY:
+            if (week := week_of(at.date())) not in settled:
+                found.append(f"P5: nothing is known of {week}")
+            at += A_WEEK
+    return found
 
 
+A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _OFFERS = frozenset({"request.accept", "request.decline", "request.release"})
 _OVER = frozenset({State.CLOSED, State.CANCELLED, State.HANDED_OVER, State.MOVED})
 EVERYWHERE: tuple[Callable[[World], Iterator[str]], ...] = (
@@ -141,6 +160,7 @@ EVERYWHERE: tuple[Callable[[World], Iterator[str]], ...] = (
     _numbers,
     _failures,
     _told,
+    _tips,
     _screens,
     _one_screen,
 )

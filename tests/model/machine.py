@@ -15,7 +15,7 @@ from tests.model.counted import miscounted
 from tests.model.engines import Engine, SqliteEngine
 from tests.model.instances import knows_whose
 from tests.model.invariants import at_rest, in_the_end, problems
-from tests.model.town import COACHES, CONTACT, EVERYBODY, NEIGHBOUR, WORKERS, id_of
+from tests.model.town import CHANNEL, COACHES, CONTACT, EVERYBODY, NEIGHBOUR, WORKERS, id_of
 from tests.model.wires import Hitch, Trouble
 from tests.model.world import Act, World
 
@@ -238,7 +238,7 @@ class CityMachine(RuleBasedStateMachine):
         instance.wire.trouble = Trouble(hitch=hitch, after=after)
 
     @rule(
-        name=st.sampled_from(EVERYBODY),
+        name=st.sampled_from((*EVERYBODY, CHANNEL)),
         error=st.sampled_from(REFUSALS),
         times=st.integers(1, 3),
         arrives=st.booleans(),

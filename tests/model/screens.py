@@ -1,6 +1,7 @@
 """What people have on their screens: the messages in their chats, and the answers that took the place of pressed cards."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.post import Post
 from tests.fakes.card_reading import PRESSABLE, Card, elements, filled_in, opened
 from tests.fakes.messenger import FakeMessenger
+from tests.model.town import CHANNEL, id_of, reference_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,25 @@ class Screens(FakeMessenger):
         self.pressable: dict[PersonId, dict[str, tuple[Button, ...]]] = {}
         """By person and message."""
         self.ever: list[Button] = []
+        self.tips: Counter[str] = Counter()
+        """What came in the coach channel, by its slot."""
         self._reads = reads
         self._verbs: set[str] | None = None
         self._known: set[tuple[str, str]] = set()
+
+    async def post_in_channel(self, to: str, post: Post) -> str:
+        """See `bot.services.messenger.ChannelMessenger`."""
+        [slot] = {data["slot"] for one in elements(post.card) if "slot" in (data := one.get("data", {}))}
+
+        def arrive() -> None:
+            self.tips[slot] += 1
+
+        await super()._call(reference_of(id_of(CHANNEL)), arrive)
+        return f"tip-{slot}"
+
+    async def edit_in_channel(self, to: str, message: str, post: Post) -> None:
+        """See `bot.services.messenger.ChannelMessenger`."""
+        await super()._call(reference_of(id_of(CHANNEL)), lambda: None)
 
     def answered(self, person: PersonId, message: str, card: Card) -> None:
         """The answer to a press takes the place of the pressed card, until the bot edits that message."""
@@ -123,7 +141,7 @@ def _buttons(person: PersonId, message: str, card: Card) -> list[Button]:
 
 
 class Line:
-    """See `bot.services.messenger.Messenger`: one instance's way to the screens, cut when it dies."""
+    """See `bot.services.messenger`: one instance's way to the screens, cut when it dies."""
 
     def __init__(self, screens: Screens, is_cut: Callable[[], bool]) -> None:
         self._screens = screens
@@ -134,6 +152,12 @@ class Line:
 
     async def edit(self, to: Any, message: str, post: Post) -> None:
         return await self._through(lambda: self._screens.edit(to, message, post))
+
+    async def post_in_channel(self, to: str, post: Post) -> str:
+        return await self._through(lambda: self._screens.post_in_channel(to, post))
+
+    async def edit_in_channel(self, to: str, message: str, post: Post) -> None:
+        return await self._through(lambda: self._screens.edit_in_channel(to, message, post))
 
     async def reopen(self, to: Any) -> Any:
         return await self._through(lambda: self._screens.reopen(to))

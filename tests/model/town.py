@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.coach_channels import named
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.people import PersonRecord, Reference, Role
 from bot.domain.request import ServiceDesk
 from bot.domain.roster import Coach, Department
 from bot.storage.protocols import Stores
+from tests.fakes.clock import MONDAY
 
 KINDERGARTEN, ROADS = DepartmentId("kinderopvang"), DepartmentId("wegen")
 WORKERS = ("Fatma", "Jan", "Emma")
@@ -15,6 +17,8 @@ WORKERS = ("Fatma", "Jan", "Emma")
 COACHES = ("Bram", "Karel", "Nora")
 """Nora only works in the morning."""
 CONTACT, NEIGHBOUR = "Zita", "Dries"
+CHANNEL = "Coachkanaal"
+"""Where the coaches of the city get their tip."""
 EVERYBODY = (*WORKERS, *COACHES, CONTACT, NEIGHBOUR)
 
 
@@ -41,6 +45,10 @@ async def settle_in(stores: Stores) -> None:
     await stores.departments.create(
         Department(id=ROADS, name="Wegen", desk=desk, coaches=(_coach(NEIGHBOUR),))
     )
+    channel = named(
+        channel="19:coaches", name="Coaches", team="19:team", reference="{}", department=None, now=MONDAY
+    )
+    await stores.posts.create(replace(channel, wake_at=MONDAY))
     for name in COACHES:
         await stores.people.create(_person(name, roles=(Role.COACH,), helps_in=KINDERGARTEN))
     await stores.people.create(_person(CONTACT, roles=(Role.CONTACT_POINT,), helps_in=KINDERGARTEN))

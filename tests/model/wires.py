@@ -7,13 +7,17 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.announcements import Announcement, AnnouncementId
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.errors import StoreUnavailable
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
-from bot.storage.protocols import DuePerson, DueRequest, Etag, Recent, Stored, Stores
+from bot.domain.tip_library import TipLibrary
+from bot.storage.found import DuePerson, DuePost, DueRequest, Recent
+from bot.storage.protocols import Etag, PostT, Stored, Stores
 from tests.model.book import Book
 
 MOST_CALLS = 20_000
@@ -46,6 +50,7 @@ class Wire:
         self.requests = _Requests(self)
         self.people = _People(self)
         self.departments = _Departments(self)
+        self.posts = _Posts(self)
         self.statistics = _Statistics(self)
         self.trouble: Trouble | None = None
         self.hitches = 0
@@ -181,6 +186,36 @@ class _Departments:
 
     async def replace(self, department: Department, *, etag: Etag) -> Stored[Department]:
         return await self._wire.write(self._plain.replace(department, etag=etag))
+
+
+class _Posts:
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._plain = wire.plain.posts
+
+    async def channel(self, channel: str) -> Stored[CoachChannel] | None:
+        return await self._wire.read(self._plain.channel(channel))
+
+    async def library(self) -> Stored[TipLibrary] | None:
+        return await self._wire.read(self._plain.library())
+
+    async def announcement(self, announcement: AnnouncementId) -> Stored[Announcement] | None:
+        return await self._wire.read(self._plain.announcement(announcement))
+
+    async def create(self, post: PostT) -> Stored[PostT]:
+        return await self._wire.write(self._plain.create(post))
+
+    async def replace(self, post: PostT, *, etag: Etag) -> Stored[PostT]:
+        return await self._wire.write(self._plain.replace(post, etag=etag))
+
+    async def channels(self) -> Sequence[Stored[CoachChannel]]:
+        return await self._wire.read(self._plain.channels())
+
+    async def announcements(self, *, limit: int) -> Sequence[Stored[Announcement]]:
+        return await self._wire.read(self._plain.announcements(limit=limit))
+
+    async def due(self, *, by: datetime, limit: int) -> Sequence[DuePost]:
+        return await self._wire.read(self._plain.due(by=by, limit=limit))
 
 
 class _Statistics:

@@ -79,6 +79,8 @@ class World:
         await settle_in(self.observer)
         for department in await self.observer.departments.all():
             self.book.note(department.value)
+        for channel in await self.observer.posts.channels():
+            self.book.note(channel.value)
         for name in ("Fatma", "Jan", "Emma", "Bram", "Karel", "Nora", "Zita", "Dries"):
             found = await self.observer.people.find(id_of(name))
             assert found is not None
@@ -200,6 +202,7 @@ class World:
         """All that stands in the store, as somebody else reads it."""
         book = Book(self.clock)
         book.people, book.departments = dict(self.book.people), dict(self.book.departments)
+        book.channels = dict(self.book.channels)
         await book.read(self.observer)
         return book
 
