@@ -12,7 +12,7 @@ from contextlib import AsyncExitStack
 
 from deploy.demo.bot import ROOT, Bot, BotStopped, is_taken
 from deploy.demo.people import Person, everyone, with_a_window
-from deploy.demo.playground import Playground, PlaygroundNotInstalled, PlaygroundNotReady, last_lines
+from deploy.demo.playground import CHANNEL, Playground, PlaygroundNotInstalled, PlaygroundNotReady, last_lines
 
 FIRST_PORT = 56150
 STORE = ROOT / ".data" / "demo.sqlite"
@@ -27,6 +27,12 @@ WHAT = {
     "coach": "Wacht op een vraag en klik op Ik help.",
     "coordinator": "Typ hulp en lees wat je hier kan vragen.",
 }
+CHANNEL_WALK = (
+    f"Klik links op {CHANNEL}. Typ @Digi, kies Digicoach en typ erachter: dit is het coachkanaal",
+    "Klik links op Personal Chat. Typ: tip nu",
+    f"Klik weer op {CHANNEL}. Daar staat de tip: klik op Handig of op Stuur naar mezelf.",
+    "Typ in Personal Chat: tips. Of schrijf nieuws voor de digicoaches: typ nieuws",
+)
 
 
 async def demo(*, host: str, port: int, store: str, fresh: bool) -> int:
@@ -82,6 +88,10 @@ def _explain(windows: list[Playground]) -> None:
     _say("\nDe digicoachbot draait. Open eerst deze drie adressen, elk in een eigen venster:\n")
     for window in windows:
         _say(f"  {window.address}   {_who(window.person)}\n{'':27}{WHAT[window.person.role]}")
+    _say("\nHet coachkanaal probeer je in het venster van de coördinator:")
+    for number, step in enumerate(CHANNEL_WALK, start=1):
+        _say(f"  {number}. {step}")
+    _say("Iedereen kan in de eigen chat typen: weetjes aan. Dan komt er elke week een tip.")
     _say(
         "\nLet op: iedereen op je netwerk kan deze vensters openen. Doe dit dus op een netwerk dat je vertrouwt."
     )

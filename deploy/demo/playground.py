@@ -23,6 +23,9 @@ HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / "@microsoft" / "m365agentsplayground" / "cli.js"
 BOT = {"id": "28:00000000-0000-4000-8000-0000000000b0", "name": "Digicoach"}
 TENANT = "00000000-0000-4000-8000-0000000000f0"
+TEAM = "Allemaal Digitaal"
+CHANNEL = "Digicoaches"
+COACH_CHANNEL = "19:digicoaches@thread.tacv2"
 READY_WITHIN_S = 30.0
 STOPPED_WITHIN_S = 5.0
 PORTS_TRIED = 200
@@ -59,12 +62,19 @@ def configuration(person: Person, people: Sequence[Person]) -> dict[str, object]
         "users": colleagues,
         "personalChat": {"id": person.conversation_id},
         "groupChat": {"id": f"19:group-{person.object_id}@unq.gbl.spaces", "name": "Groep"},
-        "team": {
-            "id": "19:demo@thread.tacv2",
-            "name": "Digicoaches",
-            "aadGroupId": "00000000-0000-4000-8000-0000000000d0",
-            "channels": [{"id": "19:tips@thread.tacv2", "name": "Tips"}],
-        },
+        "team": _team(person),
+    }
+
+
+def _team(person: Person) -> dict[str, object]:
+    # A window is a channel service of its own, and what is posted in one shows in no other. So the coordinator's has
+    # the channel, and the others, which must have a team too, say that there is nothing to find.
+    is_here = person.role == "coordinator"
+    return {
+        "id": f"19:team-{person.object_id}@thread.tacv2",
+        "name": TEAM if is_here else "Niet in dit venster",
+        "aadGroupId": "00000000-0000-4000-8000-0000000000d0",
+        "channels": [{"id": COACH_CHANNEL, "name": CHANNEL}] if is_here else [],
     }
 
 

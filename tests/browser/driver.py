@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urljoin
 
 from playwright.async_api import Browser, Page, async_playwright
 from playwright.async_api import TimeoutError as NotInTime
@@ -22,11 +23,19 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE_S = 20.0
+CHAT = "Personal Chat"
+PHONE_CARD = "300px"
+
+Press = dict[str, object]
 
 # Only the messages of the chat: the page also has a log and a list of chats, which repeat what was said.
+# In a channel the posts stand in boxes, each with what was said under it, and the newest on top.
 ON_SCREEN = """
 const squeeze = text => text.replace(/\\s+/g, ' ').trim();
-const messages = [...document.querySelectorAll('[aria-label="Message header"]')].map(head => head.nextElementSibling);
+const posts = [...document.querySelectorAll('.fui-Card')].reverse()
+    .filter(box => box.querySelector('[aria-label="Show more information"]'));
+const messages = posts.length ? posts
+    : [...document.querySelectorAll('[aria-label="Message header"]')].map(head => head.nextElementSibling);
 const shown = () => messages.map(message => squeeze(message ? message.innerText : ''));
 """
 CONTAINS = (
@@ -57,6 +66,7 @@ class Window:
     def __init__(self, page: Page, name: str) -> None:
         self.name = name
         self.page = page
+        self.in_channel = False
 
     async def open(self, url: str) -> None:
         """Open the page and wait until it can be typed in. Opening it again forgets what was on screen."""
@@ -82,6 +92,43 @@ class Window:
     async def fills(self, placeholder: str, text: str) -> None:
         """Type into the newest card field with this placeholder."""
         await self.page.locator(f'.ac-adaptiveCard [placeholder="{placeholder}"]').last.fill(text)
+
+    async def fills_in(self, label: str, text: str) -> None:
+        """Type into the field with this label on the newest card."""
+        await self._card.get_by_label(label).fill(text)
+
+    async def chooses(self, label: str, choice: str) -> None:
+        """Choose from the list with this label on the newest card."""
+        await self._card.get_by_role("combobox", name=label).click()
+        await self.page.get_by_role("option", name=choice, exact=True).click()
+
+    async def goes_to(self, place: str) -> None:
+        """Click a chat or a channel on the left, and wait until one can type there."""
+        await self.page.get_by_role("treeitem", name=place).click()
+        self.in_channel = place != CHAT
+        hint = self.page.get_by_text("Start a new post" if self.in_channel else "Type a message...").first
+        await hint.wait_for(timeout=PATIENCE_S * 1000)
+
+    async def says_to(self, bot: str, text: str) -> None:
+        """Begin a post in the channel by naming the bot: choose it from the list that comes after @."""
+        await self._textbox.click()
+        await self.page.keyboard.type(f"@{bot[:3]}")
+        await self.page.locator("#typeahead-menu").get_by_role("menuitem", name=bot).click()
+        await self.page.keyboard.insert_text(f" {text}")
+        await self.page.keyboard.press("Enter")
+
+    async def press_of(self, label: str) -> Press:
+        """Click the newest button with exactly this label, and return what the page sent for it."""
+        async with self.page.expect_request("**/_conversation/v1/invoke") as sent:
+            await self.presses(label)
+        return (await sent.value).post_data_json
+
+    async def presses_as(self, channel_id: str, press: Press) -> None:
+        """Do a press again as another person of this window, for whom no page is open."""
+        answer = await self.page.request.post(
+            urljoin(self.page.url, "/_conversation/v1/invoke"), data={**press, "from": {"id": channel_id}}
+        )
+        assert answer.ok, answer.status_text
 
     async def sees(self, *texts: str, timeout_s: float = PATIENCE_S) -> str:
         """Wait until a message or card contains one of the texts; returns which. Spaces and line ends are alike."""
@@ -109,11 +156,24 @@ class Window:
     async def picture_of_card(self, path: Path) -> None:
         """Keep a picture of the newest card, whole."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        await self.page.locator(".ac-adaptiveCard").last.screenshot(path=path)
+        await self._card.screenshot(path=path)
+
+    async def picture_on_a_phone(self, path: Path) -> None:
+        """Keep a picture of the newest card as wide as it is on a small phone."""
+        await self._card.evaluate("(card, width) => { card.style.width = width; }", PHONE_CARD)
+        await self.picture_of_card(path)
+        await self._card.evaluate("card => { card.style.width = ''; }")
+
+    @property
+    def _card(self):
+        # In a channel the newest post is on top; in a chat the newest card is at the end.
+        cards = self.page.locator(".ac-adaptiveCard")
+        return cards.first if self.in_channel else cards.last
 
     @property
     def _textbox(self):
-        return self.page.locator('[data-lexical-editor="true"]')
+        # In a channel the first begins a post; each post has one below it.
+        return self.page.locator('[data-lexical-editor="true"]').first
 
     async def _until(self, script: str, argument: object, timeout_s: float, otherwise: str):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 from deploy.demo.people import DEPARTMENTS, ROSTER, everyone, with_a_window
-from deploy.demo.playground import configuration
+from deploy.demo.playground import CHANNEL, configuration
 
 
 def test_the_worker_and_the_coach_with_a_window_work_in_the_same_department() -> None:
@@ -40,3 +40,20 @@ def test_a_short_roster_is_filled_up_to_five_colleagues() -> None:
     users = configuration(everyone()[0], everyone()[:2])["users"]
     assert isinstance(users, list)
     assert len({user["aadObjectId"] for user in users}) == 5
+
+
+def test_every_window_knows_the_coach_who_presses_in_the_channel() -> None:
+    _, coach, _ = with_a_window()
+    for one in with_a_window():
+        made = configuration(one, everyone())
+        users = made["users"]
+        assert isinstance(users, list)
+        assert coach.channel_id in {user["id"] for user in (*users, made["currentUser"])}
+
+
+def test_the_coach_channel_is_in_the_coordinators_window_alone() -> None:
+    teams = {one.role: configuration(one, everyone())["team"] for one in with_a_window()}
+    assert all(isinstance(team, dict) for team in teams.values())
+    channels = {role: [channel["name"] for channel in team["channels"]] for role, team in teams.items()}
+    assert channels == {"worker": [], "coach": [], "coordinator": [CHANNEL]}
+    assert len({team["id"] for team in teams.values()}) == len(teams)

@@ -161,8 +161,8 @@ SEEDED = {
     "a text that is missing": (in_french(**{f"{FIRST}.title": None}), f"fr.json: {FIRST}.title is missing."),
     "no name": (in_french(**{"name.short": None}), "'name.short' is a required property"),
     "a text of no command": (
-        in_french(**{"bots[0].commandLists[1].commands[1].title": "aide"}),
-        "fr.json: the manifest has no bots[0].commandLists[1].commands[1].title.",
+        in_french(**{"bots[0].commandLists[1].commands[2].title": "aide"}),
+        "fr.json: the manifest has no bots[0].commandLists[1].commands[2].title.",
     ),
     "an empty text": (in_french(**{f"{FIRST}.description": " "}), f"fr.json: {FIRST}.description is empty."),
     # the commands
@@ -209,6 +209,10 @@ SEEDED = {
     "a coach's command that does not say so": (
         in_french(**{"bots[0].commandLists[0].commands[8].description": "Plus de questions."}),
         "fr.json: the text of 'pause' does not say that it is for a digicoach.",
+    ),
+    "a coordinator's command that does not say so": (
+        in_french(**{"bots[0].commandLists[1].commands[1].description": "Les conseils arrivent ici."}),
+        "fr.json: the text of 'ceci est le canal des coachs' does not say that it is for a coordinator.",
     ),
 }
 

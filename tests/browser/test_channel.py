@@ -1,0 +1,153 @@
+"""The coach channel, walked by typing and clicking: a coordinator in the channel, coaches who press, and a worker."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from deploy.demo.bot import Bot
+from deploy.demo.people import Person, everyone, with_a_window
+from deploy.demo.playground import CHANNEL, Playground, free_port
+from tests.browser.driver import CHAT, Window, chromium, window
+
+OUTPUT = Path(__file__).parents[1] / "output" / "channel"
+QUESTION = "Ik kan niet inloggen op de tablet van de crèche"
+# An edit of a post comes at most so often; see `bot.domain.channel_posts.EDITED_EVERY`.
+EDITED_WITHIN_S = 40.0
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def windows(tmp_path: Path):
+    """The pages of the worker, the coach and the coordinator, with a bot of their own behind them."""
+    OUTPUT.mkdir(exist_ok=True, parents=True)
+    for old in OUTPUT.glob("*.png"):
+        old.unlink()
+    async with AsyncExitStack() as started:
+        bot = await Bot.start(
+            host="127.0.0.1",
+            port=free_port(),
+            store=f"sqlite:{tmp_path / 'store.sqlite'}",
+            log=OUTPUT / "bot.log",
+        )
+        started.push_async_callback(bot.stop)
+
+        async def playground_of(person: Person) -> Playground:
+            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
+            started.push_async_callback(playground.stop)
+            await playground.install()
+            return playground
+
+        playgrounds = await asyncio.gather(*map(playground_of, with_a_window()))
+        browser = await started.enter_async_context(chromium())
+        pages = [await window(browser, playground.person.name) for playground in playgrounds]
+        for page, playground in zip(pages, playgrounds, strict=True):
+            await page.page.set_viewport_size({"width": 1280, "height": 1300})  # the form of news is long
+            await page.open(playground.address)
+        yield pages
+
+
+async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_tip(
+    windows: list[Window],
+) -> None:
+    fatma, bram, els = windows
+    steps = count(1)
+
+    async def keep(page: Window, what: str) -> None:
+        step = next(steps)
+        await page.screenshot(OUTPUT / f"{step:02}-{what}-{page.name}.png")
+        await page.picture_on_a_phone(OUTPUT / f"{step:02}-{what}-{page.name}-phone.png")
+
+    async def asks(page: Window, line: str, seen: str) -> None:
+        said = await page.is_answered(line)
+        assert seen in said, f"{line}: {said}"
+        await keep(page, line.replace(" ", "-"))
+
+    # The channel gets its name, and a tip at once.
+    await els.goes_to(CHANNEL)
+    await els.says_to("Digicoach", "dit is het coachkanaal")
+    await els.sees("Dit is nu het coachkanaal van de stad.")
+    await keep(els, "named")
+    await els.goes_to(CHAT)
+    await asks(els, "tip nu", f"Deze tip nu in het kanaal {CHANNEL} plaatsen?")
+    await els.presses("Plaats deze tip nu")
+    await els.sees(f"De tip komt nu in het kanaal {CHANNEL}.")
+    await keep(els, "tip-comes")
+    await els.goes_to(CHANNEL)
+    await els.sees("Probeer nu:")
+    await keep(els, "tip")
+
+    # Two find it handy, one of them sends it home.
+    press = await els.press_of("Handig")
+    await els.sees("1 collega vindt dit handig.")
+    await keep(els, "handy-1")
+    await els.presses("Stuur naar mezelf")
+    await els.sees("De tip komt in je eigen chat.")
+    await keep(els, "sent-to-me")
+    await els.presses_as(with_a_window()[1].channel_id, press)
+    await els.goes_to(CHAT)
+    await els.sees("Toon deze tip aan een collega.")
+    await keep(els, "tip-to-me")
+
+    # A tip of her own.
+    await asks(els, "tips", f"Het kanaal {CHANNEL}")
+    await asks(els, "tip toevoegen", "Een nieuwe tip")
+    await els.fills_in("Titel", "Maak je letters groter")
+    await els.fills_in(
+        "Wat is goed om te weten?", "Kleine letters lezen is vermoeiend. Je gsm kan ze groter tonen."
+    )
+    await els.fills_in("Wat kan je collega nu proberen?", "zoek in Instellingen naar letters.")
+    await els.chooses("Onderwerp", "Gsm of tablet")
+    await els.fills_in("Link", "https://example.org/letters")
+    await els.presses("Toon hoe het wordt")
+    await els.sees("Die link mag niet.")
+    await keep(els, "tip-with-a-wrong-link")
+    await els.fills_in("Link", "")
+    await els.presses("Toon hoe het wordt")
+    await els.sees("Zo ziet je tip eruit. Bewaren?")
+    await keep(els, "tip-preview")
+    await els.presses("Bewaar deze tip")
+    await els.sees("Je tip is bewaard.")
+    await keep(els, "tip-kept")
+
+    # News for coaches, in the channel and in each one's chat.
+    await asks(els, "nieuws", "Wat wil je vertellen?")
+    await els.fills_in("Titel", "Nieuwe verlofapp vanaf december")
+    await els.fills_in("Tekst", "Vanaf 1 december vragen we verlof in de nieuwe app. Probeer ze nu al eens.")
+    await els.fills_in("Vanaf welke dag?", "vandaag")
+    await els.chooses("Ook in ieders eigen chat?", "Ja, ook in de chat")
+    await els.presses("Toon hoe het wordt")
+    await els.sees("Zo zien je collega's het:")
+    await keep(els, "news-preview")
+    await els.presses("Stuur dit nieuws")
+    await els.sees("Je nieuws vertrekt.")
+    await keep(els, "news-leaves")
+    await bram.sees("Nieuwe verlofapp vanaf december")
+    await keep(bram, "news")
+
+    # A worker waits, and a tip helps meanwhile.
+    await fatma.says(QUESTION)
+    await fatma.presses("Stuur mijn vraag")
+    await fatma.presses("Ja")
+    await fatma.presses("De Zonnebloem")  # where she is comes first, for a digicoach who comes
+    await fatma.sees("Op welk nummer bellen we je?")
+    await fatma.presses("Overslaan")
+    await fatma.sees("Terwijl je wacht:")
+    await keep(fatma, "searching")
+    await fatma.presses("Ja, het lukt")
+    await fatma.does_not_see("Terwijl je wacht:")
+    await keep(fatma, "solved-by-tip")
+    await asks(fatma, "weetjes aan", "Je krijgt elke week een digi-tip.")
+
+    # The report, and what stands in the channel by now.
+    await els.sees("Je nieuws is verstuurd.", timeout_s=EDITED_WITHIN_S)
+    await keep(els, "news-report")
+    await els.goes_to(CHANNEL)
+    await els.sees("Nieuwe verlofapp vanaf december")
+    await els.sees("2 collega's vinden dit handig.", timeout_s=EDITED_WITHIN_S)
+    await keep(els, "channel-at-the-end")
