@@ -3,6 +3,8 @@
 from tests.mutants.asking_faults import ASKING_FAULTS
 from tests.mutants.audit_faults import AUDIT
 from tests.mutants.caller_faults import CALLERS
+from tests.mutants.channel_ring_faults import CHANNEL_RING
+from tests.mutants.channel_walk_faults import CHANNEL_WALK
 from tests.mutants.city_faults import CITY
 from tests.mutants.colleague_faults import COLLEAGUES
 from tests.mutants.cosmos_deploy_faults import COSMOS_DEPLOY
@@ -21,24 +23,32 @@ from tests.mutants.helping_faults import HELPING
 from tests.mutants.hours_faults import HOURS
 from tests.mutants.house_faults import HOUSE
 from tests.mutants.instances_faults import INSTANCES
+from tests.mutants.library_faults import LIBRARY
 from tests.mutants.model_faults import MODEL
+from tests.mutants.news_faults import NEWS
 from tests.mutants.odd_faults import ODD
 from tests.mutants.pace_faults import PACING
 from tests.mutants.package_faults import PACKAGE
+from tests.mutants.portrait_faults import PORTRAITS
+from tests.mutants.post_store_faults import POST_STORE
 from tests.mutants.reach_faults import REACH
 from tests.mutants.sending_faults import SENDING
 from tests.mutants.showing_faults import SHOWING
 from tests.mutants.statistics_store_faults import STATISTICS_STORE
 from tests.mutants.team_faults import TEAM
 from tests.mutants.tip_faults import TIPS
+from tests.mutants.waiting_tip_faults import WAITING_TIPS
 from tests.mutants.walk_up_faults import WALK_UPS
 from tests.mutants.week_overview_faults import WEEK_OVERVIEWS
+from tests.mutants.weekly_post_faults import WEEKLY_POSTS
 
 FAULTS = (
     *ROAD,
     *ASKING_FAULTS,
     *AUDIT,
     *CALLERS,
+    *CHANNEL_RING,
+    *CHANNEL_WALK,
     *CITY,
     *COLLEAGUES,
     *COSMOS,
@@ -56,16 +66,22 @@ FAULTS = (
     *HOURS,
     *INSTANCES,
     *HOUSE,
+    *LIBRARY,
     *MODEL,
+    *NEWS,
     *ODD,
     *PACING,
     *PACKAGE,
+    *PORTRAITS,
+    *POST_STORE,
     *REACH,
     *SENDING,
     *SHOWING,
     *STATISTICS_STORE,
     *TEAM,
     *TIPS,
+    *WAITING_TIPS,
     *WALK_UPS,
     *WEEK_OVERVIEWS,
+    *WEEKLY_POSTS,
 )

@@ -31,11 +31,11 @@ STORAGE = (
         name="the etag is ignored",
         file=REQUESTS,
         old="""        key = (request.department, request.id)
-        change = _change(
+        change = conditional(
             "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",""",
         new="""        key = (request.department, request.id)
-        change = _change(
+        change = conditional(
             "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) <> ? || 'x'",""",
         test=f"{ON_SQLITE}::test_a_stale_etag_conflicts_and_changes_nothing",

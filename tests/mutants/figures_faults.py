@@ -34,7 +34,7 @@ FIGURES = (
     Fault(
         name="figures: a mistake of half a minute is a question",
         file=QUESTION,
-        old="            return is_asked and request.last_at - request.sent_at >= MISTAKEN_WITHIN\n",
+        old="            return is_asked and (is_by_tip(request) or request.last_at - request.sent_at >= MISTAKEN_WITHIN)\n",
         new="            return is_asked\n",
         test=f"{BY_HAND}::test_a_question_taken_back_within_half_a_minute_was_none",
     ),

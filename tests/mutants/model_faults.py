@@ -10,11 +10,11 @@ MODEL = (
         name="the model: whoever writes last has it",
         file="bot/storage/sqlite_tables.py",
         old="""        key = (request.department, request.id)
-        change = _change(
+        change = conditional(
             "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",""",
         new="""        key = (request.department, request.id)
-        change = _change(
+        change = conditional(
             "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) <> ? || 'x'",""",
         test=MACHINE,
