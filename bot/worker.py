@@ -56,6 +56,7 @@ class Worker:
         self._failures: dict[Key, int] = {}
         self._backed_off: dict[Key, tuple[timedelta, datetime | None]] = {}
         """For how long, and since when."""
+        keeper.when_post_failed = self._back_off
         self._looking = 0
         self._scans = 0
 
@@ -133,7 +134,7 @@ class Worker:
             if isinstance(key, OpenRequest):
                 await self._keeper.look_at(key)
             elif isinstance(key, PostKey):
-                await self._keeper.look_at_post(key)
+                self._keeper.look_at_post(key)
             else:
                 await self._keeper.look_at_person(key)
         except Exception as error:  # noqa: BLE001 - one bad document must not stop the others: back off and alarm

@@ -63,6 +63,8 @@ class Keeper:
         """When this instance must look at what it wrote itself."""
         self.look_at_posts: dict[PostKind, LookAtPost] = {}
         """Who looks after posts, by their kind."""
+        self.when_post_failed: Callable[[Key, Exception], None] = _leave_it
+        """Hears that a look at a post failed."""
         self.when_silent: Callable[[Request], Awaitable[None]] = _tell_nobody
         """Tells the coordinators that a contact point says nothing about this request."""
         self.when_drafted: Callable[[PersonRecord], None] = _foresee_nothing
@@ -113,9 +115,16 @@ class Keeper:
         """Wake this post when its time comes."""
         self._note(key, wake_at if self._delivers else None)
 
-    async def look_at_post(self, key: PostKey) -> None:
-        """Do what is due for a post; of several instances one goes on."""
-        self._note(key, await self.look_at_posts[key.kind](key.id))
+    def look_at_post(self, key: PostKey) -> None:
+        """Begin on what is due for a post; nobody waits for it, for a channel that hangs may hold nothing else up."""
+        self._start(key, self._look_at_post(key))
+
+    async def _look_at_post(self, key: PostKey) -> None:
+        try:
+            self._note(key, await self.look_at_posts[key.kind](key.id))
+        except Exception as error:  # noqa: BLE001 - whoever wakes it decides when it is tried again
+            self._note(key, None)
+            self.when_post_failed(key, error)
 
     async def look_at(self, where: OpenRequest) -> None:
         """Do what is due for a request whose wake has come; nothing when it has not.
@@ -237,6 +246,10 @@ class Keeper:
             await self.when_silent(request)
         except Exception as error:  # noqa: BLE001 - whoever asks must be helped, also when nobody can be told of it
             log_event("contact_silence.failed", level="error", error=error_name(error))
+
+
+def _leave_it(key: Key, error: Exception) -> None:
+    log_event("wake.failed", level="error", error=error_name(error))
 
 
 def _foresee_nothing(record: PersonRecord) -> None:

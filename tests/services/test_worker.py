@@ -1,5 +1,6 @@
 """What is looked at now and then: one that fails leaves the others their turn."""
 
+from asyncio import Event
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,10 +12,11 @@ from bot.domain.roster import Department
 from bot.services.following import FollowingStores
 from bot.services.keeper import Keeper
 from bot.services.moving import Moving
+from bot.storage.found import PostKind
 from bot.storage.protocols import RequestStore
 from bot.storage.sqlite import open_sqlite
 from bot.worker import SCAN_LIMIT, Worker
-from tests.builders import MONDAY, a_request
+from tests.builders import MONDAY, a_channel, a_request
 from tests.fakes.clock import HandClock
 
 
@@ -42,6 +44,43 @@ async def test_a_book_that_fails_leaves_the_others_their_turn(tmp_path: Path):
     await worker.scan()
 
     assert (bad.looks, good.looks) == (2, 2)
+    await stores.close()
+
+
+async def test_a_channel_that_hangs_holds_nobody_up(tmp_path: Path):
+    stores = await open_sqlite(tmp_path / "digicoach.db")
+    await stores.posts.create(a_channel(wake_at=MONDAY))
+    clock, looks = HandClock(MONDAY), Event()
+
+    async def hangs(channel: str) -> None:
+        looks.set()
+        await Event().wait()
+
+    keeper = Keeper(stores.requests, clock)
+    keeper.look_at_posts[PostKind.CHANNEL] = hangs
+    worker = Worker(stores, keeper, (), clock, scan_every=timedelta(minutes=1))
+
+    await worker.scan()
+    await looks.wait()
+
+    assert not keeper.is_settled
+    await stores.close()
+
+
+async def test_a_post_that_fails_is_left_alone_for_a_while(tmp_path: Path):
+    stores = await open_sqlite(tmp_path / "digicoach.db")
+    await stores.posts.create(a_channel(wake_at=MONDAY))
+    clock, looks = HandClock(MONDAY), Book(fails=True)
+    keeper = Keeper(stores.requests, clock)
+    keeper.look_at_posts[PostKind.CHANNEL] = lambda _: looks.refresh()
+    worker = Worker(stores, keeper, (), clock, scan_every=timedelta(minutes=1))
+
+    await worker.run_due()
+    assert looks.looks == 1
+    clock.turn(timedelta(minutes=1))
+    await worker.run_due()
+
+    assert looks.looks == 2
     await stores.close()
 
 
