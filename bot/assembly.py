@@ -278,6 +278,7 @@ def assemble(
             figures.counting,
             figures.sources,
             shelf,
+            channel.book,
             auditor,
         ),
         clock,

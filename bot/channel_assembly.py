@@ -68,7 +68,9 @@ def channel_services(
 ) -> ChannelServices:
     """Build them on these stores; the keeper wakes them."""
     book = ChannelBook(stores.posts, tip_times(settings), clock, keeper.wrote_post)
-    told = ChannelTeller(CoordinatorsTold(coordinators, notices, clock, settings.zone), stores.departments)
+    told = ChannelTeller(
+        CoordinatorsTold(coordinators, notices, clock, settings.zone), stores.departments, clock
+    )
 
     async def lose(channel_id: str) -> None:
         channel = await book.find(channel_id)

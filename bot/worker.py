@@ -9,7 +9,7 @@ from bot.clock import Clock, has_passed
 from bot.domain.errors import NewerDocument
 from bot.domain.people import OpenRequest
 from bot.services.keeper import Keeper, Key
-from bot.storage.found import PostKey
+from bot.storage.found import DuePost, PostKey
 from bot.storage.protocols import Stores
 from bot.telemetry import error_name, log_event
 
@@ -56,7 +56,7 @@ class Worker:
         self._failures: dict[Key, int] = {}
         self._backed_off: dict[Key, tuple[timedelta, datetime | None]] = {}
         """For how long, and since when."""
-        keeper.when_post_failed = self._back_off
+        keeper.when_post_looked_at = self._looked_at
         self._looking = 0
         self._scans = 0
 
@@ -109,11 +109,19 @@ class Worker:
         limit = SCAN_LIMIT + len(self._backed_off)  # those that are backed off hold nobody up
         requests = await self._stores.requests.due(by=now, limit=limit)
         people = await self._stores.people.due(by=now, limit=limit)
-        posts = await self._stores.posts.due(by=now, limit=limit) if is_for_posts else ()
+        posts = await self._due_posts(now, limit) if is_for_posts else ()
         keys: list[Key] = [OpenRequest(department=due.department, id=due.id) for due in requests]
         keys += [due.id for due in people]
         keys += [due.key for due in posts]
         return [key for key in keys if self._may_try(key)]
+
+    async def _due_posts(self, now: datetime, limit: int) -> Sequence[DuePost]:
+        """Whatever is the matter with posts, questions are found."""
+        try:
+            return await self._stores.posts.due(by=now, limit=limit)
+        except Exception as error:  # noqa: BLE001 - as for a book
+            log_event("worker.scan_failed", level="error", kind="post", error=error_name(error))
+            return ()
 
     def _may_try(self, key: Key) -> bool:
         return has_passed(*self._backed_off.get(key, _NOT_AT_ALL), self._clock.now())
@@ -135,15 +143,22 @@ class Worker:
                 await self._keeper.look_at(key)
             elif isinstance(key, PostKey):
                 self._keeper.look_at_post(key)
+                return  # it has only begun
             else:
                 await self._keeper.look_at_person(key)
         except Exception as error:  # noqa: BLE001 - one bad document must not stop the others: back off and alarm
             self._back_off(key, error)
         else:
-            self._failures.pop(key, None)
-            self._backed_off.pop(key, None)
+            self._looked_at(key, None)
         finally:
             self._looking -= 1
+
+    def _looked_at(self, key: Key, error: Exception | None) -> None:
+        if error is not None:
+            self._back_off(key, error)
+            return
+        self._failures.pop(key, None)
+        self._backed_off.pop(key, None)
 
     def _back_off(self, key: Key, error: Exception) -> None:
         failures = self._failures.get(key, 0) + 1

@@ -3,9 +3,17 @@
 Its words are a coordinator's or a coach's own: they stand there as typed, and never as markup.
 """
 
-from urllib.parse import urlsplit
-
-from bot.cards.elements import Element, buttons, facts, heading, paragraph, quotation, site_link, small
+from bot.cards.elements import (
+    Element,
+    buttons,
+    facts,
+    heading,
+    paragraph,
+    quotation,
+    site_link,
+    site_of,
+    small,
+)
 from bot.cards.figures_writing import number
 from bot.cards.pen import Pen
 from bot.cards.portrait_parts import likes_said
@@ -45,8 +53,7 @@ def _news(pen: Pen, news: News, *, is_reminder: bool) -> list[Element]:
     body = [small(t("news-once-more") if is_reminder else whose), heading(user_text(news.title))]
     body += [paragraph(part) for part in user_text(news.text).split("\n\n")]
     if news.link is not None:
-        site = urlsplit(news.link).netloc.removeprefix("www.")
-        body += buttons([site_link(t("news-link-button", site=site), news.link)])
+        body += buttons([site_link(t("news-link-button", site=site_of(news.link)), news.link)])
     if news.by_name:
         body.append(small(t("news-from", name=pen.name(news.by_name))))
     return body

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.cards.elements import heading, paragraph, small
+from bot.cards.elements import Element, button, buttons, heading, paragraph, small
 from bot.cards.pen import Pen
+from bot.cards.tip_actions import TipAction, TipNewAction, TipsAction
 from bot.cards.writing import name_text
 from bot.domain.channel_notices import ChannelFault, ChannelTold
 from bot.domain.channel_posts import CoachChannel
@@ -42,9 +43,12 @@ def named(
 def stopped(pen: Pen) -> Post:
     """No tips come here any more."""
     t = pen.texts
-    return pen.post(
-        [heading(t("channel-stopped")), paragraph(t("channel-stopped-then"))], t("channel-stopped-summary")
-    )
+    body = [
+        heading(t("channel-stopped")),
+        paragraph(t("channel-stopped-then")),
+        small(t("channel-name-word")),
+    ]
+    return pen.post(body, t("channel-stopped-summary"))
 
 
 def no_channel(pen: Pen) -> Post:
@@ -67,10 +71,14 @@ def which_department(pen: Pen, departments: Sequence[Department]) -> Post:
     )
 
 
-def what_i_do_here(pen: Pen) -> Post:
-    """Something else was said to the bot in a channel."""
+def what_i_do_here(pen: Pen, *, is_named: bool, may_name: bool) -> Post:
+    """Something else was said to the bot in a channel; who may name it hears how, as long as it is no coach channel."""
     t = pen.texts
-    return pen.post([paragraph(t("channel-what")), paragraph(t("channel-ask-in-chat"))], t("channel-summary"))
+    body = [paragraph(t("channel-what"))] if is_named else []
+    body.append(paragraph(t("channel-ask-in-chat")))
+    if may_name and not is_named:
+        body.append(small(t("channel-name-word")))
+    return pen.post(body, t("channel-summary"))
 
 
 def say_it_there(pen: Pen, labels: Sequence[str]) -> Post:
@@ -94,28 +102,33 @@ def sent_to_you(pen: Pen) -> Post:
 def channel_told(pen: Pen, told: ChannelTold) -> Post:
     """For a coordinator: what is the matter with a channel, and what they can do."""
     t, channel = pen.texts, channel_label(pen, told.channel, told.department)
+    add = button(t("tip-new-button"), TipNewAction(), is_main=True)
+    now = button(t("tips-now-button"), TipAction(verb="tip.now"), is_main=True)
+    shows = button(t("tips-show-all-button"), TipsAction(verb="tips.channels"))
+    ways: list[Element] = []
     match told.fault:
         case ChannelFault.LOST:
             said = [t("channel-lost", channel=channel), t("channel-lost-then")]
         case ChannelFault.SKIPPED:
-            said = [t("channel-skipped", channel=channel, week=_week(told)), t(_WHY[told.why])]
+            why, ways = _went_without(told.why, add, now)
+            said = [t("channel-skipped", channel=channel, week=_week(told)), t(why)]
         case ChannelFault.UNKNOWN:
-            said = [t("channel-unknown", channel=channel), t("channel-unknown-then")]
+            said, ways = [t("channel-unknown", channel=channel), t("channel-unknown-then")], [now]
         case ChannelFault.FAILED:
-            said = [t("channel-failed", channel=channel), t("channel-failed-then")]
+            said, ways = [t("channel-failed", channel=channel), t("channel-failed-then")], [now, shows]
         case _:
-            said = [t("channel-few-left", channel=channel, count=told.left), t("channel-few-left-then")]
-    return pen.post([heading(said[0]), paragraph(said[1])], t("channel-told-summary"))
+            few = t("channel-few-left", channel=channel, count=told.left)
+            said, ways = [few, t("channel-few-left-then")], [add]
+    return pen.post([heading(said[0]), paragraph(said[1]), *buttons(ways)], t("channel-told-summary"))
 
 
-_WHY = {
-    WhyNot.TOO_LATE.value: "channel-too-late",
-    WhyNot.NO_WORKING_DAY.value: "channel-no-working-day",
-    WhyNot.NO_TIP.value: "channel-no-tip",
-    WhyNot.UNREACHABLE.value: "channel-lost-then",
-    WhyNot.REFUSED.value: "channel-failed-then",
-    WhyNot.STOPPED.value: "channel-stopped-then",
-}
+def _went_without(why: str, add: Element, now: Element) -> tuple[str, list[Element]]:
+    """Why nothing came, and what can be done about it; a channel that is lost or stopped is told otherwise."""
+    if why == WhyNot.NO_WORKING_DAY.value:
+        return "channel-no-working-day", []
+    if why == WhyNot.NO_TIP.value:
+        return "channel-no-tip", [add]
+    return "channel-too-late", [now]
 
 
 def _week(told: ChannelTold) -> str:

@@ -5,6 +5,7 @@ Schema 1.4, elements that phones draw (1.3 at most). `docs/adr/0001` says why th
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote as percent_encoded
+from urllib.parse import urlsplit
 
 from bot.cards.actions import Action
 from bot.cards.writing import title_text
@@ -200,6 +201,11 @@ def call_link(title: str, email: str) -> Element:
 def site_link(title: str, url: str) -> Element:
     """A button that opens a page; `url` must be one that was checked."""
     return {"type": "Action.OpenUrl", "title": title_text(title), "url": url}
+
+
+def site_of(url: str) -> str:
+    """The name of the site of a checked link, as people say it."""
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def buttons(actions: Sequence[Element]) -> list[Element]:

@@ -11,10 +11,12 @@ from bot.cards.elements import (
     buttons,
     choices,
     heading,
+    hidden,
     lines,
     paragraph,
     row,
     text_input,
+    toggle,
 )
 from bot.cards.news_actions import NewsDropAction, NewsFormAction, NewsListAction
 from bot.cards.pen import Pen
@@ -37,6 +39,7 @@ from bot.domain.news_form import (
 )
 from bot.domain.post import Post
 
+_MORE = "more"
 _INPUTS = ("title", "text", "link", "audience", "day", "reminder", "chats")
 _FAULTS: Mapping[NewsFault, str] = {
     NewsFault.NO_TITLE: "news-fault-no-title",
@@ -50,7 +53,10 @@ _FAULTS: Mapping[NewsFault, str] = {
     NewsFault.NO_AUDIENCE: "news-fault-no-audience",
     NewsFault.NOWHERE: "news-fault-nowhere",
     NewsFault.NOBODY: "news-fault-nobody",
+    NewsFault.TOO_MANY: "news-fault-too-many",
 }
+_FOLDED = frozenset({NewsFault.NO_DAY, NewsFault.PAST, NewsFault.FAR, NewsFault.NOWHERE, NewsFault.TOO_MANY})
+"""What is the matter with an input that is folded away at first."""
 _SHOWN_AGAIN = 2 * LONGEST_TEXT
 """Letters of a text that was too long; more would be no card any more."""
 
@@ -101,6 +107,26 @@ def form(
             example="https://",
         ),
         choices("audience", t("news-label-audience"), audiences, chosen=chosen, error=error),
+        *_folded(pen, typed, faults),
+        *buttons(
+            [
+                button(
+                    t("news-preview-button"),
+                    NewsFormAction(verb="news.preview", nonce=typed.nonce),
+                    is_main=True,
+                    chosen_in=_INPUTS,
+                ),
+                button(t("news-drop-button"), NewsDropAction(), chosen_in=_INPUTS),
+            ]
+        ),
+    ]
+    return pen.post(body, t("news-form-summary"))
+
+
+def _folded(pen: Pen, typed: NewsForm, faults: Sequence[NewsFault]) -> list[Element]:
+    """When, a reminder and chats, behind a button until one of them is used; what stands there is sent either way."""
+    t, error = pen.texts, pen.texts("news-error")
+    seldom = [
         text_input(
             "day",
             t("news-label-day"),
@@ -123,19 +149,10 @@ def form(
             chosen="yes" if typed.in_chats else "no",
             error=error,
         ),
-        *buttons(
-            [
-                button(
-                    t("news-preview-button"),
-                    NewsFormAction(verb="news.preview", nonce=typed.nonce),
-                    is_main=True,
-                    chosen_in=_INPUTS,
-                ),
-                button(t("news-drop-button"), NewsDropAction(), chosen_in=_INPUTS),
-            ]
-        ),
     ]
-    return pen.post(body, t("news-form-summary"))
+    if typed.day.strip() or typed.reminder or typed.in_chats or not _FOLDED.isdisjoint(faults):
+        return seldom
+    return [*buttons([toggle(t("more-ways-button"), _MORE)]), hidden(_MORE, seldom)]
 
 
 def preview(

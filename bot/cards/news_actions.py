@@ -38,9 +38,9 @@ class NewsDropAction(Button):
 
 
 class NewsStopAction(Button):
-    """It was planned and does not go out."""
+    """It does not go out, or nothing more of it; of what left already it is asked first, and `news.stop_sure` is the yes."""
 
-    verb: Literal["news.stop"] = "news.stop"
+    verb: Literal["news.stop", "news.stop_sure"] = "news.stop"
     announcement: Annotated[AnnouncementId, Field(min_length=1, max_length=150)]
 
 

@@ -75,7 +75,7 @@ def asked(pen: Pen, own: OwnPortrait) -> Post:
         *buttons(
             [
                 button(t("portrait-show-button"), show, is_main=True),
-                button(t("portrait-not-now-button"), PortraitAction(verb="portrait.not_now")),
+                button(t("portrait-not-this-button"), PortraitAction(verb="portrait.leave")),
                 button(t("portrait-change-button"), PortraitAction(verb="portrait.change")),
             ]
         ),
@@ -136,7 +136,7 @@ def form(
                     is_main=True,
                     chosen_in=("topics", "about"),
                 ),
-                without_inputs(button(t("portrait-not-now-button"), PortraitAction(verb="portrait.not_now"))),
+                without_inputs(button(t("portrait-leave-button"), PortraitAction(verb="portrait.leave"))),
             ]
         ),
     ]

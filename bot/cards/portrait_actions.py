@@ -21,7 +21,7 @@ TextField = Annotated[str, BeforeValidator(_typed)]
 class PortraitAction(Button):
     """Look at it, change it, hide it, or leave it."""
 
-    verb: Literal["portrait.own", "portrait.change", "portrait.hide", "portrait.not_now"]
+    verb: Literal["portrait.own", "portrait.change", "portrait.hide", "portrait.leave"]
 
 
 class PortraitFormAction(Button):

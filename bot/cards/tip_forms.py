@@ -18,7 +18,7 @@ from bot.cards.elements import (
 from bot.cards.pen import Pen
 from bot.cards.tip_actions import TipAction, TipNewAction, TipsAction, TipWordsAction
 from bot.cards.tip_shown import tip_words
-from bot.cards.tips import shown_tip, week_text
+from bot.cards.tips import Labelled, plan_button, shown_tip, week_text, where_it_is
 from bot.cards.writing import user_text
 from bot.domain.channel_posts import PostedWords
 from bot.domain.post import Post
@@ -54,6 +54,13 @@ _NAMING = frozenset({TipFault.TITLE_TAKEN, TipHint.LONG_SENTENCE, TipHint.HARD_W
 _COUNTING = frozenset({TipFault.TITLE_LONG, TipFault.TEXT_LONG, TipFault.TOO_MANY, TipHint.LONG_SENTENCE})
 _NUMBERING = frozenset({TipFault.TITLE_TAKEN, TipHint.ALIKE})
 _INPUTS = ("title", "text", "tried", "topic", "link")
+_ON_A_CARD = {
+    "look": ("tip-preview-button", "tip-new-word"),
+    "keep": ("tip-keep-button", "tip-new-word"),
+    "adjust": ("tip-adjust-button", "tip-new-word"),
+    "channel": ("tip-channel-button", "tip-now-word"),
+}
+"""The button that alone can do it, and what is typed for a card that has it."""
 _ABOUT = 90
 _MOST_HINTS = 5
 
@@ -86,30 +93,8 @@ def form(
     body: list[Element] = [
         heading(t("tip-form-new") if number is None else t("tip-form-change", number=str(number))),
         *([lines(problem)] if problem else [paragraph(t("tip-form-how"))]),
-        text_input(
-            "title",
-            t("tip-label-title"),
-            typed.title[:TITLE_LETTERS],
-            error=t("tip-error"),
-            longest=TITLE_LETTERS,
-        ),
-        text_input(
-            "text",
-            t("tip-label-text"),
-            typed.text[:TEXT_LETTERS],
-            error=t("tip-error"),
-            longest=TEXT_LETTERS,
-            is_multiline=True,
-        ),
-        text_input(
-            "tried",
-            t("tip-label-tried"),
-            typed.tried[:TRIED_LETTERS],
-            error=t("tip-error"),
-            longest=TRIED_LETTERS,
-            example=t("tip-example-tried"),
-        ),
-        choices("topic", t("tip-label-topic"), topics, chosen=chosen, error=t("tip-choose-topic")),
+        *map(_needed, _needed_inputs(pen, typed)),
+        _needed(choices("topic", t("tip-label-topic"), topics, chosen=chosen, error=t("tip-choose-topic"))),
         text_input(
             "link", t("tip-label-link"), typed.link[:LINK_LETTERS], error=t("tip-error"), longest=LINK_LETTERS
         ),
@@ -118,7 +103,7 @@ def form(
     look = action.model_copy(update={"verb": "tip.preview"})
     shown = [
         button(t("tip-preview-button"), look, is_main=True, chosen_in=_INPUTS),
-        without_inputs(button(t("tip-not-button"), TipsAction(verb="tips.channels"))),
+        without_inputs(button(t("tip-not-keep-button"), TipsAction(verb="tips.channels"))),
     ]
     return pen.post([*body, *buttons(shown)], t("tips-summary"))
 
@@ -142,23 +127,26 @@ def preview(pen: Pen, typed: TypedTip, action: TipWordsAction, hints: Sequence[F
     shown = [
         button(t("tip-keep-button"), keep, is_main=True),
         button(t("tip-adjust-button"), adjust),
-        button(t("tip-not-button"), TipsAction(verb="tips.channels")),
+        button(t("tip-not-keep-button"), TipsAction(verb="tips.channels")),
     ]
     return pen.post([*body, *buttons(shown)], t("tips-summary"))
 
 
-def kept(pen: Pen, tip: ShelfTip, *, is_new: bool) -> Post:
-    """It is kept."""
+def kept(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled], *, is_new: bool) -> Post:
+    """It is kept: where it came and comes, or that its turn comes."""
     t = pen.texts
     number = str(tip.number)
+    about = where_it_is(pen, tip, channels)
+    posts = [post for place in channels for post in place.channel.posts]
+    old = [t("tip-kept-old")] if any(one.tip == tip.id and one.is_in_channel for one in posts) else []
     shown = [
-        button(t("tip-plan-button"), TipAction(verb="tip.plan", tip=tip.id)),
+        plan_button(pen, tip, channels),
         button(t("tip-new-button"), TipNewAction()),
         button(t("tips-back-button"), TipsAction(verb="tips.channels")),
     ]
     body = [
         heading(t("tip-kept-new", number=number) if is_new else t("tip-kept-changed", number=number)),
-        paragraph(t("tip-kept-next")),
+        lines([*about, *old] if about else [t("tip-kept-next")]),
         *buttons(shown),
     ]
     return pen.post(body, t("tips-summary"))
@@ -174,13 +162,48 @@ def sure_to_remove(pen: Pen, tip: ShelfTip, weeks: Sequence[str]) -> Post:
         paragraph(t("tip-sure-remove-what")),
         *buttons(
             [
-                button(t("tip-remove-button"), TipAction(verb="tip.remove_yes", tip=tip.id)),
-                button(t("tip-not-button"), TipAction(verb="tip.show", tip=tip.id)),
+                button(t("tip-yes-remove-button"), TipAction(verb="tip.remove_yes", tip=tip.id)),
+                button(t("tip-not-remove-button"), TipAction(verb="tip.show", tip=tip.id)),
             ]
         ),
-        small(t("tip-sure-remove-typed")),
+        small(t("typed-twin", word=t("tip-yes-remove-word"))),
     ]
     return pen.post(body, t("tips-summary"))
+
+
+def only_by_button(pen: Pen, what: str) -> Post:
+    """What was filled in stands on a card alone: which button it has, and how there comes another card."""
+    t = pen.texts
+    label, word = _ON_A_CARD[what]
+    body = [
+        heading(t("tip-by-button", button=t(label))),
+        paragraph(t("tip-by-button-what")),
+        small(t("tip-by-button-none", word=t(word))),
+    ]
+    return pen.post(body, t("tips-summary"))
+
+
+def _needed_inputs(pen: Pen, typed: TypedTip) -> list[Element]:
+    t = pen.texts
+    error = t("tip-error")
+    title, text = typed.title[:TITLE_LETTERS], typed.text[:TEXT_LETTERS]
+    return [
+        text_input("title", t("tip-label-title"), title, error=error, longest=TITLE_LETTERS),
+        text_input("text", t("tip-label-text"), text, error=error, longest=TEXT_LETTERS, is_multiline=True),
+        text_input(
+            "tried",
+            t("tip-label-tried"),
+            typed.tried[:TRIED_LETTERS],
+            error=error,
+            longest=TRIED_LETTERS,
+            example=t("tip-example-tried"),
+        ),
+    ]
+
+
+def _needed(shown: Element) -> Element:
+    """Marked as needed, also once something stands in it."""
+    return {**shown, "isRequired": True}
 
 
 def removed(pen: Pen) -> Post:

@@ -27,7 +27,11 @@ from bot.cards.tips import (
 )
 from bot.domain.ids import RequestId
 from bot.domain.post import Post
+from bot.domain.post_states import TipId
 from bot.domain.tip_library import ShelfTip
+
+_EXAMPLE = "3"
+"""The number of a tip, to show how one is typed."""
 
 
 def nowhere(pen: Pen) -> Post:
@@ -44,14 +48,14 @@ def nowhere(pen: Pen) -> Post:
 def which_channel(pen: Pen, tip: ShelfTip | None, channels: Sequence[Labelled], nonce: RequestId) -> Post:
     """Where an extra tip goes."""
     t = pen.texts
-    ask = TipNowAction(verb="tip.now_ask", nonce=nonce, tip=tip.id if tip is not None else _NONE)
+    ask = TipNowAction(verb="tip.now_ask", nonce=nonce, tip=tip.id if tip is not None else TipId(""))
     body = [
         heading(t("tip-now-where")),
         *([paragraph(title_of(tip))] if tip is not None else []),
         _channel_choice(pen, channels),
         *buttons(
             [
-                button(t("tip-go-on-button"), ask, is_main=True, chosen_in="channel"),
+                button(t("tip-channel-button"), ask, is_main=True, chosen_in="channel"),
                 without_inputs(_back(pen)),
             ]
         ),
@@ -71,10 +75,10 @@ def sure_now(pen: Pen, tip: ShelfTip, place: Labelled, nonce: RequestId) -> Post
         *buttons(
             [
                 button(t("tip-yes-now-button"), action, is_main=True),
-                button(t("tip-not-button"), leave),
+                button(t("tip-not-now-button"), leave),
             ]
         ),
-        small(t("tip-sure-now-typed")),
+        small(t("typed-twin", word=t("tip-yes-now-word"))),
     ]
     return pen.post(body, t("tips-summary"))
 
@@ -114,6 +118,7 @@ def plan(
     """Which tip comes when, as far as it is chosen."""
     t = pen.texts
     tip = next((one for one in shelf if one.id == chosen.tip), None)
+    number = str(tip.number) if tip is not None else _EXAMPLE
     inputs: list[Element] = []
     asked: list[str] = []
     if tip is None:
@@ -130,7 +135,7 @@ def plan(
         )
     )
     asked.append("week")
-    action = TipPlanAction(tip=tip.id if tip is not None else _NONE, channel=channels[0].channel.id)
+    action = TipPlanAction(tip=tip.id if tip is not None else TipId(""), channel=channels[0].channel.id)
     if len(channels) > 1:
         inputs.append(_channel_choice(pen, channels, chosen.channel))
         asked.append("channel")
@@ -145,7 +150,7 @@ def plan(
                 without_inputs(_back(pen)),
             ]
         ),
-        small(t("tip-plan-typed")),
+        small(t("typed-twin", word=t("tips-plan-word", number=number))),
     ]
     return pen.post(body, t("tips-summary"))
 
@@ -164,9 +169,6 @@ def planned(pen: Pen, tip: ShelfTip, place: Labelled, week: str) -> Post:
         *buttons(shown),
     ]
     return pen.post(body, t("tips-summary"))
-
-
-_NONE = TipAction(verb="tip.show").tip
 
 
 def _channel_choice(pen: Pen, channels: Sequence[Labelled], chosen: str = "") -> Element:

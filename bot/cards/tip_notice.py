@@ -15,12 +15,12 @@ def tip_notice(pen: Pen, told: TipShown) -> Post:
     if told.is_copy:
         return tip_to_show(pen, words)
     body = [
-        small(pen.texts("tip-of-week")),
+        small(pen.texts("worker-tip")),
         *tip_words(pen, words),
         *buttons([_stop(pen)]),
         _twin(pen, "worker-tips-off-word"),
     ]
-    return pen.post(body, pen.texts("tip-of-week-summary"))
+    return pen.post(body, pen.texts("worker-tip-summary"))
 
 
 def tips_on(pen: Pen, moment: str) -> Post:

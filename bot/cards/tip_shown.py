@@ -4,9 +4,8 @@ Title, text and link may be a coordinator's own words: they stand there as typed
 """
 
 from dataclasses import replace
-from urllib.parse import urlsplit
 
-from bot.cards.elements import Element, button, buttons, heading, paragraph, site_link, small
+from bot.cards.elements import Element, button, buttons, heading, paragraph, site_link, site_of, small
 from bot.cards.pen import Pen
 from bot.cards.tip_actions import TipChannelAction
 from bot.cards.writing import user_text
@@ -57,5 +56,4 @@ def said_by(text: str) -> list[Element]:
 
 def more(pen: Pen, link: str) -> Element:
     """The button to the page behind the tip, which names the site."""
-    site = urlsplit(link).netloc.removeprefix("www.")
-    return site_link(pen.texts("tip-more-button", site=site), link)
+    return site_link(pen.texts("tip-more-button", site=site_of(link)), link)

@@ -55,41 +55,46 @@ class ChannelTips:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What a tip is chosen for, in a list: the question, the button, and what that sends."""
+class Purpose:
+    """What a tip is chosen for, in a list: the question, the button, what that sends, and what is typed instead."""
 
     pages: TipsAction
     asks: str
     does: str
     sends: TipAction
+    typed: str
 
 
-CHOICES: Mapping[str, Wish] = {
-    wish.pages.verb: wish
-    for wish in (
-        Wish(
+CHOICES: Mapping[str, Purpose] = {
+    purpose.pages.verb: purpose
+    for purpose in (
+        Purpose(
             pages=TipsAction(verb="tips.all"),
             asks="tips-all",
             does="tips-show-button",
             sends=TipAction(verb="tip.show"),
+            typed="tips-show-word",
         ),
-        Wish(
+        Purpose(
             pages=TipsAction(verb="tips.change"),
             asks="tips-which-change",
             does="tip-change-button",
             sends=TipAction(verb="tip.change"),
+            typed="tips-change-word",
         ),
-        Wish(
+        Purpose(
             pages=TipsAction(verb="tips.remove"),
             asks="tips-which-remove",
             does="tip-remove-button",
             sends=TipAction(verb="tip.remove"),
+            typed="tips-remove-word",
         ),
-        Wish(
+        Purpose(
             pages=TipsAction(verb="tips.plan"),
             asks="tip-plan-which",
             does="tip-plan-button",
             sends=TipAction(verb="tip.plan"),
+            typed="tips-plan-word",
         ),
     )
 }
@@ -117,10 +122,7 @@ def overview(
         shown.append(button(t("tips-plan-button"), TipAction(verb="tip.plan")))
         shown.append(button(t("tips-now-button"), TipAction(verb="tip.now")))
     shown.append(button(t("tips-all-button"), TipsAction(verb="tips.all")))
-    if (page + 1) * CHANNELS < count:
-        shown.append(button(t("tips-more-channels-button"), TipsAction(verb="tips.channels", page=page + 1)))
-    if page:
-        shown.append(button(t("tips-first-channels-button"), TipsAction(verb="tips.channels", page=page - 1)))
+    shown += _to_pages(pen, "tips-page-button", TipsAction(verb="tips.channels"), page, count, CHANNELS)
     return pen.post([*body, *buttons(shown)], t("tips-summary"))
 
 
@@ -131,26 +133,23 @@ def no_channel(pen: Pen) -> list[Element]:
 
 
 def every(
-    pen: Pen, shelf: Sequence[ShelfTip], wish: Wish, *, page: int = 0, problem: Sequence[str] = ()
+    pen: Pen, shelf: Sequence[ShelfTip], purpose: Purpose, *, page: int = 0, problem: Sequence[str] = ()
 ) -> Post:
-    """All tips in a list, to choose one for what is wished."""
+    """All tips in a list, to choose one for this purpose."""
     t = pen.texts
-    body: list[Element] = [heading(t(wish.asks)), *(paragraph(one) for one in problem)]
+    body: list[Element] = [heading(t(purpose.asks)), *(paragraph(one) for one in problem)]
     if not shelf:
         body += [paragraph(t("tips-none")), *buttons([button(t("tip-new-button"), TipNewAction())])]
         return pen.post(body, t("tips-summary"))
     page = _page(page, len(shelf), LISTED)
     body.append(paragraph(t("tips-count", count=len(shelf))))
-    body.append(tip_choice(pen, shelf[page * LISTED : (page + 1) * LISTED]))
-    shown = [button(t(wish.does), wish.sends, is_main=True, chosen_in="tip")]
-    if (page + 1) * LISTED < len(shelf):
-        more = wish.pages.model_copy(update={"page": page + 1})
-        shown.append(without_inputs(button(t("tips-more-button"), more)))
-    if page:
-        less = wish.pages.model_copy(update={"page": page - 1})
-        shown.append(without_inputs(button(t("tips-less-button"), less)))
-    shown.append(without_inputs(button(t("tips-back-button"), TipsAction(verb="tips.channels"))))
-    return pen.post([*body, *buttons(shown)], t("tips-summary"))
+    listed = shelf[page * LISTED : (page + 1) * LISTED]
+    body.append(tip_choice(pen, listed))
+    shown = [button(t(purpose.does), purpose.sends, is_main=True, chosen_in="tip")]
+    pages = _to_pages(pen, "tips-all-page-button", purpose.pages, page, len(shelf), LISTED)
+    shown += map(without_inputs, [*pages, button(t("tips-back-button"), TipsAction(verb="tips.channels"))])
+    word = t(purpose.typed, number=str(listed[0].number))
+    return pen.post([*body, *buttons(shown), small(t("typed-twin", word=word))], t("tips-summary"))
 
 
 def tip_choice(pen: Pen, listed: Sequence[ShelfTip], chosen: TipId | None = None) -> Element:
@@ -163,23 +162,10 @@ def tip_choice(pen: Pen, listed: Sequence[ShelfTip], chosen: TipId | None = None
 def one(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled], *, said: Sequence[str] = ()) -> Post:
     """One tip as it is read, and what can be done with it; `said` is what was just done."""
     t = pen.texts
-    about: list[str] = []
-    for place in channels:
-        name, channel = place.label, place.channel
-        plan = next((plan for plan in channel.planned if plan.tip == tip.id), None)
-        came = next(
-            (post for post in reversed(channel.posts) if post.tip == tip.id and post.is_in_channel), None
-        )
-        if plan is not None:
-            about.append(t("tips-planned-in", week=week_text(pen, plan.week), channel=name))
-        if came is not None:
-            about.append(t("tips-came-in", day=_day(pen, came), channel=name))
-    is_planned = any(plan.tip == tip.id for place in channels for plan in place.channel.planned)
+    about = where_it_is(pen, tip, channels)
     shown = [
         button(t("tip-change-button"), TipAction(verb="tip.change", tip=tip.id)),
-        button(t("tip-unplan-button"), TipAction(verb="tip.unplan", tip=tip.id))
-        if is_planned
-        else button(t("tip-plan-button"), TipAction(verb="tip.plan", tip=tip.id)),
+        plan_button(pen, tip, channels),
         button(t("tip-now-button"), TipAction(verb="tip.now", tip=tip.id)),
         button(t("tip-remove-button"), TipAction(verb="tip.remove", tip=tip.id)),
         button(t("tips-all-button"), TipsAction(verb="tips.all")),
@@ -191,9 +177,29 @@ def one(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled], *, said: Sequence
         row(shown_tip(pen, tip)),
         *([lines(about)] if about else []),
         *buttons(shown),
-        small(t("tips-typed", number=str(tip.number))),
+        small(t("typed-twin", word=t("tips-change-word", number=str(tip.number)))),
     ]
     return pen.post(body, t("tips-summary"))
+
+
+def where_it_is(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled]) -> list[str]:
+    """For each channel the week for which it is planned, and the day on which it came."""
+    t = pen.texts
+    said: list[str] = []
+    for place in channels:
+        weeks = [plan.week for plan in place.channel.planned if plan.tip == tip.id]
+        came = [post for post in place.channel.posts if post.tip == tip.id and post.is_in_channel]
+        said += [t("tips-planned-in", week=week_text(pen, one), channel=place.label) for one in weeks[:1]]
+        said += [t("tips-came-in", day=_day(pen, one), channel=place.label) for one in came[-1:]]
+    return said
+
+
+def plan_button(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled]) -> Element:
+    """To plan it, or to take its plan back."""
+    is_planned = any(plan.tip == tip.id for place in channels for plan in place.channel.planned)
+    if is_planned:
+        return button(pen.texts("tip-unplan-button"), TipAction(verb="tip.unplan", tip=tip.id))
+    return button(pen.texts("tip-plan-button"), TipAction(verb="tip.plan", tip=tip.id))
 
 
 def shown_tip(pen: Pen, tip: ShelfTip) -> list[Element]:
@@ -274,6 +280,14 @@ def _date(day: date) -> str:
 def at_the_start(text: str) -> str:
     """To begin a sentence with."""
     return text[:1].upper() + text[1:]
+
+
+def _to_pages(pen: Pen, label: str, action: TipsAction, page: int, count: int, size: int) -> list[Element]:
+    """To the next page and the one before; a label has the number that is typed."""
+    others = [one for one in (page + 1, page - 1) if 0 <= one * size < count]
+    return [
+        button(pen.texts(label, page=str(one + 1)), action.model_copy(update={"page": one})) for one in others
+    ]
 
 
 def _page(page: int, count: int, size: int) -> int:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.cards import coach_channel as cards
 from bot.cards.actions import MalformedAction, read_action
@@ -14,12 +15,13 @@ from bot.dialogs.turn import ChannelChange, ChannelNews, PressedInChannel, SaidI
 from bot.domain.channel_notices import ChannelFault
 from bot.domain.channel_posts import ChannelPost, CoachChannel
 from bot.domain.channel_words import finds_handy, wants_it
-from bot.domain.coach_channels import lost, named, named_again, reached, renamed, stopped
+from bot.domain.coach_channels import lost, named, named_again, reached, renamed, stopped, taking_over
 from bot.domain.departments import meant_by
 from bot.domain.errors import DigicoachError, Refused, Stale
-from bot.domain.ids import DepartmentId, NoticeId
+from bot.domain.ids import DepartmentId, NoticeId, PersonId
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
+from bot.domain.post_states import Slot
 from bot.domain.roster import Department
 from bot.domain.tip_notices import TipShown
 from bot.domain.tip_words import NameCoachChannel, NoCoachChannel
@@ -35,8 +37,10 @@ from bot.services.tip_posts import TipPosts
 from bot.storage.protocols import DepartmentStore
 from bot.telemetry import error_name, log_event
 
+KeyT = TypeVar("KeyT")
+
 _HEARD = 512
-"""Lines that are remembered, so that one that comes twice is answered once."""
+"""Lines, and tips sent to somebody, that are remembered: what comes twice is answered once."""
 
 
 class ChannelFront:
@@ -69,15 +73,13 @@ class ChannelFront:
         self._messenger = messenger
         self._errands = errands
         self._clock = clock
-        self._heard: OrderedDict[str, None] = OrderedDict()
+        self._heard: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._copied: OrderedDict[tuple[PersonId, Slot], None] = OrderedDict()
 
     async def said_in_channel(self, said: SaidInChannel) -> Sequence[Post]:
         """See `ChannelConversation`."""
-        if said.key in self._heard:
+        if _knows(self._heard, (said.place.id, said.key)):
             return ()
-        self._heard[said.key] = None
-        if len(self._heard) > _HEARD:
-            self._heard.popitem(last=False)
         return (await self._answered("said", self._said(said)),)
 
     async def pressed_in_channel(self, pressed: PressedInChannel) -> Post:
@@ -87,12 +89,17 @@ class ChannelFront:
     async def channel_changed(self, change: ChannelChange) -> None:
         """See `ChannelConversation`."""
         try:
-            for channel in await self._book.all():
-                is_theirs = channel.team == change.place.team and bool(channel.team)
-                if channel.id == change.place.id or (change.is_team and is_theirs):
-                    await self._changed(channel, change)
+            channels = await self._book.all()
         except DigicoachError as error:
             log_event("channel.failed", level="error", error=error_name(error))
+            return
+        for channel in channels:
+            is_theirs = channel.team == change.place.team and bool(channel.team)
+            if channel.id == change.place.id or (change.is_team and is_theirs):
+                try:
+                    await self._changed(channel, change)
+                except DigicoachError as error:
+                    log_event("channel.failed", level="error", error=error_name(error))
 
     async def _answered(self, kind: str, answer: Awaitable[Post]) -> Post:
         try:
@@ -119,7 +126,10 @@ class ChannelFront:
                 await self._send(said.by, _latest(channel))
                 return cards.sent_to_you(self._pen)
             case _:
-                return cards.what_i_do_here(self._pen)
+                is_named = channel is not None and not channel.is_stopped
+                return cards.what_i_do_here(
+                    self._pen, is_named=is_named, may_name=await self._is_coordinator(said.by)
+                )
 
     async def _known(self, said: SaidInChannel) -> CoachChannel | None:
         """The channel as stored, with its present name and way; None when it was never named."""
@@ -144,18 +154,25 @@ class ChannelFront:
         replaced = [
             one for one in await self._book.all() if one.department == scope and one.id != said.place.id
         ]
-        _, channel = await self._book.name(said.place.id, lambda one: self._as_named(one, said, scope))
+        latest = max(replaced, key=lambda one: one.since_at, default=None)
+        _, channel = await self._book.name(
+            said.place.id, lambda one: self._as_named(one, said, scope, latest)
+        )
         for one in replaced:
             await self._book.change(one.id, stopped)
         due_at = channel.wake_at if channel.wake_at is not None and channel.wake_at > now else None
         return cards.named(self._pen, department, due_at, replaced, self._pen.local_date(now))
 
     def _as_named(
-        self, channel: CoachChannel | None, said: SaidInChannel, department: DepartmentId | None
+        self,
+        channel: CoachChannel | None,
+        said: SaidInChannel,
+        department: DepartmentId | None,
+        old: CoachChannel | None,
     ) -> CoachChannel:
         place, now = said.place, self._clock.now()
         if channel is None:
-            return named(
+            made = named(
                 channel=place.id,
                 name=place.name,
                 team=place.team,
@@ -163,9 +180,11 @@ class ChannelFront:
                 department=department,
                 now=now,
             )
+            return made if old is None else taking_over(made, old)
         again = named_again(channel, department=department, now=now)
         again = replace(again, team=place.team or channel.team, name=place.name or channel.name)
-        return reached(again, place.reference)
+        again = reached(again, place.reference)
+        return again if old is None else taking_over(again, old)
 
     async def _stopped(self, said: SaidInChannel, channel: CoachChannel | None) -> Post:
         if not await self._is_coordinator(said.by):
@@ -219,11 +238,13 @@ class ChannelFront:
         """The tip in their own chat, which is made when there is none yet: nobody waits for that."""
         if post.words is None:
             raise Stale(post.slot)
+        if _knows(self._copied, (by.id, post.slot)):
+            return
         content = TipShown(title=post.words.title, text=post.words.text, link=post.words.link, is_copy=True)
         notice = NoticeId(f"tip|{post.slot}")
         record = await self._people.find(by.id)
         if record is not None and record.reference is not None:
-            await self._notices.tell(by.id, notice, content)
+            await self._notices.tell(by.id, notice, content, is_final=True)
             return
 
         async def in_new_chat() -> None:
@@ -235,7 +256,7 @@ class ChannelFront:
             )
             made = replace(await self._messenger.reopen(to), is_reopened=True)
             await self._people.change(by.id, lambda one: _with_chat(one, by, made))
-            await self._notices.tell(by.id, notice, content)
+            await self._notices.tell(by.id, notice, content, is_final=True)
 
         self._errands.run("tip.to_new_chat", in_new_chat, (by.id, post.slot))
 
@@ -262,3 +283,13 @@ def _with_chat(record: PersonRecord, by: Speaker, made: Reference) -> PersonReco
     if record.reference is not None:
         return record
     return replace(record, name=record.name or by.name, reference=made)
+
+
+def _knows(known: OrderedDict[KeyT, None], key: KeyT) -> bool:
+    """Whether this came lately; from now on it did."""
+    if key in known:
+        return True
+    known[key] = None
+    if len(known) > _HEARD:
+        known.popitem(last=False)
+    return False

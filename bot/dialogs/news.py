@@ -10,7 +10,7 @@ from bot.dialogs.standing import Standing
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
 from bot.domain.announcements import Announcement, AnnouncementContent, AnnouncementId, Audience, News
-from bot.domain.audience import begins_at, goes_to_chats, reminds_on
+from bot.domain.audience import MOST_RECIPIENTS, begins_at, goes_to_chats, reminds_on
 from bot.domain.errors import Stale
 from bot.domain.ids import PersonId
 from bot.domain.news_form import (
@@ -23,13 +23,16 @@ from bot.domain.news_form import (
     NewsForm,
     read_form,
 )
-from bot.domain.news_words import ListNews, SendNews, StopNews
+from bot.domain.news_stopping import can_stop
+from bot.domain.news_words import ListNews, NewsOnCard, SendNews, StopNews
 from bot.domain.post import Post
 from bot.services.announcements import Announcements, Readers
 from bot.services.calendars import holidays_near
 
 LISTED = 5
 """The latest news that is shown."""
+_LOOKED_AT = 20
+"""The latest news among which there may be some to stop."""
 _AT = time(9)
 """When news of a later day goes out, and every reminder."""
 
@@ -43,7 +46,12 @@ class NewsDialogs:
         self._coordinators = tools.coordinators
         self._announcements = announcements
         self.area = Area(
-            words={SendNews: self._new_typed, ListNews: self._list_typed, StopNews: self._stop_typed},
+            words={
+                SendNews: self._new_typed,
+                ListNews: self._list_typed,
+                StopNews: self._stop_typed,
+                NewsOnCard: self._on_card_typed,
+            },
             presses={
                 NewsListAction: self._list_pressed,
                 NewsFormAction: self._form_pressed,
@@ -66,7 +74,11 @@ class NewsDialogs:
 
     async def _stop_typed(self, standing: Standing, intent: StopNews) -> Posts:
         self._coordinators.must_be(standing.record)
-        return (await self._latest(only_planned=True),)
+        return (await self._to_stop(),)
+
+    async def _on_card_typed(self, standing: Standing, intent: NewsOnCard) -> Posts:
+        self._coordinators.must_be(standing.record)
+        return (news_list.on_card(self._pen),)
 
     # --- pressed --------------------------------------------------------------------------------------
 
@@ -102,11 +114,18 @@ class NewsDialogs:
         if known is None or not isinstance(content := known.content, News):
             return news_list.gone(self._pen)
         try:
-            await self._announcements.take_back(known.id, if_planned=True)
+            if action.verb == "news.stop_sure" and can_stop(known):
+                await self._announcements.take_back(known.id)
+            elif not known.is_taken_back:
+                await self._announcements.take_back(known.id, if_planned=True)
         except Stale:
             known = await self._announcements.find(known.id) or known
-            return news_list.too_late(self._pen, await self._listed(known))
-        return news_list.stopped(self._pen, self._again(content, known))
+            if not can_stop(known):
+                return news_list.too_late(self._pen, await self._listed(known))
+            return news_list.sure(self._pen, known, content.title, await self._announcements.stopping(known))
+        known = await self._announcements.find(known.id) or known
+        stopping = await self._announcements.stopping(known) if known.is_addressed else None
+        return news_list.stopped(self._pen, self._again(content, known), stopping)
 
     # --------------------------------------------------------------------------------------------------
 
@@ -160,12 +179,14 @@ class NewsDialogs:
         """Who gets it.
 
         Raises:
-            BadNews: nobody can, or only in a way that was not chosen.
+            BadNews: nobody can, too many would, or only in a way that was not chosen.
         """
         department = draft.news.department
         if department is not None and not await self._tools.rosters.is_open(department):
             raise BadNews(NewsFault.NO_AUDIENCE)
         readers = await self._announcements.readers(draft.news)
+        if goes_to_chats(draft.news) and len(readers.people) > MOST_RECIPIENTS:
+            raise BadNews(NewsFault.TOO_MANY)
         if readers.channels:
             return readers
         if not readers.people:
@@ -188,12 +209,15 @@ class NewsDialogs:
             return None
         return reminds_on(draft.day, draft.remind_after, holidays_near(self._tools.clock.now()))
 
-    async def _latest(self, *, only_planned: bool = False) -> Post:
-        found = await self._announcements.latest(LISTED)
-        if only_planned:
-            found = tuple(one for one in found if not (one.is_addressed or one.is_taken_back))
-        listed = [await self._listed(one) for one in found]
-        return news_list.latest(self._pen, listed, self._tools.today(), only_planned=only_planned)
+    async def _latest(self) -> Post:
+        listed = [await self._listed(one) for one in await self._announcements.latest(LISTED)]
+        return news_list.latest(self._pen, listed, self._tools.today())
+
+    async def _to_stop(self) -> Post:
+        """The latest of which there is something to stop."""
+        found = [one for one in await self._announcements.latest(_LOOKED_AT) if can_stop(one)]
+        listed = [await self._listed(one) for one in found[:LISTED]]
+        return news_list.latest(self._pen, listed, self._tools.today(), to_stop=True)
 
     async def _listed(self, one: Announcement) -> news_list.Listed:
         return news_list.Listed(announcement=one, report=await self._announcements.report(one))

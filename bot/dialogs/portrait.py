@@ -44,6 +44,7 @@ class PortraitDialogs:
                 words.MyPortrait: self._typed_own,
                 words.ShowPortrait: self._typed_show,
                 words.ChangePortrait: self._typed_change,
+                words.LeavePortrait: self._typed_leave,
                 words.HidePortrait: self._typed_hide,
             },
             presses={
@@ -69,6 +70,9 @@ class PortraitDialogs:
     async def _typed_change(self, standing: Standing, intent: words.ChangePortrait) -> Posts:
         return (await self._form(standing.record.id),)
 
+    async def _typed_leave(self, standing: Standing, intent: words.LeavePortrait) -> Posts:
+        return (await self._leave(standing.record.id),)
+
     async def _typed_hide(self, standing: Standing, intent: words.HidePortrait) -> Posts:
         return (await self._hide(standing.record.id),)
 
@@ -83,8 +87,8 @@ class PortraitDialogs:
                 return await self._form(person)
             case "portrait.hide":
                 return await self._hide(person)
-            case "portrait.not_now":
-                return await self._not_now(person)
+            case "portrait.leave":
+                return await self._leave(person)
 
     async def _looked(self, pressed: Pressed, action: PortraitFormAction) -> Post:
         person = pressed.by.id
@@ -145,7 +149,7 @@ class PortraitDialogs:
             await self._portraits.hide(person)
         return cards.hidden(self._pen)
 
-    async def _not_now(self, person: PersonId) -> Post:
+    async def _leave(self, person: PersonId) -> Post:
         """Typed words agree to nothing any more; what colleagues saw before, they still see."""
         coach, _ = await self._portraits.entry(person)
         await self._tools.people.change(

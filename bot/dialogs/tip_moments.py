@@ -7,7 +7,7 @@ from bot.cards.tip_actions import TipNowAction, TipPlanAction
 from bot.cards.tips import LISTED, Labelled, title_of
 from bot.dialogs.area import Posts
 from bot.dialogs.standing import Standing
-from bot.dialogs.tip_parts import TipParts
+from bot.dialogs.tip_parts import NOW, SHOWN, TipParts
 from bot.dialogs.turn import Pressed
 from bot.domain.channel_posts import CoachChannel
 from bot.domain.errors import AlreadyDone, NotFound, Stale
@@ -21,8 +21,6 @@ from bot.domain.tip_words import PlanTip, TipNow
 from bot.domain.week_question import monday_of, week_of
 from bot.domain.week_words import week_exists, week_meant
 
-_NOW = "tip.now"
-"""What typed words can answer; behind it stand the nonce, the tip and the channel."""
 _WEEKS_SHOWN = 16
 
 
@@ -43,14 +41,14 @@ class TipMoments:
         by = self._coordinators.must_be(standing.record)
         tip = await self._parts.numbered(intent.number) if intent.number is not None else None
         if intent.number is not None and tip is None:
-            return (await self._parts.which("tips.all", unknown=intent.number),)
+            return (await self._parts.which(by, "tips.all", unknown=intent.number),)
         return (await self.ask_now(by, tip),)
 
     async def ask_now(self, by: PersonRecord, tip: ShelfTip | None, *, is_gone: bool = False) -> Post:
         """Whether this tip, or the next one when it is None, may be posted, and where; `is_gone` when it was one."""
         channels = await self._parts.channels()
         if is_gone:
-            return await self._parts.which("tips.all", is_gone=True)
+            return await self._parts.which(by, "tips.all", is_gone=True)
         if not channels:
             return cards.nowhere(self._pen)
         nonce = RequestId(self._tools.new_id())
@@ -69,7 +67,7 @@ class TipMoments:
             return cards.nowhere(self._pen)
         tip = await self._parts.shelf.one(action.tip) if action.tip else None
         if action.tip and tip is None:
-            return await self._parts.which("tips.all", is_gone=True)
+            return await self._parts.which(by, "tips.all", is_gone=True)
         if channel is None:
             return cards.which_channel(self._pen, tip, channels, action.nonce)
         if action.verb == "tip.now_ask" or tip is None:
@@ -77,13 +75,13 @@ class TipMoments:
         return await self._post(tip.id, channel, action.nonce)
 
     async def sure_typed(self, by: PersonRecord, *, is_sure: bool) -> Post:
-        """*plaats deze tip nu*, said to the newest card that asked it."""
-        asked = self._parts.asked(by, _NOW)
+        """*ja, plaats deze tip*, said to the newest card that asked it."""
+        asked = self._parts.asked(by, NOW)
         if not is_sure:
             return await self._leave(by)
         if asked is None:
-            return await self.ask_now(by, None)
-        nonce, tip, channel_id = asked.split(" ", 2)
+            return await self.ask_now(by, await self._parts.this_one(by))
+        tip, nonce, channel_id = asked
         channels = await self._parts.channels()
         channel = next((one for one in channels if one.channel.id == channel_id), None)
         if channel is None or await self._parts.shelf.one(TipId(tip)) is None:
@@ -97,8 +95,8 @@ class TipMoments:
             coming = await self._posts.coming(place.channel, 1)
             tip = await self._parts.shelf.one(coming[0].tip.id) if coming else None
         if tip is None:
-            return await self._parts.which("tips.all")
-        await self._parts.asks(by, f"{_NOW} {nonce} {tip.id} {place.channel.id}")
+            return await self._parts.which(by, "tips.all")
+        await self._parts.asks(by, NOW, tip.id, nonce, place.channel.id)
         return cards.sure_now(self._pen, tip, place, nonce)
 
     async def _post(self, tip: TipId, place: Labelled, nonce: str) -> Post:
@@ -111,15 +109,14 @@ class TipMoments:
         return cards.posted(self._pen, place)
 
     async def _leave(self, by: PersonRecord) -> Post:
-        if self._parts.asked(by, _NOW) is not None:
-            await self._parts.forgets(by)
+        await self._parts.forgets(by)
         return cards.not_now(self._pen)
 
     # --- in some week ---------------------------------------------------------------------------------
 
     async def plan_typed(self, standing: Standing, intent: PlanTip) -> Posts:
         """*tip plannen 3 week 12*: done at once when nothing more is to be asked."""
-        self._coordinators.must_be(standing.record)
+        by = self._coordinators.must_be(standing.record)
         tip = await self._parts.numbered(intent.number) if intent.number is not None else None
         problem = []
         if intent.number is not None and tip is None:
@@ -130,52 +127,53 @@ class TipMoments:
         chosen = TipPlanAction(tip=tip.id if tip is not None else TipId(""), week=week or "")
         channels = await self._parts.channels()
         if problem or tip is None or week is None or len(channels) != 1:
-            return (await self._ask(chosen, *problem),)
-        return (await self._plan(chosen.model_copy(update={"channel": channels[0].channel.id})),)
+            return (await self._ask(by, chosen, *problem),)
+        return (await self._plan(by, chosen.model_copy(update={"channel": channels[0].channel.id})),)
 
-    async def ask_plan(self, tip: TipId) -> Post:
-        """When this tip comes; which one, when it is empty."""
-        if tip and await self._parts.shelf.one(tip) is None:
-            return await self._parts.which("tips.plan", is_gone=True)
-        return await self._ask(TipPlanAction(tip=tip))
+    async def ask_plan(self, by: PersonRecord, tip: ShelfTip | None) -> Post:
+        """When this tip comes; which one, when it is None."""
+        return await self._ask(by, TipPlanAction(tip=tip.id if tip is not None else TipId("")))
 
     async def plan_pressed(self, pressed: Pressed, action: TipPlanAction) -> Post:
         """The tip, the week and the channel were chosen."""
-        await self._coordinators.acting(pressed.by.id)
-        return await self._plan(action)
+        by = await self._coordinators.acting(pressed.by.id)
+        return await self._plan(by, action)
 
-    async def _plan(self, chosen: TipPlanAction) -> Post:
+    async def _plan(self, by: PersonRecord, chosen: TipPlanAction) -> Post:
         t = self._pen.texts
         tip = await self._parts.shelf.one(chosen.tip) if chosen.tip else None
         channels = await self._parts.channels()
         channel = next((one for one in channels if one.channel.id == chosen.channel), None)
         if tip is None:
-            return await self._ask(chosen, *([t("tips-gone")] if chosen.tip else []))
+            return await self._ask(by, chosen, *([t("tips-gone")] if chosen.tip else []))
         if channel is None:
-            return await self._ask(chosen)
+            return await self._ask(by, chosen)
         if not week_exists(chosen.week):
-            return await self._ask(chosen, t("tip-week-unknown"))
+            return await self._ask(by, chosen, t("tip-week-unknown"))
         try:
             await self._posts.plan(channel.channel.id, tip.id, chosen.week)
         except WeekGone:
-            return await self._ask(chosen, t("tip-week-gone"))
+            return await self._ask(by, chosen, t("tip-week-gone"))
         except WeekTooFar:
-            return await self._ask(chosen, t("tip-week-far"))
+            return await self._ask(by, chosen, t("tip-week-far"))
         except WeekTaken as taken:
             other = await self._parts.shelf.one(taken.tip)
             said = title_of(other) if other is not None else t("tips-some-tip")
-            return await self._ask(chosen, t("tip-week-taken", tip=said))
+            return await self._ask(by, chosen, t("tip-week-taken", tip=said))
         except NotFound:
-            return await self._ask(chosen)
+            return await self._ask(by, chosen)
+        await self._parts.asks(by, SHOWN, tip.id)
         return cards.planned(self._pen, tip, channel, chosen.week)
 
-    async def _ask(self, chosen: TipPlanAction, *problem: str) -> Post:
+    async def _ask(self, by: PersonRecord, chosen: TipPlanAction, *problem: str) -> Post:
         channels = await self._parts.channels()
         if not channels:
             return cards.nowhere(self._pen)
         shelf = await self._parts.shelf.numbered()
-        if len(shelf) > LISTED and not any(tip.id == chosen.tip for tip in shelf):
-            return await self._parts.which("tips.plan")
+        if any(tip.id == chosen.tip for tip in shelf):
+            await self._parts.asks(by, SHOWN, chosen.tip)
+        elif len(shelf) > LISTED:
+            return await self._parts.which(by, "tips.plan")
         this_week = self._posts.this_week()
         monday = monday_of(this_week)
         weeks = [week_of(monday + timedelta(weeks=ahead)) for ahead in range(_WEEKS_SHOWN)]

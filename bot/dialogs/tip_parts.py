@@ -2,47 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from bot.cards import tips as cards
 from bot.cards.coach_channel import channel_label
 from bot.dialogs.tools import Tools
-from bot.domain.channel_posts import ChannelPost, CoachChannel
+from bot.domain.channel_posts import CoachChannel
 from bot.domain.confirming import Confirming
 from bot.domain.people import PersonRecord
 from bot.domain.post import Post
 from bot.domain.post_states import TipId
-from bot.domain.tip_choice import Choice
 from bot.domain.tip_library import ShelfTip
+from bot.services.tip_posts import TipPosts
 from bot.services.tip_shelf import TipShelf
 
-
-class TipChannels(Protocol):
-    """What coordinators do with the channels; see `TipPosts`."""
-
-    async def channels(self) -> tuple[CoachChannel, ...]:
-        """Those that are not stopped."""
-        ...
-
-    async def coming(self, channel: CoachChannel, weeks: int) -> tuple[Choice, ...]:
-        """What so many weeks would get."""
-        ...
-
-    async def plan(self, channel_id: str, tip: TipId, week: str) -> CoachChannel:
-        """Let this tip come in that week."""
-        ...
-
-    async def unplan(self, tip: TipId) -> None:
-        """This tip is planned nowhere any more."""
-        ...
-
-    async def post_now(self, channel_id: str, tip: TipId | None, nonce: str) -> ChannelPost:
-        """Ask for an extra post."""
-        ...
-
-    def this_week(self) -> str:
-        """The present week."""
-        ...
+SHOWN, NOW, REMOVE = "tip.shown", "tip.now", "tip.remove"
+"""What the newest card of one tip is: a look at it, or a question that typed words can answer. Behind it stands the tip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +25,7 @@ class TipParts:
 
     tools: Tools
     shelf: TipShelf
-    posts: TipChannels
+    posts: TipPosts
 
     async def numbered(self, number: int) -> ShelfTip | None:
         """The tip with this number."""
@@ -73,9 +47,10 @@ class TipParts:
         return cards.Labelled(channel=channel, label=label)
 
     async def which(
-        self, verb: str, *, page: int = 0, unknown: int | None = None, is_gone: bool = False
+        self, by: PersonRecord, verb: str, *, page: int = 0, unknown: int | None = None, is_gone: bool = False
     ) -> Post:
         """All tips, to choose one; `unknown` is a number that none has, and `is_gone` when one was there before."""
+        await self.forgets(by)
         t = self.tools.deck.pen.texts
         problem: Sequence[str] = ()
         if unknown is not None:
@@ -85,19 +60,25 @@ class TipParts:
         shelf = await self.shelf.numbered()
         return cards.every(self.tools.deck.pen, shelf, cards.CHOICES[verb], page=page, problem=problem)
 
-    async def asks(self, record: PersonRecord, what: str) -> None:
-        """Remember that a card asks this of them now, so that typed words answer it."""
-        asked = Confirming(what=what, at=self.tools.clock.now())
+    async def asks(self, record: PersonRecord, what: str, tip: TipId, *about: str) -> None:
+        """Remember that the newest card is about this tip, so that typed words mean it."""
+        asked = Confirming(what=" ".join([what, tip, *about]), at=self.tools.clock.now())
         await self.tools.people.change(record.id, lambda one: replace(one, confirming=asked))
 
-    def asked(self, record: PersonRecord, begins: str) -> str | None:
-        """What the newest card that asked this is about; None when there is none, or it is old."""
+    def asked(self, record: PersonRecord, *whats: str) -> tuple[str, ...] | None:
+        """The tip of the newest card, and what else it asked about; None when it was none of these, or it is old."""
         confirming, now = record.confirming, self.tools.clock.now()
         if confirming is None or not confirming.is_about(confirming.what, now):
             return None
-        what, _, about = confirming.what.partition(" ")
-        return about if what == begins else None
+        what, *about = confirming.what.split(" ", 3)
+        return tuple(about) if what in whats else None
+
+    async def this_one(self, record: PersonRecord) -> ShelfTip | None:
+        """The tip that the newest card is about."""
+        asked = self.asked(record, SHOWN, NOW, REMOVE)
+        return await self.shelf.one(TipId(asked[0])) if asked is not None else None
 
     async def forgets(self, record: PersonRecord) -> None:
-        """No typed words answer a card of before any more."""
-        await self.tools.people.change(record.id, lambda one: replace(one, confirming=None))
+        """No typed words mean the tip of a card of before any more."""
+        if self.asked(record, SHOWN, NOW, REMOVE) is not None:
+            await self.tools.people.change(record.id, lambda one: replace(one, confirming=None))

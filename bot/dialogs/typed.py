@@ -228,12 +228,6 @@ class Typed:
         resolved = [r for r in own if r.state is State.RESOLVED]
         if resolved:
             return await self._apply(standing, resolved[-1], "request.confirm")
-        waiting = [r for r in own if r.state.is_open]
-        if (
-            len(waiting) == 1
-            and (posts := await self._tips.said(standing, waiting[0], works=True)) is not None
-        ):
-            return posts
         return await self._stop(standing, intents.Stop(number=number))
 
     # --- helping --------------------------------------------------------------------------------------

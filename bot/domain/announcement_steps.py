@@ -71,16 +71,18 @@ def next_step(announcement: Announcement, now: datetime) -> Step:
         return Settle(keys=gone)
     waits = [(one.begun_at or now) + ANSWERED_WITHIN for one in begun]
     if announcement.is_taken_back:
+        if isinstance(announcement.content, News) and announcement.reported is Reported.EARLY:
+            return Report(is_final=True)  # it says who still gets it
         standing = [one for one in announcement.deliveries if one.message is not None]
         return _now_or_later(standing, waits, now, TakeDown)
     if not announcement.is_addressed:
         is_time = announcement.from_at <= now
         return Address(is_reminder=False) if is_time else Wait(until=announcement.from_at)
-    reminds_at = _reminds_at(announcement)
-    if reminds_at is not None and not begun and reminds_at <= now:
+    at = reminds_at(announcement)
+    if at is not None and not begun and at <= now:
         return Address(is_reminder=True)
-    if reminds_at is not None and reminds_at > now:
-        waits.append(reminds_at)
+    if at is not None and at > now:
+        waits.append(at)
     if (report := _report(announcement, waits, now)) is not None:
         return report
     owed = [one for one in announcement.deliveries if one.state is PostState.PUT_OFF]
@@ -93,8 +95,8 @@ def with_wake(announcement: Announcement, now: datetime) -> Announcement:
     return replace(announcement, wake_at=step.until if isinstance(step, Wait) else now)
 
 
-def _reminds_at(announcement: Announcement) -> datetime | None:
-    """When the reminder comes, if one still does."""
+def reminds_at(announcement: Announcement) -> datetime | None:
+    """When the reminder of what left comes, if one does; that it was taken back is not looked at."""
     at, told_at = announcement.remind_at, announcement.addressed_at
     if at is None or told_at is None or announcement.is_reminded or at < told_at + APART:
         return None

@@ -94,7 +94,7 @@ def hours_of(
     zone: str = BRUSSELS,
     national: frozenset[date] = NO_DAYS,
 ) -> Mapping[PersonId, datetime]:
-    """For each of at most `MOST_RECIPIENTS` when they are at work."""
+    """For each of at most `MOST_RECIPIENTS` when they are at work; the first of them."""
     return {
         one.coach.id: at_work_from(one, now, zone, national)
         for one, _ in zip(recipients, range(MOST_RECIPIENTS), strict=False)
@@ -118,7 +118,7 @@ def _members_of(news: News, department: Department, now: datetime) -> Iterator[C
     match news.audience:
         case Audience.CONTACT_POINTS:
             yield from contacts_of(department, now)
-        case Audience.DEPARTMENT if department.id != news.department:
-            return
+        case Audience.DEPARTMENT if news.department not in (department.id, *department.absorbed):
+            return  # one that was merged meanwhile goes on in another
         case _:
             yield from (coach for coach in department.coaches if coach.is_coach)

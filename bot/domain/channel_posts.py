@@ -4,7 +4,7 @@ Each function returns the channel as it then is. A post is *begun* in the store 
 one conditional write lets one of two instances begin. A post of which nobody knows whether it arrived is never repeated.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -197,6 +197,8 @@ def put_off(channel: CoachChannel, slot: Slot, until: datetime) -> CoachChannel:
     post = _known(channel, slot)
     if post.state is not PostState.BEGUN:
         return channel
+    if channel.is_stopped:
+        return _with(channel, replace(post, state=PostState.SKIPPED, why=WhyNot.STOPPED))
     return _with(channel, replace(post, state=PostState.PUT_OFF, retry_at=until))
 
 
@@ -215,6 +217,12 @@ def skipped(channel: CoachChannel, slot: Slot, *, week: str, why: WhyNot) -> Coa
         return channel
     before = post or ChannelPost(slot=slot, week=week, state=PostState.SKIPPED)
     return _with(channel, replace(before, state=PostState.SKIPPED, why=why, retry_at=None))
+
+
+def reopened(channel: CoachChannel, slots: Collection[Slot]) -> CoachChannel:
+    """Nothing is written down any more of those of `slots` that went without: nothing was ever sent in them."""
+    kept = (post for post in channel.posts if post.slot not in slots or post.state is not PostState.SKIPPED)
+    return replace(channel, posts=tuple(kept))
 
 
 def liked(channel: CoachChannel, slot: Slot, person: PersonId) -> CoachChannel:

@@ -15,6 +15,8 @@ def wake_of(
     step = next_step(channel, schedule, closed, now)
     if not isinstance(step, Wait):
         return now
+    if channel.is_stopped or not channel.is_reachable:
+        return step.until  # no card can be drawn there
     behind, again_at = likes_to_show(channel, now)
     if behind:
         return now

@@ -3,9 +3,7 @@
 from bot.domain.vocabulary import lines_of
 from bot.domain.words import fold
 
-_HANDY = frozenset(
-    lines_of("handig, handige tip, goeie tip, goede tip, top, dank je, dank u, merci, bedankt")
-)
+_HANDY = frozenset(lines_of("handig, heel handig, handige tip, goeie tip, goede tip"))
 _TO_ME = frozenset(
     lines_of(
         "stuur naar mezelf, naar mezelf, stuur naar mij, naar mij, stuur de tip naar mezelf, stuur de tip naar mij,"

@@ -23,6 +23,28 @@ def named_again(channel: CoachChannel, *, department: DepartmentId | None, now: 
     return replace(channel, department=department, is_stopped=False, since_at=since)
 
 
+def taking_over(channel: CoachChannel, old: CoachChannel) -> CoachChannel:
+    """This channel takes the place of `old`: what came there need not come again soon, and what was planned still comes.
+
+    Who liked a post of `old` is not taken along: its card is there.
+    """
+    known = {post.slot for post in channel.posts}
+    came = (PostState.SENT, PostState.UNKNOWN)
+    taken = [
+        replace(post, message=None, words=None, likers=frozenset(), earlier_likes=post.likes, shown_likes=0)
+        for post in old.posts
+        if post.state in came and post.slot not in known
+    ]
+    weeks, tips = ({plan.week for plan in channel.planned}, {plan.tip for plan in channel.planned})
+    plans = [plan for plan in old.planned if plan.week not in weeks and plan.tip not in tips]
+    return replace(
+        channel,
+        posts=tuple(sorted([*taken, *channel.posts], key=lambda post: post.week)),
+        planned=tuple(sorted([*channel.planned, *plans], key=lambda plan: plan.week)),
+        year_total=channel.year_total or old.year_total,
+    )
+
+
 def renamed(channel: CoachChannel, name: str) -> CoachChannel:
     return replace(channel, name=name)
 

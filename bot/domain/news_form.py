@@ -18,6 +18,8 @@ REMINDERS = (0, 3, 7)
 """Days after which it is told again; 0 for not."""
 FOR_COACHES, FOR_CONTACTS, FOR_DEPARTMENT = "coaches", "contacts", "department:"
 """What stands for each audience in the list; behind the last one its id."""
+_JUST = timedelta(days=31)
+"""A date without a year that is no longer ago has gone by; any other is meant as one to come."""
 _TODAY = frozenset({"", "vandaag", "nu", "meteen", "nu meteen", "today", "now"})
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 
@@ -38,6 +40,8 @@ class NewsFault(StrEnum):
     """The audience has no channel, and it is not to come in chats."""
     NOBODY = "nobody"
     """Nobody stands in the roster for it, and there is no channel."""
+    TOO_MANY = "too many"
+    """More chats than one announcement reaches."""
 
 
 class BadNews(DigicoachError):
@@ -147,4 +151,7 @@ def _day(typed: str, today: date) -> date | NewsFault:
         return today
     if found is None:
         return NewsFault.PAST if sounds_like_a_day(typed) else NewsFault.NO_DAY
+    just = resolve_day(typed, today - _JUST) if is_far else None
+    if just is not None and just < today:
+        return NewsFault.PAST
     return NewsFault.FAR if is_far else found

@@ -18,7 +18,12 @@ class ListNews(Intent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopNews(Intent):
-    """*nieuws stoppen*: news that is planned does not go out."""
+    """*nieuws stoppen*: news that is planned does not go out, and of what left nothing more comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsOnCard(Intent):
+    """*stuur dit nieuws*: what a button of the form says, for what was typed there is on the card alone."""
 
 
 VOCABULARY = Vocabulary(
@@ -42,10 +47,17 @@ VOCABULARY = Vocabulary(
             nieuws verwijderen, verwijder nieuws, stop news, stop the news
             """
         ),
+        "news_on_card": lines_of(
+            """
+            stuur dit nieuws, pas dit nieuws aan, stuur dit niet, ja stop dit nieuws, nee stop dit niet, stop dit niet,
+            send this news, change this news, do not send this
+            """
+        ),
     },
     meanings={
         "news_send": SendNews(),
         "news_list": ListNews(),
         "news_stop": StopNews(),
+        "news_on_card": NewsOnCard(),
     },
 )

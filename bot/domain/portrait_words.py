@@ -22,6 +22,11 @@ class ChangePortrait(Intent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeavePortrait(Intent):
+    """*toon dit niet*, *laat mijn portret zo*: what colleagues see stays as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HidePortrait(Intent):
     """*verberg mijn portret*, *portret weg*."""
 
@@ -45,6 +50,7 @@ VOCABULARY = Vocabulary(
             mijn portret, change my portrait
             """
         ),
+        "leave_portrait": lines_of("toon dit niet, nee toon dit niet, laat mijn portret zo, laat portret zo"),
         "hide_portrait": lines_of(
             """
             portret weg, mijn portret weg, verberg mijn portret, verberg portret, portret verbergen, mijn portret
@@ -57,6 +63,7 @@ VOCABULARY = Vocabulary(
         "my_portrait": MyPortrait(),
         "show_portrait": ShowPortrait(),
         "change_portrait": ChangePortrait(),
+        "leave_portrait": LeavePortrait(),
         "hide_portrait": HidePortrait(),
     },
 )

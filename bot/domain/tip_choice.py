@@ -81,12 +81,17 @@ def unposted(library: Sequence[LibraryTip], channel: CoachChannel) -> tuple[Libr
 
 
 def coming(
-    library: Sequence[LibraryTip], channel: CoachChannel, weeks: Sequence[str], asked: Mapping[TopicId, int]
+    library: Sequence[LibraryTip],
+    channel: CoachChannel,
+    weeks: Sequence[str],
+    asked: Mapping[TopicId, int],
+    *,
+    fewest_askers: int = 5,
 ) -> tuple[Choice, ...]:
     """What these weeks would get, in order, if colleagues went on asking the same."""
     choices: list[Choice] = []
     for week in weeks:
-        choice = choose(library, channel, week, asked)
+        choice = choose(library, channel, week, asked, fewest_askers=fewest_askers)
         if choice is None:
             break
         choices.append(choice)

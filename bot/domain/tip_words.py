@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.domain.days import number_word
 from bot.domain.intents import Intent
@@ -74,13 +73,6 @@ class UnplanTip(Intent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SureTip(Intent):
-    """*plaats deze tip nu*, *verwijder deze tip*: what the newest card asks to confirm."""
-
-    what: Literal["now", "not now", "remove"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WantTips(Intent):
     """*weetjes aan*, *weetjes uit*: the tip of the week in one's own chat."""
 
@@ -124,7 +116,7 @@ _SHOWN = re.compile(rf"(?:toon |show )?(?:de )?tip {_NUMBER}")
 _NOT_PLANNED = re.compile(
     rf"tip {_NUMBER} niet (?:meer )?(?:in)?plannen|plan tip {_NUMBER.replace('number>', 'other>')} niet(?: meer)?(?: in)?"
 )
-_PAGE = re.compile(r"(?P<all>alle )?tips (?P<page>[0-9]{1,2})")
+_PAGE = re.compile(r"(?:toon )?(?P<all>alle )?tips (?:deel )?(?P<page>[0-9]{1,2})")
 _PLANNING = r"(?:tip (?:in)?plannen|plan (?:de |een |a )?tip|tip plan|schedule (?:a )?tip)"
 _WHEN = r"(?:(?:in|voor|op|for|on) )?(?:de )?(?P<when>.+)"
 _PLANS = (
@@ -191,7 +183,10 @@ def _named(name: str) -> Intent | None:
 VOCABULARY = Vocabulary(
     phrases={
         "tips_list": lines_of(
-            "tips, de tips, toon tips, toon de tips, digitips, digi tips, de digitips, toon de digitips, show tips"
+            """
+            tips, de tips, toon tips, toon de tips, digitips, digi tips, de digitips, toon de digitips, show tips,
+            terug naar de tips, bewaar deze tip niet
+            """
         ),
         "tips_all": lines_of(
             "alle tips, toon alle tips, alle digitips, lijst van tips, lijst met tips, all tips, show all tips"
@@ -207,30 +202,24 @@ VOCABULARY = Vocabulary(
             "tip verwijderen, verwijder tip, verwijder een tip, tip weg, tip wissen, remove tip, remove a tip, delete tip"
         ),
         "tips_now": lines_of(
-            "tip nu, extra tip, extra tip nu, post nu een tip, stuur nu een tip, tip now, post a tip now"
+            """
+            tip nu, extra tip, extra tip nu, plaats nu een tip, plaats een tip, post nu een tip, stuur nu een tip,
+            tip now, post a tip now
+            """
         ),
         "tips_plan": lines_of(
             "tip plannen, tip inplannen, plan tip, plan een tip, schedule tip, schedule a tip"
         ),
-        "tips_not_planned": lines_of(
-            "tip niet plannen, tip niet meer plannen, plan deze tip niet, plan tip niet"
-        ),
-        "tips_sure_now": lines_of(
-            "plaats deze tip nu, plaats deze tip, ja plaats deze tip, ja plaats deze tip nu, plaats de tip nu"
-        ),
-        "tips_sure_not_now": lines_of("plaats deze tip niet, plaats de tip niet, nee plaats deze tip niet"),
-        "tips_sure_remove": lines_of(
-            "verwijder deze tip, ja verwijder deze tip, deze tip verwijderen, verwijder de tip"
-        ),
+        "tips_not_planned": lines_of("tip niet plannen, tip niet meer plannen, plan tip niet"),
         "tips_wanted": lines_of(
             """
-            weetjes, weetjes aan, weetje aan, weetjes weer aan, stuur weetjes, stuur me weetjes, stuur mij weetjes,
+            weetjes, weetjes aan, weetje aan, weetjes weer aan, stuur weetjes, stuur weer weetjes, stuur me weetjes, stuur mij weetjes,
             ik wil weetjes, weekly tips, weekly tips on, tips on
             """
         ),
         "tips_not_wanted": lines_of(
             """
-            weetjes uit, weetje uit, geen weetjes, geen weetjes meer, stop weetjes, stop de weetjes, stop met weetjes,
+            weetjes uit, weetje uit, geen weetjes, geen weetjes meer, stuur geen weetjes meer, stuur geen weetjes, stop weetjes, stop de weetjes, stop met weetjes,
             weekly tips off, no weekly tips, stop weekly tips, tips off
             """
         ),
@@ -255,9 +244,6 @@ VOCABULARY = Vocabulary(
         "tips_list": ListTips(),
         "tips_all": AllTips(),
         "tips_not_planned": UnplanTip(),
-        "tips_sure_now": SureTip(what="now"),
-        "tips_sure_not_now": SureTip(what="not now"),
-        "tips_sure_remove": SureTip(what="remove"),
         "tips_add": AddTip(),
         "tips_change": ChangeTip(),
         "tips_remove": RemoveTip(),

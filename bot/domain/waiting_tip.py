@@ -18,13 +18,31 @@ from bot.domain.request import Request, Route, Wish
 from bot.domain.states import State
 from bot.domain.tip_library import ShelfTip
 from bot.domain.topics import OTHER
+from bot.domain.vocabulary import lines_of
 from bot.domain.where import asked_where
 from bot.domain.words import fold
 
 _SHORTEST, _STEM = 4, 5
 _READ = 1_000
-_TELLING = 3
-"""A word that stands in more than one in so many tips of a topic tells none of them apart."""
+_TELLING = 2
+"""A word that stands in more than one in so many of the tips that may solve something tells none of them apart."""
+_SAYS_NOTHING = frozenset(
+    word[:_STEM]
+    for word in lines_of(
+        """
+        niet, geen, niets, meer, weer, mijn, onze, jouw, jullie, naar, voor, deze, door, over, maar, want,
+        omdat, werkt, werken, werk, gewerkt, doet, doen, krijg, krijgt, krijgen, gaat, gaan, geraak,
+        geraakt, hebt, heeft, hebben, moet, moeten, kunnen, kunt, willen, wordt, worden, staat, staan, zien,
+        ziet, weet, weten, vind, vinden, vraag, vragen, hulp, help, nodig, probleem, problemen, lukt,
+        lukken, goed, altijd, alles, alle, heel, hoe, wanneer, waarom, welke, nieuw, nieuwe, iets, iemand,
+        eens, even, graag, toch, blijft, blijven, steeds, plots, gewoon, zelf, kijk, kijken, probeer,
+        zeggen, zegt, komt, komen, samen, eerst, bijvoorbeeld, misschien
+        """
+    )
+)
+"""Stems of words that stand in questions about anything."""
+_SAME = {"inlog": "aanme", "login": "aanme", "aange": "aanme", "paswo": "wacht"}
+"""Stems of words that colleagues use for those of the tips."""
 _ENOUGH = 2
 """Words that a tip must share with a question to be about it; one in its title is enough."""
 _SAYS_WHO_IS_ASKED = (e.Sent, e.SearchStarted, e.Widened, e.Reopened, e.Released, e.Freed)
@@ -37,12 +55,13 @@ def tip_for(
     """The tip about `topic` that may solve this request; None when none may.
 
     Of those the one that shares most of the words that tell them apart with `text`, most of all in its title; of equals any,
-    yet the same for the same request in whatever order the tips stand. One that shares fewer than `_ENOUGH` helps by luck
-    alone: it comes only where there is no other, or nothing was typed.
+    yet the same for the same request in whatever order the tips stand. One that shares fewer than `_ENOUGH` would help
+    by luck alone.
     """
     if topic == OTHER:
         return None
-    stems = {tip: _stems(f"{tip.nl.title} {tip.nl.text}") for tip in tips if tip.topic == topic}
+    candidates = [tip for tip in tips if tip.topic == topic and tip.can_solve]
+    stems = {tip: _stems(f"{tip.nl.title} {tip.nl.text}") for tip in candidates}
     found = Counter(stem for one in stems.values() for stem in one)
     asked = {stem for stem in _stems(text) if found[stem] <= max(1, len(stems) // _TELLING)}
 
@@ -50,9 +69,8 @@ def tip_for(
         said = len(asked & stems[tip]) + 2 * len(asked & _stems(tip.nl.title))
         return said, _rank(request_id, tip.id)
 
-    candidates = [tip for tip in stems if tip.can_solve]
     best = max(candidates, key=order, default=None)
-    is_luck = best is not None and text and len(candidates) > 1 and order(best)[0] < _ENOUGH
+    is_luck = best is not None and text and order(best)[0] < _ENOUGH
     return None if is_luck else best
 
 
@@ -113,7 +131,8 @@ def _is_asked_what_now(request: Request) -> bool:
 @lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of its longer words: *printer* and *printen* are one."""
-    return frozenset(word[:_STEM] for word in fold(text[:_READ]).split() if len(word) >= _SHORTEST)
+    words = (word[:_STEM] for word in fold(text[:_READ]).split() if len(word) >= _SHORTEST)
+    return frozenset(_SAME.get(word, word) for word in words) - _SAYS_NOTHING
 
 
 def _rank(request: RequestId, tip: TipId) -> bytes:

@@ -51,13 +51,20 @@ class Settle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reopen:
+    """These are written down as weeks that went without, and are still to come: the clock stood wrong, or the schedule changed."""
+
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
     """Nothing to do; look again then, or never for a channel that is stopped."""
 
     until: datetime | None
 
 
-Step = PostNow | Skip | Settle | Wait
+Step = PostNow | Skip | Settle | Reopen | Wait
 
 
 def next_step(channel: CoachChannel, schedule: Schedule, closed: Collection[date], now: datetime) -> Step:
@@ -73,6 +80,8 @@ def next_step(channel: CoachChannel, schedule: Schedule, closed: Collection[date
     waits = [(post.begun_at or now) + ANSWERED_WITHIN for post in begun]
     if channel.is_stopped:
         return Wait(until=min(waits, default=None))
+    if early := _too_early(channel, schedule, closed, now):
+        return Reopen(slots=early)
     misses: list[Miss] = []
     ready: list[PostNow] = []
     for time, post in _owed(channel, schedule, closed, now):
@@ -97,6 +106,20 @@ def next_step(channel: CoachChannel, schedule: Schedule, closed: Collection[date
     if misses:
         return Skip(misses=tuple(misses))
     return ready[0] if ready else Wait(until=min(waits))
+
+
+def _too_early(
+    channel: CoachChannel, schedule: Schedule, closed: Collection[date], now: datetime
+) -> tuple[Slot, ...]:
+    this_week = week_of(schedule.day_of(now))
+    return tuple(
+        post.slot
+        for post in channel.posts
+        if post.state is PostState.SKIPPED
+        and not post.is_extra
+        and post.week >= this_week
+        and time_of(post.week, schedule, closed).at > now
+    )
 
 
 def _owed(

@@ -26,6 +26,8 @@ from bot.services.messenger import ChannelMessenger, Messenger
 from bot.services.people import People
 from bot.telemetry import error_name, log_event
 
+_SWITCHED_OFF = timedelta(hours=1)
+"""An administrator put a switch in the way of all channels: it may be put back."""
 _ADDRESSES = 2
 """Under so many references somebody is tried in one attempt."""
 
@@ -86,6 +88,8 @@ class AnnouncementSending:
             return Failed(why=WhyNot.UNREACHABLE)
         try:
             return Sent(message=await self._channel_messenger.post_in_channel(known.reference, post))
+        except SwitchedOff:
+            return Refused(pause=_SWITCHED_OFF)
         except Unreachable:
             await self._lost(channel)
             return Failed(why=WhyNot.UNREACHABLE)

@@ -36,6 +36,7 @@ from bot.domain.channel_posts import CoachChannel
 from bot.domain.errors import AlreadyExists, Conflict, Stale, StoreUnavailable
 from bot.domain.ids import NoticeId
 from bot.domain.news_report import NewsReported, report_of
+from bot.domain.news_stopping import Stopping, stopping_of
 from bot.domain.post import Post
 from bot.domain.post_states import PostState
 from bot.domain.roster import Department
@@ -51,7 +52,7 @@ Woken = Callable[[PostKey, datetime | None], None]
 """Told when an announcement must next be looked at."""
 Decide = Callable[[Announcement], Announcement]
 _LISTED = 40
-"""Announcements among which the latest news is looked for: portraits and round numbers are among them."""
+"""Announcements among which the latest news is looked for first: portraits and round numbers are among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +126,23 @@ class Announcements:
 
     async def latest(self, limit: int) -> tuple[Announcement, ...]:
         """The latest news, those that are planned first."""
-        found = [stored.value for stored in await self._posts.announcements(limit=_LISTED)]
-        return tuple(one for one in found if isinstance(one.content, News))[:limit]
+        asked = _LISTED
+        while True:
+            found = [stored.value for stored in await self._posts.announcements(limit=asked)]
+            news = tuple(one for one in found if isinstance(one.content, News))[:limit]
+            # Fewer than were asked for are all there are; some may be damaged, and are left out.
+            if len(news) == limit or len(found) < asked // 2:
+                return news
+            asked *= 4
 
     async def readers(self, content: AnnouncementContent) -> Readers:
         """Who would get this now."""
         found = members(content, await self._rosters(), self._clock.now())
         return Readers(people=found, channels=channels_for(content, await self._channels.all()))
+
+    async def stopping(self, announcement: Announcement) -> Stopping:
+        """What stopping it does, or did when it was stopped."""
+        return stopping_of(announcement, await self._channels.all())
 
     async def report(self, announcement: Announcement) -> NewsReported:
         """What became of its present round, with the names of now."""
@@ -227,6 +238,9 @@ class Announcements:
         """Told twice it is told once: the card of the round says what there is now, until it is the last word."""
         one = stored.value
         notice = NoticeId(f"news-{one.id}-{'again' if one.is_reminded else 'first'}")
+        if one.is_taken_back:
+            await self._notices.end(one.by, notice)  # it says who still gets it
+            return await self._put(stored, changes.reported(one, is_final=True))
         report = await self.report(one)
         if one.by and one.reported is Reported.NOT:
             await self._notices.tell(one.by, notice, report)

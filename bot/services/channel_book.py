@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.channel_posts import CoachChannel
 from bot.domain.channel_wakes import wake_of
 from bot.domain.errors import AlreadyExists, Conflict, NotFound
@@ -15,6 +16,7 @@ from bot.services.tip_times import TipTimes
 from bot.storage.found import PostKey, PostKind
 from bot.storage.protocols import PostStore
 
+_SEEN_EVERY = timedelta(hours=1)
 Woken = Callable[[PostKey, datetime | None], None]
 """Told when a post must next be looked at."""
 
@@ -27,8 +29,24 @@ class ChannelBook:
         self.times = times
         self._clock = clock
         self._woken = woken
-        self._turns: dict[str, asyncio.Lock] = {}
+        self._seen_at: datetime | None = None
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         """One for each channel: of many who press at once here nobody has to try again."""
+
+    async def refresh(self) -> None:
+        """See each hour whether every channel is still to be looked at when it should be.
+
+        The operator may have chosen another day, and a clock that stood wrong may have put it off for weeks.
+        """
+        now = self._clock.now()
+        if not has_passed(_SEEN_EVERY, self._seen_at, now):
+            return
+        for stored in await self._store.channels():
+            channel = stored.value
+            wake_at = wake_of(channel, self.times.schedule, self.times.closed(now), now)
+            if wake_at != channel.wake_at and (channel.wake_at is None or channel.wake_at > now):
+                await self.change(channel.id, lambda one: one)
+        self._seen_at = now
 
     async def find(self, channel: str) -> CoachChannel | None:
         """Read one; None when it was never named."""
@@ -74,7 +92,8 @@ class ChannelBook:
     async def _write(
         self, channel: str, decide: Callable[[CoachChannel | None], CoachChannel]
     ) -> tuple[CoachChannel | None, CoachChannel]:
-        async with self._turns.setdefault(channel, asyncio.Lock()):
+        turn = self._turns.setdefault(channel, asyncio.Lock())
+        async with turn:
             give_up_at: datetime | None = None
             while True:
                 stored = await self._store.channel(channel)

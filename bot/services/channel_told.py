@@ -2,6 +2,7 @@
 
 from hashlib import blake2b
 
+from bot.clock import Clock
 from bot.domain.channel_notices import ChannelFault, ChannelTold
 from bot.domain.channel_posts import CoachChannel
 from bot.domain.ids import NoticeId
@@ -14,7 +15,8 @@ from bot.storage.protocols import DepartmentStore
 class ChannelTeller:
     """Tells the coordinators. Said twice of the same, it is told once."""
 
-    def __init__(self, told: CoordinatorsTold, departments: DepartmentStore) -> None:
+    def __init__(self, told: CoordinatorsTold, departments: DepartmentStore, clock: Clock) -> None:
+        self._clock = clock
         self._told = told
         self._departments = departments
 
@@ -29,7 +31,8 @@ class ChannelTeller:
         left: int = 0,
     ) -> None:
         """Tell of `fault`, in `week` or in general; an extra post is named by its `slot`."""
-        about = slot or week or (str(left) if fault is ChannelFault.FEW_LEFT else _times_lost(channel))
+        hour = f"{self._clock.now():%Y-%m-%dT%H}"  # lost again another time it is told again
+        about = slot or week or (str(left) if fault is ChannelFault.FEW_LEFT else hour)
         mark = blake2b(channel.id.encode(), digest_size=6).hexdigest()
         stored = await self._departments.find(channel.department) if channel.department else None
         content = ChannelTold(
@@ -41,8 +44,3 @@ class ChannelTeller:
             left=left,
         )
         await self._told.tell(NoticeId(f"channel|{mark}|{fault.value}|{about}"), content)
-
-
-def _times_lost(channel: CoachChannel) -> str:
-    """A channel may be lost again after it was there again: then there is another post in between, or none was owed."""
-    return channel.posts[-1].slot if channel.posts else ""

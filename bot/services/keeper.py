@@ -40,6 +40,10 @@ LookAtPost = Callable[[str], Awaitable[datetime | None]]
 """Does what is due for the post with this id; returns when it must next be looked at."""
 
 
+_POSTS_AT_ONCE = 8
+"""Posts that are looked after at the same time: on Monday at 9 all channels are due."""
+
+
 @dataclass(slots=True)
 class _Job:
     """What is still to be done for one document by this instance."""
@@ -63,8 +67,9 @@ class Keeper:
         """When this instance must look at what it wrote itself."""
         self.look_at_posts: dict[PostKind, LookAtPost] = {}
         """Who looks after posts, by their kind."""
-        self.when_post_failed: Callable[[Key, Exception], None] = _leave_it
-        """Hears that a look at a post failed."""
+        self.when_post_looked_at: Callable[[PostKey, Exception | None], None] = _leave_it
+        """Hears that a look at a post is over, and the error when it failed."""
+        self._posts_at_once = asyncio.Semaphore(_POSTS_AT_ONCE)
         self.when_silent: Callable[[Request], Awaitable[None]] = _tell_nobody
         """Tells the coordinators that a contact point says nothing about this request."""
         self.when_drafted: Callable[[PersonRecord], None] = _foresee_nothing
@@ -121,10 +126,13 @@ class Keeper:
 
     async def _look_at_post(self, key: PostKey) -> None:
         try:
-            self._note(key, await self.look_at_posts[key.kind](key.id))
+            async with self._posts_at_once:
+                self._note(key, await self.look_at_posts[key.kind](key.id))
         except Exception as error:  # noqa: BLE001 - whoever wakes it decides when it is tried again
             self._note(key, None)
-            self.when_post_failed(key, error)
+            self.when_post_looked_at(key, error)
+        else:
+            self.when_post_looked_at(key, None)
 
     async def look_at(self, where: OpenRequest) -> None:
         """Do what is due for a request whose wake has come; nothing when it has not.
@@ -248,8 +256,10 @@ class Keeper:
             log_event("contact_silence.failed", level="error", error=error_name(error))
 
 
-def _leave_it(key: Key, error: Exception) -> None:
-    log_event("wake.failed", level="error", error=error_name(error))
+def _leave_it(key: PostKey, error: Exception | None) -> None:
+    del key
+    if error is not None:
+        log_event("wake.failed", level="error", error=error_name(error))
 
 
 def _foresee_nothing(record: PersonRecord) -> None:

@@ -37,14 +37,19 @@ class Notices:
         *,
         due_at: datetime | None = None,
         ends_at: datetime | None = None,
+        is_final: bool = False,
     ) -> None:
-        """Show `content` to this person from `due_at` (now) until `ends_at`; the same `notice` twice is told once."""
+        """Show `content` to this person from `due_at` (now) until `ends_at`; the same `notice` twice is told once.
+
+        One that `is_final` asks nothing: its card stays, and is forgotten once it is there.
+        """
         told = Notice(
             id=notice,
             content=content,
             due_at=due_at or self._clock.now(),
             ends_at=ends_at,
             is_prepared=type(content) not in self.when_due,
+            is_final=is_final,
         )
         await self._people.change(person, lambda r: replace(r, notices=pure.told(r.notices, told)))
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.announcements import Announcement
-from bot.domain.audience import Recipient, goes_to_chats, hours_of, members
+from bot.domain.audience import MOST_RECIPIENTS, Recipient, goes_to_chats, hours_of, members
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import PersonId
 from bot.services.calendars import holidays_near
 from bot.services.people import People
 from bot.storage.protocols import DepartmentStore
+from bot.telemetry import log_event
 
 _UNREADABLE_FOR = timedelta(minutes=15)
 
@@ -28,6 +29,8 @@ class ReadersHours:
         """Those who get it in their own chats, each with their next moment at work."""
         if not goes_to_chats(announcement.content):
             return {}
+        if len(readers) > MOST_RECIPIENTS:  # so many are refused when it is written, and came since
+            log_event("announcement.cut", level="error", count=len(readers) - MOST_RECIPIENTS)
         return hours_of(readers, now, self._zone, holidays_near(now))
 
     async def of_those(

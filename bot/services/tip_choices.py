@@ -41,7 +41,13 @@ class TipChoices:
 
     async def coming(self, channel: CoachChannel, weeks: tuple[str, ...]) -> tuple[Choice, ...]:
         """See `tip_choice.coming`."""
-        return coming(await self.library(), channel, weeks, await self._counts(channel))
+        return coming(
+            await self.library(),
+            channel,
+            weeks,
+            await self._counts(channel),
+            fewest_askers=self._fewest_askers,
+        )
 
     async def library(self) -> tuple[LibraryTip, ...]:
         """All tips, as the choice needs them."""

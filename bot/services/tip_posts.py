@@ -59,8 +59,8 @@ class TipPosts:
         for channel in await self._book.all():
             await self._book.change(channel.id, lambda one: unplan(one, tip))
 
-    async def post_now(self, channel_id: str, tip: TipId | None, nonce: str) -> ChannelPost:
-        """Ask for an extra post of `tip`, or of the one that would come next; it is sent within a second.
+    async def post_now(self, channel_id: str, tip: TipId, nonce: str) -> ChannelPost:
+        """Ask for an extra post of `tip`; it is sent within a second.
 
         Raises:
             AlreadyDone: this `nonce` was used.
@@ -70,9 +70,7 @@ class TipPosts:
         channel = await self._book.find(channel_id)
         if channel is None:
             raise NotFound(channel_id)
-        tips = {one.id: one for one in await self._choices.shelf.read()}
-        choice = None if tip is not None else await self._choices.choice(channel, self.this_week())
-        meant = tips.get(choice.tip.id if choice else tip or TipId(""))
+        meant = next((one for one in await self._choices.shelf.read() if one.id == tip), None)
         if meant is None:
             raise Stale(channel_id)
         slot = extra_slot(nonce)
@@ -82,7 +80,7 @@ class TipPosts:
             week=self.this_week(),
             tip=meant.id,
             topic=meant.topic,
-            words=words_of(meant, choice.askers if choice else None),
+            words=words_of(meant, None),
             now=self._clock.now(),
         )
         _, after = await self._book.change(channel_id, decide)

@@ -16,13 +16,14 @@ from bot.domain.errors import (
     Refused,
     Rejected,
     StoreUnavailable,
+    SwitchedOff,
     TryLater,
     Unreachable,
 )
 from bot.domain.post import Post
 from bot.domain.post_states import Slot, WhyNot
 from bot.domain.tip_choice import FEWEST_LEFT, unposted
-from bot.domain.weekly_tip import Miss, PostNow, Settle, Skip, Wait, next_step
+from bot.domain.weekly_tip import Miss, PostNow, Reopen, Settle, Skip, Wait, next_step
 from bot.services.channel_book import ChannelBook
 from bot.services.channel_told import ChannelTeller
 from bot.services.messenger import ChannelMessenger
@@ -32,6 +33,8 @@ from bot.telemetry import error_name, log_event
 
 _SHORTEST_PAUSE = timedelta(seconds=30)
 _LONGEST_PAUSE = timedelta(minutes=15)
+_SWITCHED_OFF_S = 3600.0
+"""An administrator's switch is in the way of all channels: it may be put back, so they are tried again."""
 _STEPS = 50
 """Things done for one channel in one look; what is left then is due still."""
 
@@ -77,6 +80,8 @@ class WeeklyPosts:
                     await self._skip(channel, misses)
                 case Settle(slots=slots):
                     await self._settle(channel, slots)
+                case Reopen(slots=slots):
+                    await self._write(channel_id, partial(pure.reopened, slots=slots))
                 case Wait():
                     await self._draw_again(channel)
                     break
@@ -96,14 +101,16 @@ class WeeklyPosts:
         assert post is not None
         try:
             message = await self._messenger.post_in_channel(begun.reference, self._draw(post))
-        except TryLater as error:
-            until = self._clock.now() + _pause(due.due_at, self._clock.now(), error.after_seconds)
+        except (TryLater, SwitchedOff) as error:
+            asked_s = error.after_seconds if isinstance(error, TryLater) else _SWITCHED_OFF_S
+            until = self._clock.now() + _pause(due.due_at, self._clock.now(), asked_s)
             await self._write(channel.id, lambda one: pure.put_off(one, due.slot, until))
         except Ambiguous:
             await self._settle(channel, (due.slot,))
         except Unreachable:
             await self._told.tell(channel, ChannelFault.LOST)
-            await self._write(channel.id, lambda one: lost(pure.failed(one, due.slot, WhyNot.UNREACHABLE)))
+            now = self._clock.now()  # back in time, the tip comes still
+            await self._write(channel.id, lambda one: lost(pure.put_off(one, due.slot, now)))
         except Rejected:
             log_event("tip.rejected", level="error")
             await self._told.tell(channel, ChannelFault.FAILED, week=due.week, slot=due.slot)
@@ -163,7 +170,7 @@ class WeeklyPosts:
             likes: int | None = post.likes
             try:
                 await self._messenger.edit_in_channel(channel.reference, post.message or "", self._draw(post))
-            except TryLater:
+            except (TryLater, SwitchedOff):
                 likes = None
             except (Gone, Rejected):
                 pass  # there is no card that could say it
@@ -183,10 +190,10 @@ class WeeklyPosts:
                 patience.bear(error)
 
     async def _afterwards(self, channel: CoachChannel) -> None:
-        left = len(unposted(await self._choices.library(), channel))
-        if left < FEWEST_LEFT:
-            await self._told.tell(channel, ChannelFault.FEW_LEFT, left=left)
         try:
+            left = len(unposted(await self._choices.library(), channel))
+            if left < FEWEST_LEFT:
+                await self._told.tell(channel, ChannelFault.FEW_LEFT, left=left)
             await self._after_tip(channel)
         except Exception as error:  # noqa: BLE001 - the tip is there; what follows it is a nicety
             log_event("after_tip.failed", level="error", error=error_name(error))

@@ -15,7 +15,7 @@ from bot.storage.cosmos_tables import read_document, waking
 from bot.storage.decoded import Decoded
 from bot.storage.documents import Json, instant_text, packed
 from bot.storage.found import DuePost, PostKey, PostKind
-from bot.storage.post_documents import KEPT_POSTS, LIBRARY, POSTS, Post, of_kind, post_key, readable
+from bot.storage.post_documents import KEPT_POSTS, LIBRARY, POSTS, PostDocument, of_kind, post_key, readable
 from bot.storage.protocols import Etag, PostT, Stored
 
 
@@ -107,7 +107,7 @@ def _versioned(row: Any) -> tuple[str, Etag, bytes]:
     return own_id(row["id"]), Etag(row["_etag"]), packed(row.get("body"))
 
 
-def _document(post: Post) -> Json:
+def _document(post: PostDocument) -> Json:
     key = post_key(post)
     return {
         "id": stored_id(key.id),

@@ -16,9 +16,9 @@ from bot.storage.found import PostKey, PostKind
 from bot.storage.protocols import Etag, PostT, Stored
 from bot.telemetry import log_event
 
-Post = CoachChannel | TipLibrary | Announcement
+PostDocument = CoachChannel | TipLibrary | Announcement
 
-_KINDS: Mapping[type[Post], PostKind] = {
+_KINDS: Mapping[type[PostDocument], PostKind] = {
     CoachChannel: PostKind.CHANNEL,
     TipLibrary: PostKind.LIBRARY,
     Announcement: PostKind.ANNOUNCEMENT,
@@ -32,27 +32,29 @@ def _told_apart(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
     return tagged_union_schema(dict(zip(_KINDS.values(), choices, strict=True)), discriminator="kind")
 
 
-_post: TypeAdapter[Post] = TypeAdapter(
+_post: TypeAdapter[PostDocument] = TypeAdapter(
     Annotated[CoachChannel | TipLibrary | Announcement, GetPydanticSchema(_told_apart)]
 )
 _upgrades: Mapping[int, Upgrade] = {}
 """Of all three: each looks at the `kind` of the document."""
 
-_writers: Mapping[type[Post], Callable[[Any], bytes]] = {
+_writers: Mapping[type[PostDocument], Callable[[Any], bytes]] = {
     kind: sorted_writing(TypeAdapter(kind), leave_out_defaults=True, always=frozenset({"id", "kind"}))
     for kind in _KINDS
 }
 
 
-def _write(post: Post) -> bytes:
+def _write(post: PostDocument) -> bytes:
     return b'{"kind":"%s",' % _KINDS[type(post)].encode() + _writers[type(post)](post)[1:]
 
 
-POSTS: Form[Post] = Form(kind="post", write=_write, read=_post.validator.validate_json, upgrades=_upgrades)
+POSTS: Form[PostDocument] = Form(
+    kind="post", write=_write, read=_post.validator.validate_json, upgrades=_upgrades
+)
 """Of all three kinds: `kind` tells them apart."""
 
 
-def post_key(post: Post) -> PostKey:
+def post_key(post: PostDocument) -> PostKey:
     """Which one it is."""
     return PostKey(kind=_KINDS[type(post)], id=post.id)
 
@@ -61,7 +63,7 @@ LIBRARY = post_key(TipLibrary())
 """There is one."""
 
 
-def of_kind(kind: type[PostT], stored: Stored[Post]) -> Stored[PostT]:
+def of_kind(kind: type[PostT], stored: Stored[PostDocument]) -> Stored[PostT]:
     """What was stored as `kind`, if that is what was read.
 
     Raises:
@@ -73,7 +75,7 @@ def of_kind(kind: type[PostT], stored: Stored[Post]) -> Stored[PostT]:
 
 
 def readable(
-    kind: type[PostT], decoded: Decoded[Post], rows: Iterable[tuple[str, Etag, bytes]]
+    kind: type[PostT], decoded: Decoded[PostDocument], rows: Iterable[tuple[str, Etag, bytes]]
 ) -> list[Stored[PostT]]:
     """Of a list those that are not damaged; one that is must not hide the others.
 

@@ -14,7 +14,7 @@ from bot.domain.roster import Department
 from bot.domain.tip_library import TipLibrary
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, Form, Unreadable
 from bot.storage.fingerprints import compact, fingerprint, parsed
-from bot.storage.post_documents import POSTS, Post, post_key
+from bot.storage.post_documents import POSTS, PostDocument, post_key
 from bot.storage.protocols import Collection, Stored, Stores
 from bot.storage.statistics_documents import STATISTICS
 
@@ -62,12 +62,12 @@ _requests: Room[Request] = Room(
 )
 
 
-def _post_name(post: Post) -> str:
+def _post_name(post: PostDocument) -> str:
     key = post_key(post)
     return f"{key.kind} {key.id}"
 
 
-async def _new_post(stores: Stores, post: Post) -> Stored[Any]:
+async def _new_post(stores: Stores, post: PostDocument) -> Stored[Any]:
     match post:  # each kind by itself, for `create` gives back what it was given
         case CoachChannel():
             return await stores.posts.create(post)
@@ -77,7 +77,7 @@ async def _new_post(stores: Stores, post: Post) -> Stored[Any]:
             return await stores.posts.create(post)
 
 
-async def _post(stores: Stores, post: Post) -> Stored[Any] | None:
+async def _post(stores: Stores, post: PostDocument) -> Stored[Any] | None:
     match post:
         case CoachChannel():
             return await stores.posts.channel(post.id)
@@ -87,7 +87,9 @@ async def _post(stores: Stores, post: Post) -> Stored[Any] | None:
             return await stores.posts.announcement(post.id)
 
 
-_posts: Room[Post] = Room(form=POSTS, names=lambda post: (_post_name(post),), create=_new_post, find=_post)
+_posts: Room[PostDocument] = Room(
+    form=POSTS, names=lambda post: (_post_name(post),), create=_new_post, find=_post
+)
 
 
 async def _new_figures(stores: Stores, kept: KeptDay | KeptMonth) -> Stored[Any]:

@@ -10,7 +10,7 @@ from bot.domain.tip_library import TipLibrary
 from bot.storage.decoded import Decoded
 from bot.storage.documents import instant_text
 from bot.storage.found import DuePost, PostKey, PostKind
-from bot.storage.post_documents import KEPT_POSTS, LIBRARY, POSTS, Post, of_kind, post_key, readable
+from bot.storage.post_documents import KEPT_POSTS, LIBRARY, POSTS, PostDocument, of_kind, post_key, readable
 from bot.storage.protocols import Etag, PostT, Stored
 from bot.storage.sqlite_changes import FIRST, conditional, next_etag, optional, overtaken, versioned
 from bot.storage.sqlite_reader import Reader
@@ -96,6 +96,6 @@ class SqlitePosts:
         return of_kind(kind, self._decoded.decode(key, *versioned(rows[0]))) if rows else None
 
 
-def _columns(post: Post) -> tuple[object, ...]:
+def _columns(post: PostDocument) -> tuple[object, ...]:
     from_at = post.from_at if isinstance(post, Announcement) else None
     return (optional(post.wake_at), optional(from_at), POSTS.encode(post))

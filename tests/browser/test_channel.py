@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import AsyncExitStack
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from deploy.demo.bot import Bot
-from deploy.demo.people import Person, everyone, with_a_window
-from deploy.demo.playground import CHANNEL, Playground, free_port
-from tests.browser.driver import CHAT, Window, chromium, window
+from deploy.demo.people import with_a_window
+from deploy.demo.playground import CHANNEL
+from tests.browser.demo_windows import windows_of
+from tests.browser.driver import CHAT, Window
 
 OUTPUT = Path(__file__).parents[1] / "output" / "channel"
 QUESTION = "Ik kan niet inloggen op de tablet van de crèche"
@@ -25,30 +23,10 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 async def windows(tmp_path: Path):
     """The pages of the worker, the coach and the coordinator, with a bot of their own behind them."""
-    OUTPUT.mkdir(exist_ok=True, parents=True)
     for old in OUTPUT.glob("*.png"):
         old.unlink()
-    async with AsyncExitStack() as started:
-        bot = await Bot.start(
-            host="127.0.0.1",
-            port=free_port(),
-            store=f"sqlite:{tmp_path / 'store.sqlite'}",
-            log=OUTPUT / "bot.log",
-        )
-        started.push_async_callback(bot.stop)
-
-        async def playground_of(person: Person) -> Playground:
-            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
-            started.push_async_callback(playground.stop)
-            await playground.install()
-            return playground
-
-        playgrounds = await asyncio.gather(*map(playground_of, with_a_window()))
-        browser = await started.enter_async_context(chromium())
-        pages = [await window(browser, playground.person.name) for playground in playgrounds]
-        for page, playground in zip(pages, playgrounds, strict=True):
-            await page.page.set_viewport_size({"width": 1280, "height": 1300})  # the form of news is long
-            await page.open(playground.address)
+    people = with_a_window()
+    async with windows_of(people, store=tmp_path / "store.sqlite", output=OUTPUT, height=1300) as pages:
         yield pages
 
 
@@ -75,7 +53,7 @@ async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_ti
     await keep(els, "named")
     await els.goes_to(CHAT)
     await asks(els, "tip nu", f"Deze tip nu in het kanaal {CHANNEL} plaatsen?")
-    await els.presses("Plaats deze tip nu")
+    await els.presses("Ja, plaats deze tip")
     await els.sees(f"De tip komt nu in het kanaal {CHANNEL}.")
     await keep(els, "tip-comes")
     await els.goes_to(CHANNEL)
@@ -119,6 +97,7 @@ async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_ti
     await asks(els, "nieuws", "Wat wil je vertellen?")
     await els.fills_in("Titel", "Nieuwe verlofapp vanaf december")
     await els.fills_in("Tekst", "Vanaf 1 december vragen we verlof in de nieuwe app. Probeer ze nu al eens.")
+    await els.presses("Meer keuzes")
     await els.fills_in("Vanaf welke dag?", "vandaag")
     await els.chooses("Ook in ieders eigen chat?", "Ja, ook in de chat")
     await els.presses("Toon hoe het wordt")
@@ -142,7 +121,7 @@ async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_ti
     await fatma.presses("Ja, het lukt")
     await fatma.does_not_see("Terwijl je wacht:")
     await keep(fatma, "solved-by-tip")
-    await asks(fatma, "weetjes aan", "Je krijgt elke week een digi-tip.")
+    await asks(fatma, "weetjes aan", "Je krijgt elke week een weetje.")
 
     # The report, and what stands in the channel by now.
     await els.sees("Je nieuws is verstuurd.", timeout_s=EDITED_WITHIN_S)

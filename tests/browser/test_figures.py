@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
-from deploy.demo.bot import ROOT, Bot
+from deploy.demo.bot import ROOT
 from deploy.demo.people import everyone
-from deploy.demo.playground import Playground, free_port
-from tests.browser.driver import Window, chromium, window
+from tests.browser.demo_windows import windows_of
+from tests.browser.driver import Window
 
 OUTPUT = Path(__file__).parents[1] / "output" / "figures"
 ROLES = ("coordinator", "contact_point")
@@ -23,28 +22,15 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 async def windows(tmp_path: Path):
     """The pages of the coordinator and a contact point, and behind them a bot with a year of questions."""
-    OUTPUT.mkdir(exist_ok=True, parents=True)
     store = tmp_path / "store.sqlite"
     filling = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.ghent", "--store", store, "--years", "1"), cwd=ROOT
     )
     assert await filling.wait() == 0
     people = [next(one for one in everyone() if one.role == role) for role in ROLES]
-    async with AsyncExitStack() as started:
-        bot = await Bot.start(
-            host="127.0.0.1", port=free_port(), store=f"sqlite:{store}", log=OUTPUT / "bot.log"
-        )
-        started.push_async_callback(bot.stop)
-        browser = await started.enter_async_context(chromium())
-        pages = []
-        for person in people:
-            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
-            started.push_async_callback(playground.stop)
-            await playground.install()
-            page = await window(browser, person.name)
-            await page.page.set_viewport_size({"width": 1280, "height": 2400})  # cards of figures are long
-            await page.open(playground.address)
-            pages.append(page)
+    async with windows_of(
+        people, store=store, output=OUTPUT, height=2400
+    ) as pages:  # cards of figures are long
         yield pages
 
 

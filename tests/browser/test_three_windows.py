@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
-from deploy.demo.bot import Bot
-from deploy.demo.people import Person, everyone, with_a_window
-from deploy.demo.playground import Playground, free_port
-from tests.browser.driver import Window, chromium, window
+from deploy.demo.people import with_a_window
+from tests.browser.demo_windows import windows_of
+from tests.browser.driver import Window
 
 OUTPUT = Path(__file__).parents[1] / "output"
 DEPARTMENT = with_a_window()[0].department
@@ -23,28 +20,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 async def windows(tmp_path: Path):
     """The pages of the worker, the coach and the coordinator, with a bot of their own behind them."""
-    OUTPUT.mkdir(exist_ok=True)
-    async with AsyncExitStack() as started:
-        bot = await Bot.start(
-            host="127.0.0.1",
-            port=free_port(),
-            store=f"sqlite:{tmp_path / 'store.sqlite'}",
-            log=OUTPUT / "bot.log",
-        )
-        started.push_async_callback(bot.stop)
-
-        async def playground_of(person: Person) -> Playground:
-            playground = await Playground.start(person, endpoint=bot.endpoint, people=everyone())
-            started.push_async_callback(playground.stop)
-            await playground.install()
-            return playground
-
-        playgrounds = await asyncio.gather(*map(playground_of, with_a_window()))
-        browser = await started.enter_async_context(chromium())
-        pages = [await window(browser, playground.person.name) for playground in playgrounds]
-        # One after the other: a Playground whose page loads slowly may never show what came before.
-        for page, playground in zip(pages, playgrounds, strict=True):
-            await page.open(playground.address)
+    async with windows_of(with_a_window(), store=tmp_path / "store.sqlite", output=OUTPUT) as pages:
         yield pages
 
 

@@ -47,7 +47,9 @@ def channel_cards(pen: Pen) -> dict[str, Post]:
         "channel was none": cards.no_channel(pen),
         "channel, only coordinators": cards.only_coordinators(pen),
         "channel, which department": cards.which_department(pen, [OF_ONE, ODD]),
-        "channel, what I do": cards.what_i_do_here(pen),
+        "channel, what I do": cards.what_i_do_here(pen, is_named=True, may_name=True),
+        "channel, not named": cards.what_i_do_here(pen, is_named=False, may_name=False),
+        "channel, not named yet": cards.what_i_do_here(pen, is_named=False, may_name=True),
         "channel, said at home": cards.say_it_there(
             pen, [cards.channel_label(pen, "", ""), cards.channel_label(pen, "", "Kinderopvang")]
         ),

@@ -20,6 +20,7 @@ from bot.domain.announcements import (
 from bot.domain.ids import DepartmentId, PersonId, TopicId
 from bot.domain.news_form import LONGEST_LINK, LONGEST_TEXT, LONGEST_TITLE, NewsDraft, NewsFault, NewsForm
 from bot.domain.news_report import NewsReported
+from bot.domain.news_stopping import Stopping
 from bot.domain.post import Post
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -77,6 +78,9 @@ ALL_OF_IT = NewsReported(
     failed=1,
     unknown=20,
 )
+ALL_STOPPED = Stopping(
+    channels=("Digicoaches", NASTY), unsure=(NASTY,), waiting=12, has_reminder=True, is_in_chats=True
+)
 
 
 def news_cards(pen: Pen) -> Mapping[str, Post]:
@@ -114,6 +118,7 @@ def news_cards(pen: Pen) -> Mapping[str, Post]:
     reports = {
         "planned": (planned, NewsReported(title=SHORT.title)),
         "stopped": (replace(planned, is_taken_back=True), NewsReported(title=LONG.title)),
+        "stopped later": (replace(sent, is_taken_back=True), NewsReported(title=SHORT.title)),
         "just begun": (sent, NewsReported(title=SHORT.title, is_over=False)),
         "sent": (sent, ALL_OF_IT),
     }
@@ -143,10 +148,16 @@ def news_cards(pen: Pen) -> Mapping[str, Post]:
         "news dropped": news.dropped(pen),
         "latest news": news_list.latest(pen, listed, TODAY),
         "latest news, none": news_list.latest(pen, [], TODAY),
-        "news to stop": news_list.latest(pen, listed[:1] * 5, TODAY, only_planned=True),
-        "news to stop, none": news_list.latest(pen, [], TODAY, only_planned=True),
+        "news to stop": news_list.latest(pen, listed[:1] * 5, TODAY, to_stop=True),
+        "news to stop, none": news_list.latest(pen, [], TODAY, to_stop=True),
         "news stopped": news_list.stopped(pen, LONG),
-        "news too late": news_list.too_late(pen, listed[3]),
+        "news to stop, sure": news_list.sure(pen, sent, NASTY, ALL_STOPPED),
+        "news to stop, sure, the reminder alone": news_list.sure(
+            pen, sent, SHORT.title, Stopping(has_reminder=True, is_in_chats=True)
+        ),
+        "news stopped, what was left of it": news_list.stopped(pen, LONG, ALL_STOPPED),
+        "news typed from a card": news_list.on_card(pen),
+        "news too late": news_list.too_late(pen, listed[-1]),
         "news gone": news_list.gone(pen),
         "news reported, all": news_reported(pen, ALL_OF_IT),
         "news reported, one": news_reported(

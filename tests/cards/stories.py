@@ -83,6 +83,7 @@ STORIES: dict[str, Request] = {
     "waits for opening": a_request(starts_at=TOMORROW),
     "just sent": a_request(),
     "asked": a_request(*ASKED),
+    "asked, a tip fits": replace(a_request(*ASKED), text="Aanmelden lukt niet"),
     "asked from a computer, no known wait": a_request(*ASKED, is_phone=False, expected_minutes=None),
     "asked, long wait": a_request(*ASKED, expected_minutes=120),
     "one coach": a_request(started(), widened(0, 0, BRAM)),

@@ -164,7 +164,7 @@ def tip_cards(pen: Pen) -> dict[str, Post]:
         "tips, many channels": tips.overview(pen, every_channel[:3], SHELF, count=8),
         "tips, more channels": tips.overview(pen, every_channel[3:6], SHELF, page=1, count=8),
         "tips, beyond the last page": tips.overview(pen, every_channel[6:], SHELF, page=99, count=8),
-        **{f"tips, {verb}": tips.every(pen, SHELF, wish) for verb, wish in tips.CHOICES.items()},
+        **{f"tips, {verb}": tips.every(pen, SHELF, purpose) for verb, purpose in tips.CHOICES.items()},
         "tips, unknown number": tips.every(
             pen, SHELF, tips.CHOICES["tips.all"], problem=[pen.texts("tips-number-unknown", number="99")]
         ),
@@ -183,8 +183,13 @@ def tip_cards(pen: Pen) -> dict[str, Post]:
         ),
         "tip preview": forms.preview(pen, typed_of(LOCK), words, ()),
         "tip preview, hints": forms.preview(pen, longest, filled, hints * 3),
-        "tip kept": forms.kept(pen, LOCK, is_new=True),
-        "tip changed": forms.kept(pen, OWN, is_new=False),
+        "tip kept": forms.kept(pen, replace(LOCK, id=TipId("nieuw")), [place(BUSY)], is_new=True),
+        "tip changed": forms.kept(pen, LOCK, [place(BUSY), place(of_department(1))], is_new=False),
+        "tip changed that never came": forms.kept(pen, OWN, [place(CITY)], is_new=False),
+        **{
+            f"tip, only by button, {what}": forms.only_by_button(pen, what)
+            for what in ("look", "keep", "adjust", "channel")
+        },
         "tip, sure to remove": forms.sure_to_remove(pen, LOCK, ()),
         "tip, sure to remove a planned one": forms.sure_to_remove(pen, OWN, WEEKS[3:5]),
         "tip removed": forms.removed(pen),

@@ -15,7 +15,7 @@ from bot.domain.errors import AlreadyExists, Conflict, NotFound
 from bot.domain.post_states import PostState
 from bot.domain.tip_library import KeptTip, TipLibrary, TipWords
 from bot.storage.found import DuePost, PostKey, PostKind
-from bot.storage.post_documents import POSTS, Post, post_key
+from bot.storage.post_documents import POSTS, PostDocument, post_key
 from bot.storage.protocols import Etag, Stored, Stores
 from tests.builders import (
     MONDAY,
@@ -32,7 +32,7 @@ MOST_BYTES = 2 * 1024 * 1024
 """Of one document in Cosmos DB."""
 ODD = [*STRANGE, "19:abc@thread.tacv2;messageid=1", "19:abc@thread.tacv2", "library", "channel:a", ":"]
 TWO_LINES = TipWords(title="QR-code", text="Open de camera.\nRicht hem op de code.")
-KINDS: tuple[tuple[Post, Post], ...] = (
+KINDS: tuple[tuple[PostDocument, PostDocument], ...] = (
     (a_channel(), a_channel(name="Hernoemd")),
     (TipLibrary(), TipLibrary(kept=(KeptTip(id="qr", topic="phone", words=TWO_LINES),))),
     (an_announcement(), an_announcement(is_taken_back=True)),
@@ -48,7 +48,7 @@ _any = settings(
 )
 
 
-async def found(stores: Stores, post: Post) -> Stored[Any] | None:
+async def found(stores: Stores, post: PostDocument) -> Stored[Any] | None:
     """The present version of this post."""
     match post:
         case CoachChannel():

@@ -60,6 +60,15 @@ def test_the_coaches_of_one_department_are_those_of_its_roster() -> None:
     assert names(news(Audience.DEPARTMENT, THERE)) == ["bram", "sofie"]
 
 
+def test_news_for_a_department_that_was_merged_is_for_the_one_it_went_on_in() -> None:
+    first, other = DEPARTMENTS
+    merged = (first, replace(other, absorbed=(DepartmentId("tuinen"),)))
+
+    found = members(news(Audience.DEPARTMENT, DepartmentId("tuinen")), merged, NOW)
+
+    assert [one.coach.id for one in found] == ["bram", "sofie"]
+
+
 def test_the_contact_points_are_those_who_act_as_one_now() -> None:
     assert names(news(Audience.CONTACT_POINTS)) == ["katrien", "sofie"]
 

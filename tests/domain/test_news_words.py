@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import hearing, understanding
 from bot.domain.intents import Intent, Question
-from bot.domain.news_words import VOCABULARY, ListNews, SendNews, StopNews
+from bot.domain.news_words import VOCABULARY, ListNews, NewsOnCard, SendNews, StopNews
 from bot.domain.vocabularies import VOCABULARIES
 
 OTHERS = tuple(area for area in VOCABULARIES if area is not VOCABULARY)
@@ -32,6 +32,9 @@ def _joined(monkeypatch: pytest.MonkeyPatch) -> None:
         ("laatste nieuws aub", ListNews()),
         ("nieuws stoppen", StopNews()),
         ("Stop dit nieuws", StopNews()),
+        ("Stuur dit nieuws", NewsOnCard()),
+        ("ja, stop dit nieuws", NewsOnCard()),
+        ("Stuur dit niet", NewsOnCard()),
     ],
 )
 def test_news_is_typed_as_people_say_it(typed: str, meant: Intent) -> None:
@@ -45,6 +48,8 @@ def test_news_is_typed_as_people_say_it(typed: str, meant: Intent) -> None:
         "waar vind ik het laatste nieuws van de stad",
         "de app stopt als ik nieuws open",
         "stop",
+        "hoe stuur ik dit niet meer naar iedereen",
+        "ik kan dit nieuws niet lezen",
     ],
 )
 def test_a_question_about_news_stays_a_question(typed: str) -> None:

@@ -42,4 +42,18 @@ LIBRARY = (
         new="",
         test=f"{STORIES}::test_a_planned_tip_that_is_removed_is_planned_no_more",
     ),
+    Fault(
+        name="library: behind a list, typed words mean the tip of an older card",
+        file="bot/dialogs/tip_parts.py",
+        old="        await self.forgets(by)\n",
+        new="",
+        test=f"{STORIES}::test_without_the_card_of_a_tip_it_is_asked_which",
+    ),
+    Fault(
+        name="library: the words that ask to remove a tip remove it",
+        file="bot/domain/tip_card_words.py",
+        old='        "this_tip_remove": ThisTip(what="remove"),\n',
+        new='        "this_tip_remove": SureTip(what="remove"),\n',
+        test=f"{STORIES}::test_verwijder_deze_tip_niet_leaves_the_tip_where_it_is",
+    ),
 )

@@ -6,6 +6,7 @@ _CHANGES = "bot/domain/announcement_changes.py"
 _STEPS = "bot/domain/announcement_steps.py"
 _PURE = "tests/domain/test_announcements.py"
 _MANY = "tests/scenarios/test_news_to_many.py"
+_STOPPING = "tests/scenarios/test_news_stopping.py"
 
 NEWS = (
     Fault(
@@ -49,5 +50,33 @@ NEWS = (
         old="        missing = [person for person in people if person not in found]",
         new="        missing = [person for person in people if person in found]",
         test="tests/services/test_readers_hours.py::test_who_stands_in_a_roster_that_was_written_elsewhere_is_found",
+    ),
+    Fault(
+        name="news that left is stopped before anybody was asked",
+        file="bot/dialogs/news.py",
+        old='            if action.verb == "news.stop_sure" and can_stop(known):',
+        new="            if can_stop(known):",
+        test=f"{_STOPPING}::test_it_is_asked_first_and_a_no_leaves_all_as_it_is",
+    ),
+    Fault(
+        name="news of which only the reminder is owed cannot be stopped",
+        file="bot/domain/news_stopping.py",
+        old="    if not one.is_addressed or reminds_at(one) is not None:",
+        new="    if not one.is_addressed:",
+        test="tests/domain/test_news_stopping.py::test_it_can_be_stopped_while_something_comes_or_stands",
+    ),
+    Fault(
+        name="after news was stopped its report still says who gets it",
+        file=_STEPS,
+        old="announcement.reported is Reported.EARLY:\n            return Report(is_final=True)",
+        new="announcement.reported is Reported.NOT:\n            return Report(is_final=True)",
+        test=f"{_STOPPING}::test_who_still_waits_for_it_does_not_get_it_and_no_card_says_they_will",
+    ),
+    Fault(
+        name="portraits push the news out of its list",
+        file="bot/services/announcements.py",
+        old="            if len(news) == limit or len(found) < asked // 2:",
+        new="            if found is not None:",
+        test=f"{_STOPPING}::test_portraits_and_round_numbers_push_no_news_out_of_the_list",
     ),
 )

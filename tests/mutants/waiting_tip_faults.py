@@ -17,6 +17,20 @@ WAITING_TIPS = (
         test=f"{DOMAIN}::test_no_tip_where_another_question_stands_or_nobody_could_try_it",
     ),
     Fault(
+        name="waiting tip: a word that says nothing makes a tip fit",
+        file=RULES,
+        old=" - _SAYS_NOTHING\n",
+        new="\n",
+        test=f"{DOMAIN}::test_a_question_that_no_tip_is_about_has_none",
+    ),
+    Fault(
+        name="waiting tip: a tip that only warns stands there",
+        file=RULES,
+        old=" and tip.can_solve]",
+        new="]",
+        test=f"{DOMAIN}::test_a_tip_that_only_warns_solves_nothing",
+    ),
+    Fault(
         name="waiting tip: a polite word closes a question",
         file="bot/dialogs/typed.py",
         old="        if not is_yes and (posts := await self._tips.said(standing, newest, works=False)) is not None:\n",

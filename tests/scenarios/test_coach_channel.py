@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.ids import DepartmentId
+from bot.texts.tip_files import tips_of_files
 from tests.fakes.card_reading import words
 from tests.fakes.team_channels import Channel
 from tests.scenarios.city import Citizen, City
@@ -180,6 +181,22 @@ async def test_another_channel_takes_the_place_of_the_one_before(city: City):
     assert (len(old.posts), len(new.posts)) == (0, 1)
 
 
+async def test_what_was_planned_and_what_came_goes_along_to_another_channel(city: City):
+    amina, old = await named(city)
+    await until(city, NEXT_MONDAY)
+    came = words(old.newest()).splitlines()[1]
+    await amina.says("tip plannen 3 week 13")
+    new = city.channel("Nieuwe coaches")
+    await new.says(amina, NAME_IT)
+
+    await until(city, NEXT_MONDAY + timedelta(weeks=2))
+
+    assert len(new.posts) == 2, "this week's had come already"
+    assert all(came not in words(card) for card in new.cards())
+    third = tips_of_files()[2]
+    assert third.nl.title in words(new.newest())
+
+
 async def test_a_coordinator_stops_the_tips(city: City):
     amina, channel = await named(city)
     await channel.says(amina, "geen coachkanaal meer")
@@ -203,6 +220,33 @@ async def test_when_the_app_is_taken_out_the_coordinators_hear_it_and_the_tips_c
     await city.passes(minutes=1)
 
     assert len(channel.posts) == 1
+
+
+async def test_when_it_is_taken_out_again_they_hear_it_again(city: City):
+    amina, channel = await named(city)
+    await amina.installs()
+    await channel.team.removes_the_bot(amina)
+    await channel.team.adds_the_bot(amina)
+    await city.passes(hours=2)
+    before = len(amina.cards())
+
+    await channel.team.removes_the_bot(amina)
+    await city.settled()
+
+    assert len(amina.cards()) == before + 1
+
+
+async def test_handig_on_an_old_card_of_a_channel_that_stopped_keeps_nobody_awake(city: City):
+    amina, channel = await named(city)
+    await until(city, NEXT_MONDAY)
+    await channel.says(amina, "geen coachkanaal meer")
+
+    await channel.presses(city.citizen("Bram"), "Handig")
+    await city.passes(minutes=5)
+
+    stored = await city.stores.posts.channel(channel.id)
+    assert stored is not None
+    assert stored.value.wake_at is None
 
 
 async def test_a_new_name_of_the_channel_changes_nothing(city: City):
@@ -229,6 +273,27 @@ async def test_other_lines_say_what_the_bot_does_here(city: City):
 
     assert "Heb je een vraag? Open je eigen chat met Digicoach." in said(channel)
     assert await city.numbers(DepartmentId("kinderopvang")) == []
+
+
+async def test_a_channel_that_nobody_named_says_nothing_of_tips(city: City):
+    amina, channel = await coordinator(city), city.channel("Algemeen")
+    await channel.says(city.citizen("Bram"), "hallo")
+    assert "digi-tips" not in said(channel)
+    assert "@Digicoach dit is het coachkanaal" not in said(channel)
+
+    await channel.says(amina, "hallo")
+
+    assert "Typ hier: @Digicoach dit is het coachkanaal" in said(channel)
+
+
+async def test_thanks_are_no_like(city: City):
+    _, channel = await named(city)
+    await until(city, NEXT_MONDAY)
+
+    await channel.says(city.citizen("Bram"), "bedankt")
+    await city.passes(seconds=30)
+
+    assert "handig." not in words(channel.newest())
 
 
 async def test_typed_at_home_a_coordinator_hears_where_to_say_it(city: City):
@@ -276,4 +341,4 @@ async def test_a_bot_that_dies_before_the_tip_left_posts_none_either(tmp_path: P
             await after.passes_unseen(minutes=11)
 
             assert channel.posts == []
-            assert "Staat hij er niet? Typ tip nu." in words(after.citizen("Amina").newest())
+            assert "Staat hij er niet? Plaats dan nu een tip." in words(after.citizen("Amina").newest())

@@ -6,12 +6,13 @@ import pytest
 
 from bot.domain.announcements import Announcement, AnnouncementId
 from bot.domain.errors import StoreUnavailable
+from bot.domain.events import Declined
 from bot.domain.ids import PersonId
 from bot.domain.portrait import PortraitWatched, card_of
 from bot.domain.roster import Coach
 from bot.services.announcements import Announcements
 from bot.services.portraits import Portraits
-from tests.fakes.card_reading import words
+from tests.fakes.card_reading import buttons, words
 from tests.fakes.team_channels import Channel
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
 from tests.scenarios.coordinating import coordinator
@@ -84,7 +85,7 @@ async def test_a_coach_sees_what_colleagues_would_see_and_is_asked_whether_they_
         assert bram.sees(said)
     assert bram.sees("Mogen collega's dit zien?")
     assert bram.sees("Het komt ook in het kanaal Digicoaches.")
-    assert bram.buttons() == [SHOW, "Niet nu", "Pas mijn portret aan"]
+    assert bram.buttons() == [SHOW, "Toon dit niet", "Pas mijn portret aan"]
     assert channel.cards() == []
 
 
@@ -246,12 +247,13 @@ async def test_typed_words_do_what_the_buttons_do(city: City):
     assert standing(channel) == []
 
 
-async def test_niet_nu_shows_nothing_to_anybody_and_typed_words_ask_again(city: City):
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+async def test_toon_dit_niet_shows_nothing_to_anybody_and_typed_words_ask_again(city: City, how: str):
     channel = await a_channel(city)
     bram, _ = await a_coach(city)
     await bram.says("mijn portret")
 
-    await bram.presses("Niet nu")
+    await (bram.presses("Toon dit niet") if how == "pressed" else bram.says("toon dit niet"))
     assert bram.sees("Niemand ziet je portret.")
     await bram.says("toon mijn portret")
 
@@ -259,17 +261,44 @@ async def test_niet_nu_shows_nothing_to_anybody_and_typed_words_ask_again(city: 
     assert channel.posts == []
 
 
-async def test_niet_nu_after_a_change_leaves_what_colleagues_saw(city: City):
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+async def test_toon_dit_niet_after_a_change_leaves_what_colleagues_saw(city: City, how: str):
     bram, jan = await a_coach(city)
     await shows(bram)
     await bram.says("pas mijn portret aan")
     await bram.presses("Bekijk mijn portret", inputs={"topics": "", "about": "Iets anders."})
 
-    await bram.presses("Niet nu")
+    await (bram.presses("Toon dit niet") if how == "pressed" else bram.says("toon dit niet"))
 
     assert bram.sees("Collega's zien dit nu.")
     assert LINE in await listed(jan)
     assert "Iets anders." not in await listed(jan)
+
+
+@pytest.mark.parametrize("typed", ["Toon dit niet", "Laat mijn portret zo"])
+async def test_leaving_a_portrait_refuses_no_question_of_a_colleague(city: City, typed: str):
+    bram, jan = await a_coach(city)
+    await jan.says("mijn tablet start niet")
+    await jan.says("ja")
+    await bram.says("mijn portret")
+
+    await bram.says(typed)
+
+    assert bram.sees("Niemand ziet je portret.")
+    request = await city.request()
+    assert not any(isinstance(event, Declined) for event in request.history)
+    assert "Ik help" in {label for card in bram.cards() for label in buttons(card)}
+
+
+async def test_the_form_is_left_with_all_as_it_was(city: City):
+    bram, jan = await a_coach(city)
+    await shows(bram)
+    await bram.says("pas mijn portret aan")
+
+    await bram.presses("Laat mijn portret zo")
+
+    assert bram.sees("Collega's zien dit nu.")
+    assert LINE in await listed(jan)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,11 @@ async def adds(amina: Citizen, **changes: str) -> None:
     await amina.presses("Bewaar deze tip")
 
 
+async def does(amina: Citizen, how: str, label: str) -> None:
+    """Press the button of her newest card, or type what stands on it."""
+    await (amina.presses(label) if how == "pressed" else amina.says(label))
+
+
 def said(amina: Citizen) -> str:
     return words(amina.newest())
 
@@ -107,7 +112,7 @@ async def test_many_channels_come_a_few_at_a_time(city: City):
     await amina.says("tips")
     assert "Het kanaal Sport" in said(amina)
     assert "Het kanaal Wegen" not in said(amina)
-    await amina.presses("Meer kanalen")
+    await amina.presses("Toon tips, deel 2")
     assert "Het kanaal Wegen" in said(amina)
     await amina.says("tips 9")
     assert "Het kanaal Wegen" in said(amina)
@@ -236,7 +241,7 @@ async def test_a_preview_pressed_after_its_tip_was_removed_brings_nothing_back(c
     preview = amina.newest()
     await amina.presses("Bewaar deze tip", preview)
     await amina.says(f"tip verwijderen {FILES + 1}")
-    await amina.presses("Verwijder deze tip")
+    await amina.presses("Ja, verwijder deze tip")
 
     answer = await amina.presses("Bewaar deze tip", preview)
 
@@ -373,7 +378,7 @@ async def test_a_tip_is_removed_once_it_is_confirmed_and_its_number_is_not_given
     await amina.says("alle tips")
     assert f"Er zijn {FILES + 1} tips." in said(amina)
 
-    await amina.presses("Verwijder deze tip", amina.cards()[1])
+    await amina.presses("Ja, verwijder deze tip", amina.cards()[1])
 
     assert amina.sees("Die tip is weg.")
     await adds(amina, title="Een andere tip")
@@ -386,7 +391,7 @@ async def test_a_planned_tip_that_is_removed_is_planned_no_more(city: City):
     await amina.says("tip verwijderen 3")
     assert "Hij is gepland in week 11" in said(amina)
 
-    await amina.says("verwijder deze tip")
+    await amina.says("ja, verwijder deze tip")
     await until_monday(city)
 
     assert "Die tip is weg." in said(amina)
@@ -395,21 +400,27 @@ async def test_a_planned_tip_that_is_removed_is_planned_no_more(city: City):
     assert (await city.stores.posts.channel(channel.id)).value.planned == ()
 
 
-async def test_niet_nu_leaves_the_tip_where_it_is(city: City):
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+async def test_verwijder_deze_tip_niet_leaves_the_tip_where_it_is(city: City, how: str):
     amina = await coordinator(city)
     await amina.says("tip verwijderen 3")
 
-    await amina.presses("Niet nu")
+    await amina.says("verwijder deze tip")
+    assert "Tip 3 verwijderen?" in said(amina)
+
+    await does(amina, how, "Verwijder deze tip niet")
 
     assert THIRD in said(amina)
+    await amina.says("ja, verwijder deze tip")
+    assert "Tip 3 verwijderen?" in said(amina)
 
 
 async def test_the_words_that_confirm_mean_nothing_without_their_card(city: City):
     amina, channel = await with_channel(city)
 
-    await amina.says("verwijder deze tip")
+    await amina.says("ja, verwijder deze tip")
     assert "Welke tip wil je verwijderen?" in said(amina)
-    await amina.says("plaats deze tip nu")
+    await amina.says("ja, plaats deze tip")
     assert "Deze tip nu in het kanaal Digicoaches plaatsen?" in said(amina)
     assert channel.posts == []
 
@@ -425,10 +436,7 @@ async def test_an_extra_tip_comes_once_it_is_confirmed(city: City, how: str):
     assert THIRD in said(amina)
     assert channel.posts == []
 
-    if how == "pressed":
-        await amina.presses("Plaats deze tip nu")
-    else:
-        await amina.says("plaats deze tip nu")
+    await does(amina, how, "Ja, plaats deze tip")
     await city.passes(seconds=2)
 
     assert "De tip komt nu in het kanaal Digicoaches." in said(amina)
@@ -441,9 +449,9 @@ async def test_pressed_and_typed_twice_it_comes_once(city: City):
     await amina.says("tip nu 3")
     asks = amina.newest()
 
-    await amina.presses("Plaats deze tip nu", asks)
-    await amina.presses("Plaats deze tip nu", asks)
-    await amina.says("plaats deze tip nu")
+    await amina.presses("Ja, plaats deze tip", asks)
+    await amina.presses("Ja, plaats deze tip", asks)
+    await amina.says("ja, plaats deze tip")
     await city.passes(minutes=1)
 
     assert len(channel.posts) == 1
@@ -456,7 +464,7 @@ async def test_tip_nu_without_a_number_offers_the_one_that_would_come_next(city:
 
     await amina.says("tip nu")
     assert THIRD in said(amina)
-    await amina.presses("Plaats deze tip nu")
+    await amina.presses("Ja, plaats deze tip")
     await city.passes(seconds=2)
 
     assert THIRD in words(channel.newest())
@@ -465,7 +473,7 @@ async def test_tip_nu_without_a_number_offers_the_one_that_would_come_next(city:
 async def test_the_tip_of_the_week_comes_as_well(city: City):
     amina, channel = await with_channel(city)
     await amina.says("tip nu 3")
-    await amina.presses("Plaats deze tip nu")
+    await amina.presses("Ja, plaats deze tip")
 
     await until_monday(city)
 
@@ -478,12 +486,9 @@ async def test_who_says_not_now_posts_nothing(city: City, how: str):
     amina, channel = await with_channel(city)
     await amina.says("tip nu 3")
 
-    if how == "pressed":
-        await amina.presses("Niet nu")
-    else:
-        await amina.says("plaats deze tip niet")
+    await does(amina, how, "Plaats deze tip niet")
     assert "Goed. Er komt nu geen extra tip." in said(amina)
-    await amina.says("plaats deze tip nu")
+    await amina.says("ja, plaats deze tip")
     await city.passes(minutes=1)
 
     assert channel.posts == []
@@ -496,8 +501,8 @@ async def test_of_several_channels_it_is_asked_which(city: City):
     await amina.says("tip nu 3")
     assert "In welk kanaal wil je een tip plaatsen?" in said(amina)
 
-    await amina.presses("Ga verder", inputs={"channel": second.id})
-    await amina.presses("Plaats deze tip nu")
+    await amina.presses("Kies dit kanaal", inputs={"channel": second.id})
+    await amina.presses("Ja, plaats deze tip")
     await city.passes(seconds=2)
 
     assert first.posts == []
@@ -509,9 +514,9 @@ async def test_where_the_app_is_gone_it_is_said_that_nothing_can_be_posted(city:
     await channel.team.removes_the_bot(amina)
 
     await amina.says("tip nu 3")
-    await amina.presses("Plaats deze tip nu")
+    await amina.presses("Ja, plaats deze tip")
 
-    assert "In het kanaal Digicoaches kan ik nu niet posten." in said(amina)
+    assert "In het kanaal Digicoaches kan ik nu niets plaatsen." in said(amina)
 
 
 @pytest.mark.parametrize("typed", ["tip nu", "tip plannen 3", "tip plannen 3 week 12"])
@@ -625,6 +630,122 @@ async def test_of_several_channels_the_plan_says_in_which(city: City):
     assert (await city.stores.posts.channel(second.id)).value.planned[0].week == "2026-W12"
 
 
+# --- what stands on a button, typed -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+@pytest.mark.parametrize(
+    ("label", "seen"),
+    [
+        ("Wijzig deze tip", "Tip 3 wijzigen"),
+        ("Verwijder deze tip", "Tip 3 verwijderen?"),
+        ("Plan deze tip", "Wanneer komt deze tip?"),
+        ("Plaats deze tip nu", "Deze tip nu in het kanaal Digicoaches plaatsen?"),
+        ("Alle tips", f"Er zijn {FILES} tips."),
+    ],
+)
+async def test_the_buttons_of_a_tip_work_as_well_when_they_are_typed(
+    city: City, label: str, seen: str, how: str
+):
+    amina, channel = await with_channel(city)
+    await amina.says("tip 3")
+
+    await does(amina, how, label)
+
+    assert seen in said(amina)
+    assert channel.posts == []
+    assert (await city.person("Amina")).draft is None
+
+
+async def test_deze_tip_is_the_one_of_the_newest_card(city: City):
+    amina, _ = await with_channel(city)
+    await amina.says("tip 5")
+    await amina.says("tip plannen 3 week 12")
+
+    await amina.says("plan deze tip niet")
+
+    assert "Deze tip is niet meer gepland." in said(amina)
+    assert THIRD in said(amina)
+    await amina.says("toon deze tip")
+    assert THIRD in said(amina)
+
+
+@pytest.mark.parametrize("forgotten", ["a list came after it", "it is of days ago", "it was removed"])
+async def test_without_the_card_of_a_tip_it_is_asked_which(city: City, forgotten: str):
+    amina, _ = await with_channel(city)
+    await amina.says("tip 3")
+    if forgotten == "a list came after it":
+        await amina.says("tip wijzigen")
+    elif forgotten == "it is of days ago":
+        await city.passes(days=2)
+    else:
+        await amina.says("verwijder deze tip")
+        await amina.says("ja, verwijder deze tip")
+
+    await amina.says("wijzig deze tip")
+
+    assert "Welke tip wil je wijzigen?" in said(amina)
+    assert "Werkt de knop niet? Typ: tip wijzigen 1." in said(amina)
+
+
+@pytest.mark.parametrize("label", ["Bewaar deze tip", "Pas de tip aan", "Toon hoe het wordt"])
+async def test_what_only_the_card_knows_is_done_by_its_button_and_nothing_is_lost(city: City, label: str):
+    amina = await coordinator(city)
+    await amina.says("tip toevoegen")
+    await amina.presses("Toon hoe het wordt", inputs=MINE)
+    preview = amina.newest()
+
+    await amina.says(label)
+
+    assert f"Druk op de knop: {label}" in said(amina)
+    assert "Zie je geen kaart? Typ: tip toevoegen." in said(amina)
+    await amina.presses("Bewaar deze tip", preview)
+    assert amina.sees(f"Je tip is bewaard. Het is tip {FILES + 1}.")
+
+
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+async def test_bewaar_deze_tip_niet_leads_back_to_the_tips(city: City, how: str):
+    amina, _ = await with_channel(city)
+    await amina.says("tip toevoegen")
+    await amina.presses("Toon hoe het wordt", inputs=MINE)
+
+    await does(amina, how, "Bewaar deze tip niet")
+
+    assert "Het kanaal Digicoaches" in said(amina)
+    await amina.says("alle tips")
+    assert f"Er zijn {FILES} tips." in said(amina)
+
+
+async def test_of_a_changed_tip_it_is_said_when_it_came_and_when_it_comes(city: City):
+    amina, channel = await with_channel(city)
+    await amina.says("tip nu 3")
+    await amina.presses("Ja, plaats deze tip")
+    await city.passes(seconds=2)
+    await amina.says("tip plannen 3 week 12")
+    await amina.says("tip wijzigen 3")
+    await amina.presses("Toon hoe het wordt", inputs={"title": "Nieuwe titel"})
+
+    await amina.presses("Bewaar deze tip")
+
+    for line in (
+        "Gepland in week 12 (vanaf 16 maart), in het kanaal Digicoaches.",
+        "Kwam op 2 maart in het kanaal Digicoaches.",
+        "Wat al geplaatst is, blijft zoals het was.",
+    ):
+        assert line in said(amina)
+    assert "Hij komt vanzelf aan de beurt." not in said(amina)
+    assert "Plan deze tip niet" in buttons(amina.newest())
+    assert THIRD in words(channel.newest())
+
+
+async def test_of_who_is_no_coordinator_what_stands_on_a_button_is_a_question(city: City):
+    fatma = await city.worker("Fatma", await city.department())
+
+    await fatma.says("toon hoe het wordt")
+
+    assert "Stuur mijn vraag" in fatma.buttons()
+
+
 # --- odd deliveries -----------------------------------------------------------------------------------
 
 
@@ -635,10 +756,10 @@ async def test_every_line_and_press_that_arrives_twice_has_its_effect_once(city:
     await adds(amina)
     await amina.says("tip plannen 3 week 11")
     await amina.says("tip nu 4")
-    await amina.presses("Plaats deze tip nu")
+    await amina.presses("Ja, plaats deze tip")
     await city.passes(minutes=1)
     await amina.says("tip verwijderen 5")
-    await amina.says("verwijder deze tip")
+    await amina.says("ja, verwijder deze tip")
     await amina.says("alle tips")
 
     assert f"Er zijn {FILES} tips." in said(amina)
@@ -655,7 +776,7 @@ async def test_an_old_client_that_submits_can_do_the_same(city: City):
     await amina.presses_submit("Bewaar deze tip")
     assert f"Het is tip {FILES + 1}." in said(amina)
     await amina.says(f"tip nu {FILES + 1}")
-    await amina.presses_submit("Plaats deze tip nu")
+    await amina.presses_submit("Ja, plaats deze tip")
     await city.passes(seconds=2)
 
     assert TRIED in words(channel.newest())
@@ -670,7 +791,7 @@ async def test_an_old_card_of_a_tip_that_is_gone_says_so_kindly(city: City, butt
     await amina.says(f"tip {FILES + 1}")
     old = amina.newest()
     await amina.says(f"tip verwijderen {FILES + 1}")
-    await amina.says("verwijder deze tip")
+    await amina.says("ja, verwijder deze tip")
 
     answer = await amina.presses(button, old)
 
@@ -684,9 +805,9 @@ async def test_a_question_to_confirm_for_a_tip_that_is_gone_posts_nothing(city: 
     await amina.says(f"tip nu {FILES + 1}")
     asks = amina.newest()
     await amina.says(f"tip verwijderen {FILES + 1}")
-    await amina.says("verwijder deze tip")
+    await amina.says("ja, verwijder deze tip")
 
-    answer = await amina.presses("Plaats deze tip nu", asks)
+    answer = await amina.presses("Ja, plaats deze tip", asks)
     await city.passes(minutes=1)
 
     assert "Deze tip is er niet meer." in words(answer["value"])

@@ -70,7 +70,16 @@ async def test_it_works_closes_the_question_kindly_and_calls_the_coaches_off(cit
     assert request.history[-1].tip is not None
 
 
-@pytest.mark.parametrize("line", ["het lukt", "Ja, het lukt!", "gelukt", "merci, het werkt"])
+@pytest.mark.parametrize("line", ["klaar", "gelukt"])
+async def test_who_only_says_that_it_is_over_does_not_thank_the_tip(city: City, line: str):
+    fatma, _ = await waiting(city)
+
+    await fatma.says(line)
+
+    assert "Je hebt geen hulp meer nodig." in words(fatma.newest())
+
+
+@pytest.mark.parametrize("line", ["het lukt", "Ja, het lukt!", "merci, het werkt"])
 async def test_that_it_works_can_be_typed(city: City, line: str):
     fatma, bram = await waiting(city)
 

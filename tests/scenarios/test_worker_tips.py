@@ -15,7 +15,7 @@ from tests.scenarios.test_restart import dying
 from tests.scenarios.test_two_bots import both
 
 WANT, STOP = "weetjes aan", "weetjes uit"
-OF_WEEK = "Digi-tip van deze week"
+OF_WEEK = "Weetje van deze week"
 MONDAY = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 """9 o'clock in Ghent."""
 WEEK = "2026-W11"
@@ -63,8 +63,8 @@ async def test_the_answer_says_when_the_first_comes_and_how_they_stop(city: City
 
     said = words(fatma.newest())
 
-    assert "Je krijgt elke week een digi-tip." in said
-    assert "Maandag 9 maart om 9.05 uur komt de eerste." in said
+    assert "Je krijgt elke week een weetje." in said
+    assert "Maandag 9 maart om 9.05 uur komt het eerste." in said
     assert STOP in said
 
 
@@ -100,7 +100,7 @@ async def test_enough_is_enough(city: City, line: str):
     await fatma.says(line)
     await city.passes(days=15)
 
-    assert "Je krijgt geen digi-tips meer." in words(fatma.newest())
+    assert "Je krijgt geen weetjes meer." in words(fatma.newest())
     assert len(told(fatma)) == 1
     assert (await city.person("Fatma")).notices == ()
 
@@ -111,9 +111,9 @@ async def test_the_card_itself_has_the_way_out_and_back(city: City):
 
     answer = await fatma.presses("Stuur geen weetjes meer")
 
-    assert buttons(answer["value"]) == ["Stuur ze toch weer"]
+    assert buttons(answer["value"]) == ["Stuur weer weetjes"]
     assert (await city.person("Fatma")).wants_tips is False
-    await fatma.presses("Stuur ze toch weer")
+    await fatma.presses("Stuur weer weetjes")
     assert (await city.person("Fatma")).wants_tips is True
 
 

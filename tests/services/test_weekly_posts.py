@@ -13,7 +13,7 @@ import pytest
 
 from bot.domain.channel_notices import ChannelFault
 from bot.domain.channel_posts import ChannelPost, CoachChannel
-from bot.domain.coach_channels import named
+from bot.domain.coach_channels import lost, named, reached, stopped
 from bot.domain.errors import (
     AlreadyDone,
     Ambiguous,
@@ -21,6 +21,7 @@ from bot.domain.errors import (
     Rejected,
     Stale,
     StoreUnavailable,
+    SwitchedOff,
     TryLater,
     Unreachable,
 )
@@ -278,6 +279,85 @@ async def test_a_channel_without_the_app_is_lost_and_told_once(tmp_path: Path):
         assert (await one.post("2026-W13")).why is WhyNot.UNREACHABLE
 
 
+async def test_a_switch_of_the_administrator_puts_the_tip_off_and_loses_no_channel(tmp_path: Path):
+    async with channel(tmp_path) as one:
+        one.wall.answers = [SwitchedOff()]
+        await one.at(NINE)
+        await one.at(NINE + timedelta(hours=2))
+
+        assert len(one.wall.seen) == 1
+        assert one.told.faults == []
+
+
+async def test_an_app_that_is_back_in_time_brings_the_tip_of_the_week_still(tmp_path: Path):
+    async with channel(tmp_path) as one:
+        one.wall.answers = [Unreachable()]
+        await one.at(NINE)
+        await one.books[0].change(ID, lambda it: reached(it, it.reference))
+        await one.at(NINE + timedelta(minutes=10))
+
+        assert len(one.wall.seen) == 1
+
+
+@pytest.mark.parametrize("gone", [stopped, lost])
+async def test_a_card_that_cannot_be_drawn_again_wakes_nobody(
+    tmp_path: Path, gone: Callable[[CoachChannel], CoachChannel]
+):
+    async with channel(tmp_path) as one:
+        await one.at(NINE)
+        await one.books[0].change(ID, gone)
+        await one.posts[0].like(ID, Slot("2026-W11"), PersonId("coach"))
+
+        wake_at = await one.weekly[0].look_at(ID)
+
+        assert wake_at is None or wake_at > one.clock.now()
+        assert one.wall.edits == []
+
+
+async def test_a_clock_that_ran_ahead_costs_no_week(tmp_path: Path):
+    async with channel(tmp_path) as one:
+        ahead = HandClock(NINE + timedelta(weeks=10, hours=30))
+        true, one.clock._now = one.clock._now, ahead.now()
+        await one.looks()
+        one.clock._now = true
+        await one.books[0].refresh()
+        await one.looks()
+        for week in range(3):
+            await one.at(NINE + timedelta(weeks=week))
+
+        assert [seen.partition("|")[0] for seen in one.wall.seen] == ["2026-W11", "2026-W12", "2026-W13"]
+
+
+async def test_another_day_of_the_week_counts_from_the_next_start(tmp_path: Path):
+    async with channel(tmp_path, times=TipTimes(schedule=Schedule(weekday=4))) as one:
+        assert (await one.stored()).wake_at == NINE + timedelta(days=4)
+        one.books.clear()
+        one.weekly.clear()
+        one.instance(TipTimes(schedule=Schedule(weekday=0)))
+
+        await one.books[0].refresh()
+
+        assert (await one.stored()).wake_at == NINE
+
+
+async def test_a_channel_that_stops_while_its_tip_is_sent_gets_it_no_more(tmp_path: Path):
+    async with channel(tmp_path) as one:
+        one.wall.answers = [TryLater(90)]
+        begin = one.books[0].change
+
+        async def stops_meanwhile(*of: object) -> object:
+            done = await begin(*of)  # type: ignore[arg-type]
+            one.books[0].change = begin  # type: ignore[method-assign]
+            await begin(ID, stopped)
+            return done
+
+        one.books[0].change = stops_meanwhile  # type: ignore[method-assign,assignment]
+        await one.at(NINE)
+
+        assert (await one.post("2026-W11")).why is WhyNot.STOPPED
+        assert (await one.stored()).wake_at is None
+
+
 async def test_a_card_that_teams_refuses_is_told_and_the_next_week_goes_on(tmp_path: Path):
     async with channel(tmp_path) as one:
         one.wall.answers = [Rejected()]
@@ -409,6 +489,12 @@ async def _years(folder: Path, years: int, seed: int) -> None:
             fault = chance.choice([None, None, None, TryLater(60), Ambiguous()])
             one.wall.answers = [fault] if fault is not None else []
             one.wall.arrives_all_the_same = chance.random() < 0.5
+            if chance.random() < 0.05:  # its clock runs ahead for a moment
+                true = one.clock.now()
+                one.clock._now = true + timedelta(weeks=5)
+                await one.looks()
+                one.clock._now = true
+                continue
             await one.at(wake_at + stop)
             became |= {post.week: post.state for post in (await one.stored()).posts}
         seen = Counter(shown.partition("|")[0] for shown in one.wall.seen)

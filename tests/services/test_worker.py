@@ -79,8 +79,11 @@ async def test_a_post_that_fails_is_left_alone_for_a_while(tmp_path: Path):
     assert looks.looks == 1
     clock.turn(timedelta(minutes=1))
     await worker.run_due()
-
     assert looks.looks == 2
+    clock.turn(timedelta(seconds=45))
+    await worker.run_due()
+
+    assert looks.looks == 2, "each time it is left alone for longer"
     await stores.close()
 
 

@@ -20,7 +20,7 @@ from bot.domain.tip_library import TipLibrary
 from bot.storage.cosmos import CosmosStores
 from bot.storage.documents import Form, Unreadable
 from bot.storage.found import PostKey, PostKind
-from bot.storage.post_documents import POSTS, Post
+from bot.storage.post_documents import POSTS, PostDocument
 from bot.storage.protocols import Collection, Stores
 from bot.storage.rooms import ROOMS
 from tests.builders import MONDAY, a_channel, an_announcement, any_announcement, any_channel, any_library
@@ -47,7 +47,7 @@ def test_what_is_as_it_always_is_is_not_written_but_the_id_and_the_kinds_are():
 
 
 @given(any_channel() | any_announcement() | any_library())
-def test_a_post_is_read_as_it_was_written_and_written_the_same_again(post: Post):
+def test_a_post_is_read_as_it_was_written_and_written_the_same_again(post: PostDocument):
     body = POSTS.encode(post)
     read = POSTS.decode(body)
     assert (type(read), read) == (type(post), post)
