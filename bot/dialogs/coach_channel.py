@@ -1,9 +1,8 @@
 """What is said and pressed in a team's channel: which channel gets the tips, and what readers do with a tip."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from datetime import timedelta
 
 from bot.cards import coach_channel as cards
 from bot.cards.actions import MalformedAction, read_action
@@ -11,6 +10,7 @@ from bot.cards.deck import Deck
 from bot.cards.tip_actions import TipChannelAction
 from bot.cards.tip_shown import tip_in_channel
 from bot.clock import Clock
+from bot.dialogs.lately import Lately
 from bot.dialogs.turn import ChannelChange, ChannelNews, PressedInChannel, SaidInChannel, Speaker
 from bot.domain.channel_notices import ChannelFault
 from bot.domain.channel_posts import ChannelPost, CoachChannel
@@ -18,14 +18,14 @@ from bot.domain.channel_words import finds_handy, wants_it
 from bot.domain.coach_channels import lost, named, named_again, reached, renamed, stopped, taking_over
 from bot.domain.departments import meant_by
 from bot.domain.errors import DigicoachError, Refused, Stale
-from bot.domain.ids import DepartmentId, NoticeId, PersonId
+from bot.domain.ids import DepartmentId, NoticeId
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
-from bot.domain.post_states import Slot
 from bot.domain.roster import Department
 from bot.domain.tip_notices import TipShown
 from bot.domain.tip_words import NameCoachChannel, NoCoachChannel
 from bot.domain.understanding import understand
+from bot.domain.words import fold
 from bot.services.channel_book import ChannelBook
 from bot.services.channel_told import ChannelTeller
 from bot.services.coordinators import Coordinators
@@ -37,10 +37,8 @@ from bot.services.tip_posts import TipPosts
 from bot.storage.protocols import DepartmentStore
 from bot.telemetry import error_name, log_event
 
-KeyT = TypeVar("KeyT")
-
-_HEARD = 512
-"""Lines, and tips sent to somebody, that are remembered: what comes twice is answered once."""
+_AGAIN_AFTER = timedelta(seconds=20)
+"""Teams may deliver a line twice, with another id; who says the same later means it again."""
 
 
 class ChannelFront:
@@ -73,12 +71,14 @@ class ChannelFront:
         self._messenger = messenger
         self._errands = errands
         self._clock = clock
-        self._heard: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._copied: OrderedDict[tuple[PersonId, Slot], None] = OrderedDict()
+        self._heard = Lately(clock, timedelta(minutes=10))
+        self._lines = Lately(clock, _AGAIN_AFTER)
+        self._copied = Lately(clock, timedelta(minutes=10))
 
     async def said_in_channel(self, said: SaidInChannel) -> Sequence[Post]:
         """See `ChannelConversation`."""
-        if _knows(self._heard, (said.place.id, said.key)):
+        is_heard = self._heard.knows((said.place.id, said.key))
+        if self._lines.knows((said.place.id, said.by.id, fold(said.text))) or is_heard:
             return ()
         return (await self._answered("said", self._said(said)),)
 
@@ -238,7 +238,7 @@ class ChannelFront:
         """The tip in their own chat, which is made when there is none yet: nobody waits for that."""
         if post.words is None:
             raise Stale(post.slot)
-        if _knows(self._copied, (by.id, post.slot)):
+        if self._copied.knows((by.id, post.slot)):
             return
         content = TipShown(title=post.words.title, text=post.words.text, link=post.words.link, is_copy=True)
         notice = NoticeId(f"tip|{post.slot}")
@@ -283,13 +283,3 @@ def _with_chat(record: PersonRecord, by: Speaker, made: Reference) -> PersonReco
     if record.reference is not None:
         return record
     return replace(record, name=record.name or by.name, reference=made)
-
-
-def _knows(known: OrderedDict[KeyT, None], key: KeyT) -> bool:
-    """Whether this came lately; from now on it did."""
-    if key in known:
-        return True
-    known[key] = None
-    if len(known) > _HEARD:
-        known.popitem(last=False)
-    return False

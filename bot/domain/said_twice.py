@@ -6,12 +6,17 @@ from bot.domain.asking_words import SkipIt
 from bot.domain.drafting import SAME_INTENT_WITHIN
 from bot.domain.intents import Accept, Decline, Done, HandOver, Intent, ItWorks, No, Release, Stop, Yes
 from bot.domain.people import Heard, PersonRecord
+from bot.domain.portrait_words import ShowPortrait
+from bot.domain.tip_card_words import SureTip, ThisTip
 from bot.domain.waiting_words import StillStuck
 from bot.domain.walk_up_words import NotHelped, WasHelped
 
+_AGREED_TO = (ShowPortrait, SureTip, ThisTip)
+"""The first time they ask to see it, the second time they agree."""
 ACTS: tuple[type[Intent], ...] = (
     *(Yes, No, Stop, Done, Accept, Decline, Release, HandOver, SkipIt),
     *(NotHelped, WasHelped, ItWorks, StillStuck),
+    *_AGREED_TO,
 )
 """Said twice they would do a second thing, to whatever is open next; all other words ask, or say the same again."""
 
@@ -43,6 +48,8 @@ def is_copy(intent: Intent, first: Heard, now: datetime, asked_at: datetime | No
     if not isinstance(intent, ACTS):
         return False
     since = now - first.at
+    if isinstance(intent, _AGREED_TO):
+        return since < AT_ONCE
     if since < RETRIED_AFTER:
         return since < AT_ONCE
     return not (isinstance(intent, Yes | ItWorks | SkipIt) and asked_at is not None and asked_at >= first.at)

@@ -9,7 +9,8 @@ from tests.fakes.card_reading import words
 from tests.scenarios.city import City
 
 NOT_HERE = "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
-ELSEWHERE = "Stel je vraag aan mij in onze eigen chat. Daar help ik je graag."
+IN_OWN_CHAT = "Heb je een vraag? Open je eigen chat met Digicoach."
+ONLY_COORDINATORS = "Alleen een coördinator kiest het coachkanaal. Vraag het aan je coördinator."
 FOR_A_COACH = {"even niet", "not now", "pause"}
 
 
@@ -44,15 +45,15 @@ async def test_no_command_of_the_menu_becomes_a_question_and_all_are_answered(ci
         assert is_refused == (role != "coach" and title in FOR_A_COACH), title
 
 
-async def test_a_channel_is_told_where_to_ask(city: City):
+async def test_in_a_channel_every_command_is_answered_and_nothing_is_asked(city: City):
     fatma = await city.worker("Fatma", await city.department())
-    channel = {"id": "19:digicoaches@thread.tacv2", "conversationType": "channel"}
+    channel = city.channel("Digicoaches")
 
     for title in titles(1):
-        line = fatma.activity("message", text=f"<at>Digicoach</at> {title}", conversation=channel)
-        await fatma.post(line)
-        await city.settled()
+        await channel.says(fatma, title)
 
-        assert city.teams.chat(channel["id"])[-1].activity["text"] == ELSEWHERE
-    assert len(city.teams.chat(channel["id"])) == len(titles(1))
+        reply = channel.replies()[-1]
+        assert reply.card is not None
+        is_naming = "coach" in title.lower()
+        assert words(reply.card) == (ONLY_COORDINATORS if is_naming else IN_OWN_CHAT), title
     assert (await city.stores.people.find(fatma.object_id)).value.draft is None

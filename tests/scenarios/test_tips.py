@@ -378,7 +378,8 @@ async def test_a_tip_is_removed_once_it_is_confirmed_and_its_number_is_not_given
     await amina.says("alle tips")
     assert f"Er zijn {FILES + 1} tips." in said(amina)
 
-    await amina.presses("Ja, verwijder deze tip", amina.cards()[1])
+    asks = next(card for card in amina.cards() if "Ja, verwijder deze tip" in buttons(card))
+    await amina.presses("Ja, verwijder deze tip", asks)
 
     assert amina.sees("Die tip is weg.")
     await adds(amina, title="Een andere tip")
@@ -439,7 +440,7 @@ async def test_an_extra_tip_comes_once_it_is_confirmed(city: City, how: str):
     await does(amina, how, "Ja, plaats deze tip")
     await city.passes(seconds=2)
 
-    assert "De tip komt nu in het kanaal Digicoaches." in said(amina)
+    assert "in het kanaal Digicoaches." in said(amina)
     assert THIRD in words(channel.newest())
     assert "Digi-tip van deze week" not in words(channel.newest())
 
