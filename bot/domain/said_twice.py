@@ -48,8 +48,6 @@ def is_copy(intent: Intent, first: Heard, now: datetime, asked_at: datetime | No
     if not isinstance(intent, ACTS):
         return False
     since = now - first.at
-    if isinstance(intent, _AGREED_TO):
-        return since < AT_ONCE
-    if since < RETRIED_AFTER:
+    if since < RETRIED_AFTER or isinstance(intent, _AGREED_TO):
         return since < AT_ONCE
     return not (isinstance(intent, Yes | ItWorks | SkipIt) and asked_at is not None and asked_at >= first.at)
