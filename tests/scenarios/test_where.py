@@ -8,7 +8,7 @@ PLACES = ("De Serre", "De Keuken")
 NUMBER = "0470 12 34 56"
 ASKS_PLACE = "Waar ben je nu?"
 ASKS_NUMBER = "Op welk nummer bellen we je?"
-NOTHING_ASKED = ["Ja, het lukt", "Nee, nog niet", "Hulp niet meer nodig"]
+NOTHING_ASKED = ["Hulp niet meer nodig"]
 """Then there is room for a tip, and whether it helped."""
 
 
