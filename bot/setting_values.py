@@ -15,6 +15,7 @@ GROUP = "group:"
 COSMOS = "cosmos"
 """The store that is not a file."""
 _LONGEST = timedelta(days=366)
+_LONGEST_KEPT = timedelta(days=3660)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
@@ -31,6 +32,12 @@ def _duration(value: object) -> object:
 def _some_time(value: timedelta) -> timedelta:
     if not timedelta(0) < value <= _LONGEST:
         raise ValueError("must be more than nothing and at most a year")
+    return value
+
+
+def _some_days(value: timedelta) -> timedelta:
+    if not timedelta(days=1) <= value <= _LONGEST_KEPT:
+        raise ValueError("must be at least a day (P1D) and at most ten years")
     return value
 
 
@@ -145,6 +152,8 @@ def _zone(value: str) -> str:
 
 
 Duration = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_some_time)]
+Kept = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_some_days)]
+"""How long something is kept: in days, weeks or years."""
 Amount = Annotated[int, Field(ge=1, le=10_000)]
 Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host_name)], ...], BeforeValidator(_words)]
 FileHostNames = Annotated[tuple[Annotated[str, AfterValidator(_file_host)], ...], BeforeValidator(_words)]

@@ -1,17 +1,18 @@
 """What the operator decides, read once from the environment; whatever is wrong is said at once, before anything starts."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import ConfigDict, Field, SecretStr, ValidationError
 
 from bot.credentials import Credentials
 from bot.domain.policy import Circle, Policy, Step
 from bot.domain.showing import ShowingRule
+from bot.keeping_settings import KeepingSettings
+from bot.setting_problems import nearest, sentences
 from bot.setting_values import (
     COSMOS,
     GROUP,
@@ -48,7 +49,7 @@ class BadSettings(Exception):
         self.problems = tuple(problems)
 
 
-class Settings(BaseModel):
+class Settings(KeepingSettings):
     """Every variable the bot reads, under its own name; `deploy/env.example` explains them."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, hide_input_in_errors=True)
@@ -121,7 +122,9 @@ class Settings(BaseModel):
     @classmethod
     def variables(cls) -> tuple[str, ...]:
         """The name of every variable, in the order of `deploy/env.example`."""
-        return tuple(field.alias for field in cls.model_fields.values() if field.alias)
+        last = KeepingSettings.model_fields
+        fields = {name: field for name, field in cls.model_fields.items() if name not in last} | last
+        return tuple(field.alias for field in fields.values() if field.alias)
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, is_local: bool, serves: bool = True) -> Self:
@@ -134,7 +137,7 @@ class Settings(BaseModel):
         """
         known = cls.variables()
         problems = [
-            f"{name} is no setting of this bot.{_nearest(name, known)}"
+            f"{name} is no setting of this bot.{nearest(name, known)}"
             for name in sorted(environ)
             if name not in known and name.upper().startswith((OURS, "MICROSOFTAPP"))
         ]
@@ -150,11 +153,11 @@ class Settings(BaseModel):
         try:
             settings = cls.model_validate({**given, "is_local": is_local})
         except ValidationError as error:
-            raise BadSettings([*problems, *_sentences(error)]) from None
+            raise BadSettings([*problems, *sentences(error)]) from None
         if any(name.startswith(GROUP) for name in settings.coordinators) and not settings.graph:
             problems.append("DIGICOACH_COORDINATORS names a group: that needs DIGICOACH_GRAPH=true.")
         problems += _cosmos_problems(settings)
-        problems += _showing_problems(settings)
+        problems += [*_showing_problems(settings), *_keeping_problems(settings)]
         if problems:
             raise BadSettings(problems)
         return settings
@@ -235,6 +238,7 @@ class Settings(BaseModel):
             silent_after=self.silent_after,
             contact_silent_after=self.contact_silent_after,
             retry_after=self.retry_after,
+            keeping=self.keeping(),
         )
 
 
@@ -276,25 +280,8 @@ def _showing_problems(settings: Settings) -> Iterator[str]:
         yield f"DIGICOACH_FEWEST_ASKERS, _COACHES and _FOLDED protect nobody: {error}."
 
 
-def _nearest(name: str, known: Sequence[str]) -> str:
-    by_capitals = {variable.upper(): variable for variable in known}
-    found = difflib.get_close_matches(name.upper(), by_capitals, n=1, cutoff=0.6)
-    return f" Did you mean {by_capitals[found[0]]}?" if found else ""
-
-
-def _sentences(error: ValidationError) -> Iterator[str]:
-    said: set[str] = set()
-    for detail in error.errors(include_url=False, include_input=False):
-        variable = str(detail["loc"][0])
-        if detail["type"] == "too_short" and variable in said:
-            continue  # nothing is left of a list of which each part is wrong
-        said.add(variable)
-        yield f"{variable} is wrong: {_reason(detail['type'], detail['msg'], detail.get('ctx', {}))}."
-
-
-def _reason(kind: str, message: str, about: Mapping[str, Any]) -> str:
-    if kind.startswith("time_delta"):
-        return "give a duration such as PT10M (10 minutes), PT2H, PT20S, or a number of seconds"
-    if kind == "value_error":
-        return str(about.get("error", message))
-    return message[:1].lower() + message[1:]
+def _keeping_problems(settings: Settings) -> Iterator[str]:
+    try:
+        settings.keeping()
+    except ValueError as error:
+        yield f"DIGICOACH_TEXT_KEPT, _ASKERS_KEPT, _COACHES_KEPT and _EVENTS_KEPT contradict each other: {error}."

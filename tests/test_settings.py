@@ -255,3 +255,17 @@ def test_what_cosmos_needs_is_said_before_anything_starts(given, told):
     [problem] = problems_of(given).splitlines()[1:]
 
     assert told in problem
+
+
+def test_nothing_is_kept_longer_than_what_it_belongs_to():
+    said = problems_of({"DIGICOACH_TEXT_KEPT": "P60D"})
+
+    assert "DIGICOACH_TEXT_KEPT" in said
+    assert "longer than the asker" in said
+
+
+def test_two_years_are_kept_and_an_hour_is_too_short_to_keep_anything():
+    assert Settings.read({}, is_local=True).events_kept == timedelta(days=760)
+    assert "DIGICOACH_TEXT_KEPT is wrong: must be at least a day" in problems_of(
+        {"DIGICOACH_TEXT_KEPT": "PT1H"}
+    )

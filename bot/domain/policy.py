@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.domain.keeping import DEFAULT_KEEPING, Keeping
+
 
 class Circle(StrEnum):
     """Who a step of the ladder turns to."""
@@ -60,3 +62,5 @@ class Policy:
     """A card that is owed is tried again after this long at most."""
     estimate_over: timedelta = timedelta(minutes=30)
     """Help measured longer than this counts as estimated until the coach taps the minutes."""
+    keeping: Keeping = DEFAULT_KEEPING
+    """How long its text and its people are kept once it is over."""

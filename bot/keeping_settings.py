@@ -1,0 +1,44 @@
+"""What the city decides for everyone's sake: which languages stand beside the Dutch, and how long is kept what leads to somebody."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, Field
+
+from bot.domain.keeping import Keeping
+from bot.setting_values import Kept
+
+DUTCH = "nl"
+
+
+def _languages(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+
+
+Languages = Annotated[tuple[str, ...], BeforeValidator(_languages)]
+
+
+class KeepingSettings(BaseModel):
+    """The part of `bot.settings.Settings` that the data protection officer and the city decide."""
+
+    languages: Languages = Field((DUTCH,), alias="DIGICOACH_LANGUAGES")
+    text_kept: Kept = Field(timedelta(days=7), alias="DIGICOACH_TEXT_KEPT")
+    askers_kept: Kept = Field(timedelta(days=30), alias="DIGICOACH_ASKERS_KEPT")
+    coaches_kept: Kept = Field(timedelta(days=90), alias="DIGICOACH_COACHES_KEPT")
+    events_kept: Kept = Field(timedelta(days=760), alias="DIGICOACH_EVENTS_KEPT")
+    leavers_kept: Kept = Field(timedelta(days=30), alias="DIGICOACH_LEAVERS_KEPT")
+
+    def keeping(self) -> Keeping:
+        """How long is kept what leads to somebody.
+
+        Raises:
+            ValueError: an earlier thing would be kept longer than a later one.
+        """
+        return Keeping(
+            text_for=self.text_kept,
+            asker_for=self.askers_kept,
+            coach_for=self.coaches_kept,
+            events_for=self.events_kept,
+        )
