@@ -30,6 +30,7 @@ from bot.assembly import Bot, assemble
 from bot.clock import Clock, SystemClock, new_id
 from bot.command_line import read_arguments
 from bot.credentials import RenewedTokens
+from bot.dialogs.in_their_language import in_their_language
 from bot.domain.availability import local_date
 from bot.domain.errors import StoreUnavailable
 from bot.domain.files import FileFormat
@@ -53,7 +54,7 @@ from bot.teams.pace import Pace
 from bot.teams.production import own_tokens, verified_callers
 from bot.teams.uploads import Uploads
 from bot.telemetry import log_event, take_over_logging
-from bot.texts.catalogue import load_texts
+from bot.texts.catalogue import CATALOGUES, load_texts
 from bot.web import WebApp
 
 gc.freeze()
@@ -71,11 +72,13 @@ async def running(
     ids: Callable[[], str],
     tokens: TokenSource | None = None,
     pace_clock: Clock | None = None,
+    catalogues: Path = CATALOGUES,
 ) -> AsyncIterator[tuple[int, Bot]]:
     """Serve until the block ends, then finish the turns and deliveries in flight. Yields the port and the bot.
 
     `tokens` take the place of those that the settings' credentials bring; in local mode there are none.
     By `pace_clock` calls wait until they may leave; it is `clock` unless a test has reason to part them.
+    `catalogues` is where the languages are.
     """
     async with AsyncExitStack() as opened:
         if settings.is_exporting:
@@ -101,11 +104,12 @@ async def running(
             clock=clock,
             ids=ids,
             directory=directory,
+            catalogues=catalogues,
         )
         opened.push_async_callback(bot.errands.close)
         texts = load_texts()
         handler = Handler(
-            bot.front,
+            in_their_language(bot.front, stores.people, settings.languages),
             messenger,
             elsewhere=texts("elsewhere"),
             too_fast=texts("too-fast"),

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from bot.cards.deck import Deck
+from bot.card_assembly import deck_of, shelf_of
 from bot.channel_assembly import channel_services
 from bot.clock import Clock
 from bot.dialogs.areas import areas_of
 from bot.dialogs.changing import Changes
 from bot.dialogs.coach_channel import ChannelFront
-from bot.dialogs.exporting import ExportDialogs
+from bot.dialogs.files import FileDialogs
 from bot.dialogs.front import Front
 from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
@@ -19,6 +20,7 @@ from bot.dialogs.standing import Standings
 from bot.dialogs.tools import Tools
 from bot.dialogs.typed import Typed
 from bot.directory_assembly import directory_services
+from bot.erasing_assembly import serve_erasing
 from bot.figure_assembly import figure_services
 from bot.heartbeat import Heartbeat
 from bot.rule_settings import draft_times, rules_of
@@ -43,6 +45,7 @@ from bot.services.messenger import ChannelMessenger, Messenger
 from bot.services.moving import Moving
 from bot.services.notice_delivery import NoticeDelivery
 from bot.services.notices import Notices
+from bot.services.off_hours import OffHours
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.services.rights import RightsBook
@@ -51,15 +54,13 @@ from bot.services.screen import Screen
 from bot.services.search import Search
 from bot.services.sending import Sending
 from bot.services.switches import Switches
-from bot.services.tip_shelf import TipShelf
 from bot.services.wait_book import WaitBook
 from bot.services.walk_ups import WalkUps
 from bot.services.week_overviews import WeekOverviews
 from bot.services.week_questions import WeekQuestions
 from bot.settings import Settings
 from bot.storage.protocols import Stores
-from bot.texts.catalogue import load_texts
-from bot.texts.tips import load_tips
+from bot.texts.catalogue import CATALOGUES
 from bot.texts.topics import load_topics
 from bot.worker import Worker
 
@@ -69,7 +70,7 @@ class Bot:
     """The bot without its doors: what hears people, what looks after documents, and what wakes by itself."""
 
     front: Front
-    files: ExportDialogs
+    files: FileDialogs
     channels: ChannelFront
     keeper: Keeper
     worker: Worker
@@ -86,16 +87,15 @@ def assemble(
     clock: Clock,
     ids: Callable[[], str],
     directory: Directory,
+    catalogues: Path = CATALOGUES,
 ) -> Bot:
-    """Build the use cases on these stores; opens and starts nothing."""
+    """Build the use cases on these stores; opens and starts nothing. `catalogues` is where the languages are."""
     stores = FollowingStores(stores)
     rules = rules_of(settings)
     times = draft_times(rules)
     topics = load_topics()
-    labels = {topic.id: topic.label for topic in topics}
-    shelf = TipShelf(stores.posts, clock, load_tips())
-    icons = {topic.id: topic.icon for topic in topics}
-    deck = Deck(load_texts(), labels, rules.zone, icons, tips=lambda: shelf.current)
+    shelf = shelf_of(stores.posts, clock)
+    deck = deck_of(settings, topics, shelf, catalogues)
     keeper = Keeper(stores.requests, clock, delivers=settings.delivers)
     ledger = Ledger(stores.requests, clock, keeper)
     people = People(stores.people, clock, times, keeper)
@@ -115,6 +115,7 @@ def assemble(
     rosters = Rosters(stores.departments, clock)
     standings = Standings(stores.requests, stores.departments, ledger, sending, rosters, clock)
     notices = Notices(people, clock)
+    off_hours = OffHours(stores.departments, clock, rules.zone)
     walk_ups = WalkUps(stores, people, ledger, clock, rules)
     week_questions = WeekQuestions(stores, people, notices, walk_ups, rosters, clock, rules)
     losses = LossNotices(
@@ -144,7 +145,7 @@ def assemble(
     moving = Moving(
         stores=stores, people=people, merging=merging, clock=clock, owing=keeper, opens_at=search.opens_at
     )
-    figures = figure_services(settings, stores, coordinators, clock)
+    figures = figure_services(settings, stores, coordinators, clock, errands)
     week_overviews = WeekOverviews(stores, people, notices, coordinators, figures.week, clock, rules)
     week_questions.year_total = figures.week.year_total
     channel = channel_services(
@@ -166,12 +167,14 @@ def assemble(
     )
     keeper.serve(
         search=search,
-        delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost),
+        delivery=Delivery(stores.requests, stores.people, screen, deck, clock, reach.lost, off_hours.until),
         drafts=drafts,
         draft_clock=draft_clock,
         moving=moving,
         notices=notices,
-        notice_delivery=NoticeDelivery(stores.people, screen, deck, clock, times, reach.lost),
+        notice_delivery=NoticeDelivery(
+            stores.people, screen, deck, clock, times, reach.lost, off_hours.until
+        ),
     )
     keeper.when_silent = ContactSilence(stores, notices, search, clock, rules.zone).tell
     changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability, clock=clock)
@@ -246,6 +249,7 @@ def assemble(
             newcomers=known.newcomers,
             availability=availability,
             week_questions=week_questions,
+            off_hours=off_hours,
             clock=clock,
         ),
         reach=reach,
@@ -275,8 +279,8 @@ def assemble(
             known.newcomers,
             presences,
             known.installing,
-            figures.counting,
-            figures.sources,
+            *figures.books,
+            serve_erasing(settings, tools, screen, messenger, reach, directory, errands),
             shelf,
             channel.book,
             auditor,
@@ -284,10 +288,9 @@ def assemble(
         clock,
         scan_every=settings.scan_every,
     )
-    files = ExportDialogs(tools)
     return Bot(
         front=front,
-        files=files,
+        files=FileDialogs(tools),
         channels=channel.front,
         keeper=keeper,
         worker=worker,

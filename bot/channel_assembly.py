@@ -67,6 +67,7 @@ def channel_services(
     clock: Clock,
 ) -> ChannelServices:
     """Build them on these stores; the keeper wakes them."""
+    deck = deck.in_dutch()
     book = ChannelBook(stores.posts, tip_times(settings), clock, keeper.wrote_post)
     told = ChannelTeller(
         CoordinatorsTold(coordinators, notices, clock, settings.zone), stores.departments, clock

@@ -6,13 +6,15 @@ from bot.clock import Clock
 from bot.domain.figures.counting import Rules
 from bot.services.coordinators import Coordinators
 from bot.services.counting import Counting
+from bot.services.errands import Errands
 from bot.services.figure_book import FigureBook
 from bot.services.figure_desk import FigureDesk
 from bot.services.figure_sources import FigureSources
 from bot.services.figure_tables import FigureTables
 from bot.services.figure_viewers import Viewers
 from bot.services.following import FollowingStores
-from bot.services.pseudonyms import pseudonyms
+from bot.services.forgetting import Forgetting
+from bot.services.pseudonyms import aliases, pseudonyms
 from bot.services.week_answers import FiguresOfWeek
 from bot.settings import Settings
 
@@ -26,6 +28,13 @@ class FigureServices:
     viewers: Viewers
     desk: FigureDesk
     week: FiguresOfWeek
+    forgetting: Forgetting
+    """Names who is forgotten by the key of the figures, so that they count once."""
+
+    @property
+    def books(self) -> tuple[Counting, FigureSources, Forgetting]:
+        """What the worker looks after."""
+        return self.counting, self.sources, self.forgetting
 
 
 def counting_of(settings: Settings, stores: FollowingStores, clock: Clock) -> Counting:
@@ -35,7 +44,7 @@ def counting_of(settings: Settings, stores: FollowingStores, clock: Clock) -> Co
 
 
 def figure_services(
-    settings: Settings, stores: FollowingStores, coordinators: Coordinators, clock: Clock
+    settings: Settings, stores: FollowingStores, coordinators: Coordinators, clock: Clock, errands: Errands
 ) -> FigureServices:
     """Build them on these stores."""
     counting = counting_of(settings, stores, clock)
@@ -49,4 +58,12 @@ def figure_services(
         viewers=viewers,
         desk=desk,
         week=FiguresOfWeek(desk, sources, clock),
+        forgetting=Forgetting(
+            stores=stores,
+            clock=clock,
+            errands=errands,
+            alias_of=aliases(counting.rules.pseudonym),
+            zone=settings.zone,
+            keeping=settings.policy().keeping,
+        ),
     )

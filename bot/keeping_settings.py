@@ -1,6 +1,8 @@
 """What the city decides for everyone's sake: which languages stand beside the Dutch, and how long is kept what leads to somebody."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field
@@ -9,6 +11,7 @@ from bot.domain.keeping import Keeping
 from bot.setting_values import Kept
 
 DUTCH = "nl"
+_CATALOGUES = Path(__file__).with_name("texts")
 
 
 def _languages(value: object) -> object:
@@ -42,3 +45,12 @@ class KeepingSettings(BaseModel):
             coach_for=self.coaches_kept,
             events_for=self.events_kept,
         )
+
+    def language_problems(self) -> Iterator[str]:
+        """What is wrong with the languages."""
+        there = sorted(path.stem for path in _CATALOGUES.glob("*.ftl"))
+        if DUTCH not in self.languages:
+            yield f"DIGICOACH_LANGUAGES must have {DUTCH} among them: Dutch always stays on the card."
+        for language in self.languages:
+            if language not in there:
+                yield f"DIGICOACH_LANGUAGES names {language!r}, which the bot does not speak: choose from {', '.join(there)}."

@@ -157,7 +157,11 @@ class Settings(KeepingSettings):
         if any(name.startswith(GROUP) for name in settings.coordinators) and not settings.graph:
             problems.append("DIGICOACH_COORDINATORS names a group: that needs DIGICOACH_GRAPH=true.")
         problems += _cosmos_problems(settings)
-        problems += [*_showing_problems(settings), *_keeping_problems(settings)]
+        problems += [
+            *_showing_problems(settings),
+            *_keeping_problems(settings),
+            *settings.language_problems(),
+        ]
         if problems:
             raise BadSettings(problems)
         return settings

@@ -132,7 +132,7 @@ class WebApp:
         except NotAdmitted as error:
             log_event("turn.refused", kind=error.reason, status=error.status)
             return web.Response(status=error.status)
-        except BadInbound:
+        except (BadInbound, web.RequestPayloadError):  # the latter: packed otherwise than it says
             log_event("turn.refused", kind="malformed", status=400)
             return web.Response(status=400)
         except TooFast:

@@ -16,6 +16,7 @@ from bot.domain.channel_posts import CoachChannel
 from bot.domain.evolving import evolve_all
 from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId
+from bot.domain.keeping import Keeping
 from bot.domain.people import PersonRecord
 from bot.domain.policy import Policy
 from bot.domain.request import Asker, Request, ServiceDesk
@@ -149,7 +150,9 @@ def any_library() -> st.SearchStrategy[TipLibrary]:
 
 def any_instant() -> st.SearchStrategy[datetime]:
     """UTC instants, many of them on the whole second."""
-    instants = st.datetimes(timezones=st.just(UTC))
+    # the last of them leave room for what is counted from them
+    # naive, as the strategy wants its bounds; it adds the zone itself
+    instants = st.datetimes(timezones=st.just(UTC), max_value=datetime(9990, 1, 1))  # noqa: DTZ001
     return instants | instants.map(lambda at: at.replace(microsecond=0))
 
 
@@ -161,6 +164,9 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     date: st.dates(),
     timedelta: st.timedeltas(timedelta(0), timedelta(days=400)),
     type(None): st.none(),
+    Keeping: st.lists(st.timedeltas(timedelta(0), timedelta(days=400)), min_size=4, max_size=4).map(
+        lambda times: Keeping(**dict(zip((one.name for one in fields(Keeping)), sorted(times), strict=True)))
+    ),
 }
 
 

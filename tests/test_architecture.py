@@ -68,7 +68,10 @@ def test_one_file_speaks_to_cosmos_and_it_never_writes_without_a_condition():
         "read_item",
         "create_item",
         "replace_item",
+        "delete_item",
     }
+    deleting = (ROOT / "bot/storage/cosmos_container.py").read_text().split(".delete_item(")[1]
+    assert deleting.index("etag=stored_etag(etag)") < deleting.index("reach(")
 
 
 def test_queries_over_all_partitions_are_those_that_were_decided():

@@ -269,3 +269,15 @@ def test_two_years_are_kept_and_an_hour_is_too_short_to_keep_anything():
     assert "DIGICOACH_TEXT_KEPT is wrong: must be at least a day" in problems_of(
         {"DIGICOACH_TEXT_KEPT": "PT1H"}
     )
+
+
+@pytest.mark.parametrize(
+    ("languages", "problem"),
+    [
+        ("nl,klingon", "DIGICOACH_LANGUAGES names 'klingon', which the bot does not speak: choose from "),
+        ("en", "DIGICOACH_LANGUAGES must have nl among them: Dutch always stays on the card."),
+        ("nl,../en", "DIGICOACH_LANGUAGES names '../en'"),
+    ],
+)
+def test_dutch_is_always_on_and_another_language_needs_its_file(languages: str, problem: str):
+    assert problem in problems_of({"DIGICOACH_LANGUAGES": languages})

@@ -10,6 +10,8 @@ from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 _TYPED = 200
 """Characters of an input that are read; a number or a place is shorter."""
 
+_SHOWN_AGAIN = 2_000
+
 
 def _whole_number(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value):
@@ -31,6 +33,10 @@ def _input(value: object) -> object:
     return value[:_TYPED] if isinstance(value, str) else None
 
 
+def _bounded(value: object) -> object:
+    return value[:_SHOWN_AGAIN] if isinstance(value, str) else value
+
+
 DepartmentField = Annotated[DepartmentId, Field(min_length=1, max_length=200)]
 RequestField = Annotated[RequestId, Field(min_length=1, max_length=100)]
 TopicField = Annotated[TopicId, Field(min_length=1, max_length=100)]
@@ -41,6 +47,8 @@ CountField = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=4)]
 """0 to 3, and 4 for more."""
 InputField = Annotated[str | None, BeforeValidator(_input)]
 """What came of an input of the card; None when it has none. Kept in the press, so that it can be repeated."""
+BoundedField = Annotated[str, BeforeValidator(_bounded)]
+"""What stands in an input of a form that is shown again: far more than its rules take, far less than a card holds."""
 TruthField = Annotated[bool, BeforeValidator(_truth)]
 
 

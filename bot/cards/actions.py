@@ -26,8 +26,11 @@ from bot.cards.desk_actions import DESK_ACTIONS
 from bot.cards.figure_actions import FIGURE_ACTIONS
 from bot.cards.helping_actions import HELPING_ACTIONS
 from bot.cards.hours_actions import HOURS_ACTIONS
+from bot.cards.language_actions import LANGUAGE_ACTIONS
 from bot.cards.news_actions import NEWS_ACTIONS
+from bot.cards.own_data_actions import OWN_DATA_ACTIONS
 from bot.cards.portrait_actions import PORTRAIT_ACTIONS
+from bot.cards.secret_actions import SECRET_ACTIONS
 from bot.cards.team_actions import TEAM_MODELS
 from bot.cards.tip_actions import TIP_ACTIONS
 from bot.cards.waiting_actions import WAITING_ACTIONS
@@ -134,8 +137,11 @@ MODELS: tuple[type[Button], ...] = (
     *HOURS_ACTIONS,
     *ASKING_ACTIONS,
     *HELPING_ACTIONS,
+    *LANGUAGE_ACTIONS,
     *NEWS_ACTIONS,
+    *OWN_DATA_ACTIONS,
     *PORTRAIT_ACTIONS,
+    *SECRET_ACTIONS,
     *TEAM_MODELS,
     *TIP_ACTIONS,
     *WAITING_ACTIONS,

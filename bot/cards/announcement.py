@@ -6,8 +6,8 @@ Its words are a coordinator's or a coach's own: they stand there as typed, and n
 from bot.cards.elements import (
     Element,
     buttons,
-    facts,
     heading,
+    named,
     paragraph,
     quotation,
     site_link,
@@ -70,7 +70,7 @@ def _portrait(pen: Pen, portrait: Portrait) -> list[Element]:
     body = [
         small(t("portrait-meet")),
         heading(t("portrait-name", name=pen.name(portrait.name))),
-        facts((title, said) for title, said in known if said),
+        named((title, said) for title, said in known if said),
     ]
     if portrait.about:
         body.append(quotation([user_text(portrait.about)]))

@@ -8,10 +8,10 @@ from bot.cards.elements import (
     Element,
     button,
     buttons,
-    facts,
     heading,
     hidden,
     lines,
+    named,
     paragraph,
     row,
     small,
@@ -79,7 +79,7 @@ def one(pen: Pen, seen: Seen, *, now: datetime, said: Sequence[str] = ()) -> Pos
     today = pen.local_date(now)
     body: list[Element] = [heading(said[0] if said else name_text(department.name))]
     body += [paragraph(line) for line in said[1:]]
-    body.append(facts(_facts(pen, seen, now=now)))
+    body.append(named(_facts(pen, seen, now=now)))
     missing = _missing(pen, department, today)
     if missing:
         body += [paragraph(t("city-missing")), lines(missing)]

@@ -33,7 +33,8 @@ from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.tip_library import ShelfTip
 from bot.domain.view import View, ViewKind
-from bot.texts.catalogue import Texts
+from bot.texts.catalogue import Texts, load_texts
+from bot.texts.reader import reader_now
 from bot.texts.tip_files import tips_of_files
 
 _REMEMBERED = 128
@@ -53,7 +54,14 @@ class Deck:
         """`tips` are the digi-tips that there are now."""
         self.pen = Pen(texts=texts, topics=topics, zone=zone, icons=icons or {}, tips=tips)
         """What the cards of an area are drawn with; its dialogs call those cards themselves."""
-        self._drawn: dict[tuple[int, PersonId, View], tuple[Request, Post]] = {}
+        self._drawn: dict[tuple[int, PersonId, View, str], tuple[Request, Post]] = {}
+
+    def in_dutch(self) -> "Deck":
+        """What draws for channels and for many at once: Dutch alone, whoever it is drawn for."""
+        pen = self.pen
+        if not pen.texts.others:
+            return self
+        return Deck(load_texts(), pen.topics, pen.zone, pen.icons, pen.tips)
 
     # --- a request ------------------------------------------------------------------------------------
 
@@ -62,7 +70,7 @@ class Deck:
 
         Who presses gets the same card twice, as the answer and in their chat: the last few are remembered.
         """
-        key = (id(request.history), person, view)
+        key = (id(request.history), person, view, reader.language if (reader := reader_now()) else "")
         known = self._drawn.get(key)
         if known is not None and known[0].history is request.history and known[0].text is request.text:
             return known[1]
@@ -71,6 +79,10 @@ class Deck:
             self._drawn.clear()
         self._drawn[key] = (request, post)
         return post
+
+    def forget_drawn(self) -> None:
+        """Remember no card any more; each is drawn again when it is needed."""
+        self._drawn.clear()
 
     def _draw(self, request: Request, person: PersonId, view: View) -> Post:
         pen = self.pen
@@ -221,6 +233,10 @@ class Deck:
     def not_here(self) -> Post:
         """For what is unknown and what is not allowed alike."""
         return short_answers.not_here(self.pen)
+
+    def not_yours(self) -> Post:
+        """For a button of a card that is a colleague's, who sat at this screen before."""
+        return short_answers.not_yours(self.pen)
 
     def old_button(self) -> Post:
         """A button that no longer means anything."""

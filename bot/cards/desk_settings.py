@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.desk_actions import DeskAction, DeskEditAction, DeskHolidaysAction, DeskSaveAction
-from bot.cards.elements import Element, button, buttons, facts, heading, paragraph, text_input
+from bot.cards.elements import Element, button, buttons, heading, named, paragraph, text_input
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
 from bot.domain.availability import week_of
@@ -72,7 +72,7 @@ def settings(pen: Pen, department: Department, today: date) -> Post:
         button(t(_WORDS[one].edit), DeskEditAction(department=department.id, setting=one.value))
         for one in Setting
     ]
-    body = [heading(name_text(department.name)), facts(said), paragraph(t("desk-what")), *buttons(edits)]
+    body = [heading(name_text(department.name)), named(said), paragraph(t("desk-what")), *buttons(edits)]
     return pen.post(body, t("desk-settings-summary"))
 
 

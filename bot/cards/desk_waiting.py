@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.cards.actions import RequestAction
 from bot.cards.desk_actions import DeskAction
-from bot.cards.elements import Element, button, buttons, facts, heading, paragraph, row
+from bot.cards.elements import Element, button, buttons, heading, named, paragraph, row
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
 from bot.domain.desk_notices import ContactWaits
@@ -45,7 +45,7 @@ def city_waits(pen: Pen, loads: Sequence[Load], today: date) -> Post:
     listed = sorted(loads, key=lambda load: load.since)
     if listed:
         body.append(
-            facts(
+            named(
                 (
                     name_text(load.name),
                     pen.texts("desk-load", count=load.waiting, when=pen.when(load.since, today)),

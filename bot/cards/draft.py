@@ -11,6 +11,7 @@ from bot.cards.draft_choices import more_ways, signed_in, wishes
 from bot.cards.elements import Element, button, buttons, heading, paragraph, quotation, small, without_inputs
 from bot.cards.pen import Pen
 from bot.cards.pictures import picture_advice
+from bot.cards.secret import adjust_buttons, afterwards, seen, send_title
 from bot.cards.writing import name_text, user_text
 from bot.domain.draft_around import AroundDraft
 from bot.domain.ids import DepartmentId
@@ -42,7 +43,7 @@ def draft_card(
         case DraftStep.GUESSED_DEPARTMENT | DraftStep.CHOOSE_DEPARTMENT:
             return _choose(pen, draft, departments)
         case DraftStep.BELONGS:
-            return _belongs(pen, draft)
+            return _belongs(pen, draft, around)
         case DraftStep.LAPSED:
             body = [paragraph(pen.texts("lapsed")), paragraph(pen.texts("help-again"))]
             return pen.post(body, pen.texts("lapsed-summary"))
@@ -57,14 +58,16 @@ def draft_card(
 
 
 def _send(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> Post:
-    body = [heading(draft_heading(pen, draft)), *_text_and_button(pen, draft, around, bad_phone)]
-    return pen.post(body, pen.texts("draft-summary"))
+    above = draft_heading(pen, draft)
+    head = [*seen(pen, draft), paragraph(above)] if draft.hidden else [heading(above)]
+    return pen.post([*head, *_text_and_button(pen, draft, around, bad_phone)], pen.texts("draft-summary"))
 
 
 def _unsent(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> Post:
     body = [
         heading(pen.texts("draft-unsent")),
-        paragraph(pen.texts("draft-unsent-how")),
+        *seen(pen, draft)[1:],
+        *([] if draft.hidden else [paragraph(pen.texts("draft-unsent-how"))]),
         *_text_and_button(pen, draft, around, bad_phone),
     ]
     return pen.post(body, pen.texts("draft-unsent-summary"))
@@ -95,16 +98,19 @@ def _choose(pen: Pen, draft: Draft, departments: Sequence[tuple[DepartmentId, st
     return pen.post(body, pen.texts("department-summary"))
 
 
-def _belongs(pen: Pen, draft: Draft) -> Post:
+def _belongs(pen: Pen, draft: Draft, around: AroundDraft) -> Post:
     body = [
         heading(pen.texts("belongs")),
+        *seen(pen, draft)[1:],
         quotation([user_text(draft.text)]),
+        *afterwards(pen, draft, around.reaches),
         *picture_advice(pen, draft),
         paragraph(pen.texts("belongs-by-itself")),
         *buttons(
             [
                 _press(pen.texts("add-button"), draft, "draft.yes", is_main=True),
                 _press(pen.texts("new-question-button"), draft, "draft.no"),
+                *adjust_buttons(pen, draft, around.reaches),
             ]
         ),
     ]
@@ -113,14 +119,16 @@ def _belongs(pen: Pen, draft: Draft) -> Post:
 
 def _text_and_button(pen: Pen, draft: Draft, around: AroundDraft, bad_phone: str | None) -> list[Element]:
     twin = pen.texts("typed-twin", word=pen.texts("send-word"))
-    send = _press(pen.texts("send-button"), draft, "draft.send", is_main=True)
+    send = _press(send_title(pen, draft), draft, "draft.send", is_main=True)
+    adjust = adjust_buttons(pen, draft, around.reaches)
     open_more, more = more_ways(pen, draft)
     return [
         quotation([user_text(draft.text)]),
+        *afterwards(pen, draft, around.reaches),
         *picture_advice(pen, draft),
         *wishes(pen, draft, around, bad_phone=bad_phone),
         paragraph(pen.texts("draft-more")),
-        *buttons([send, open_more]),
+        *buttons([send, *adjust, open_more]),
         more,
         small(f"{pen.texts('draft-stop')} {twin}"),
         *signed_in(pen, draft, around),

@@ -8,13 +8,13 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from bot.cards.actions import Action
-from bot.cards.writing import title_text
+from bot.cards.writing import WORD_ON_A_BUTTON, button_text, choice_text
 
 Element = dict[str, object]
 
 _LONGEST_EMAIL = 254
-_PHONE, _BUTTON, _LETTER = 290, 34, 8
-"""Pixels: a card on a small phone, a button without its words, a letter on it."""
+_PHONE, _BUTTON, _LETTER, _LARGE_LETTER = 276, 34, 8, 17
+"""Pixels: a card on a small phone, a button without its words, a letter on it, and one twice as large."""
 _MOST_IN_A_ROW = 6
 AS_BUTTONS = 6
 """Choices that are a button each; more of them stand in a list."""
@@ -54,11 +54,19 @@ def quotation(texts: Iterable[str]) -> Element:
 
 def row(items: list[Element]) -> Element:
     """Things that belong together, under a line."""
-    return {"type": "Container", "separator": True, "items": items}
+    return {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
+
+
+def named(pairs: Iterable[tuple[str, str]]) -> Element:
+    """What things are called, and below each what is said of it."""
+    said: list[Element] = []
+    for name, words in pairs:
+        said += [{**subheading(name), "spacing": "Small"}, {**paragraph(words), "spacing": "None"}]
+    return {"type": "Container", "items": said}
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Element:
-    """Words with what they mean."""
+    """Figures and other short words, side by side; `named` is for what large letters leave no room for so."""
     return {"type": "FactSet", "facts": [{"title": title, "value": value} for title, value in pairs]}
 
 
@@ -88,12 +96,13 @@ def choices(
 
     `is_spread` shows every choice at once, for a few of them. With nothing `chosen` yet, the client asks for a choice before it sends a button, unless that is `without_inputs`.
     """
-    listed = [{"title": title_text(title), "value": value} for value, title in options]
+    listed = [{"title": choice_text(title), "value": value} for value, title in options]
     element: Element = {
         "type": "Input.ChoiceSet",
         "id": name,
         "label": label,
         "style": "expanded" if is_spread else "compact",
+        "wrap": True,
         "choices": listed,
         "errorMessage": error,
     }
@@ -112,7 +121,8 @@ def several(
         "label": label,
         "style": "expanded",
         "isMultiSelect": True,
-        "choices": [{"title": title_text(title), "value": value} for value, title in options],
+        "wrap": True,
+        "choices": [{"title": choice_text(title), "value": value} for value, title in options],
         "value": ",".join(chosen),
         "errorMessage": error,
     }
@@ -152,7 +162,7 @@ def button(
     `chosen_in` names the inputs that fill those fields of the action: they are left out of the data, since clients
     differ in which of the two wins.
     """
-    shown = title_text(title)
+    shown = button_text(title)
     filled = (chosen_in,) if isinstance(chosen_in, str) else chosen_in
     # all plain values; None stands for an input of another card
     data = {
@@ -200,7 +210,7 @@ def call_link(title: str, email: str) -> Element:
 
 def site_link(title: str, url: str) -> Element:
     """A button that opens a page; `url` must be one that was checked."""
-    return {"type": "Action.OpenUrl", "title": title_text(title), "url": url}
+    return {"type": "Action.OpenUrl", "title": button_text(title), "url": url}
 
 
 def site_of(url: str) -> str:
@@ -214,25 +224,36 @@ def buttons(actions: Sequence[Element]) -> list[Element]:
     A client draws one row at any price: too many buttons on it become "I…" and "N…".
     """
     rows: list[list[Element]] = []
-    room = 0
     for action in actions:
-        width = _BUTTON + _LETTER * len(str(action["title"]))
-        if width > room or len(rows[-1]) == _MOST_IN_A_ROW:
-            rows.append([])
-            room = _PHONE
-        rows[-1].append(action)
-        room -= width
+        if rows and len(rows[-1]) < _MOST_IN_A_ROW and _has_room([*rows[-1], action]):
+            rows[-1].append(action)
+        else:
+            rows.append([action])
     return [{"type": "ActionSet", "actions": row} for row in rows]
+
+
+def _has_room(row: Sequence[Element]) -> bool:
+    """Whether all words are on one line each; and when letters are larger, no word is cut in a narrower button."""
+    titles = [str(action["title"]) for action in row]
+    room = _PHONE - _BUTTON * len(row)
+    letters = sum(map(len, titles))
+    narrower = min(1, room / (_LARGE_LETTER * letters))
+    return _LETTER * letters <= room and all(
+        max(map(len, title.split())) <= len(title) * narrower for title in titles
+    )
 
 
 def fit_on_buttons(titles: Sequence[str]) -> bool:
     """Whether these are few and short enough to be a button each; else they stand in a list."""
-    return len(titles) <= AS_BUTTONS and all(len(title) <= _ON_A_BUTTON for title in titles)
+    return len(titles) <= AS_BUTTONS and all(
+        len(title) <= _ON_A_BUTTON and max(map(len, title.split()), default=0) <= WORD_ON_A_BUTTON
+        for title in titles
+    )
 
 
 def toggle(title: str, name: str) -> Element:
     """A button that shows or hides what is called `name`, on the screen alone: nothing is sent."""
-    return {"type": "Action.ToggleVisibility", "title": title_text(title), "targetElements": [name]}
+    return {"type": "Action.ToggleVisibility", "title": button_text(title), "targetElements": [name]}
 
 
 def hidden(name: str, elements: Sequence[Element]) -> Element:
@@ -253,7 +274,7 @@ def card(body: list[Element], *, language: str, fallback: str) -> Element:
 
 def _link(title: str, kind: str, email: str, *, is_main: bool) -> Element:
     url = f"https://teams.microsoft.com/l/{kind}/0/0?users={percent_encoded(email, safe='')}"
-    element: Element = {"type": "Action.OpenUrl", "title": title_text(title), "url": url}
+    element: Element = {"type": "Action.OpenUrl", "title": button_text(title), "url": url}
     if is_main:
         element["style"] = "positive"
     return element

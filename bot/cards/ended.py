@@ -16,14 +16,20 @@ def closed(pen: Pen, request: Request, view: View) -> Post:
         body = [paragraph(pen.texts("closed"))]
     else:
         body = [heading(pen.texts("solved")), *_thumbs(pen, request, view.page)]
-    return pen.post([*body, pen.number(request)], pen.texts("closed-summary"))
+    return pen.post([*body, *_sign_out(pen, request), pen.number(request)], pen.texts("closed-summary"))
 
 
 def cancelled(pen: Pen, request: Request) -> Post:
     """The asker needs no help any more, or the tip on their card helped."""
     said = pen.texts("solved-by-tip" if is_by_tip(request) else "cancelled")
-    body = [heading(said), paragraph(pen.texts("help-again")), pen.number(request)]
+    body = [heading(said), paragraph(pen.texts("help-again")), *_sign_out(pen, request), pen.number(request)]
     return pen.post(body, pen.texts("cancelled-summary"))
+
+
+def _sign_out(pen: Pen, request: Request) -> list[Element]:
+    """For who ended it on a computer, which the next colleague may use; silence and a phone need no word."""
+    ends = [event for event in request.history if isinstance(event, e.Confirmed | e.Cancelled)]
+    return [paragraph(pen.texts("sign-out"))] if ends and ends[-1].at_pc else []
 
 
 def _thumbs(pen: Pen, request: Request, page: int) -> list[Element]:

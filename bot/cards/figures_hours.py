@@ -37,7 +37,6 @@ _UNCOVERED = 5
 _EACH = "each"
 _WIDTHS = (4, 5, 4)
 _TWO = (3, 2)
-_GRID = (3, 2, 2, 2, 2, 2, 2, 2, 3)
 _CLOSED, _ALWAYS, _SOMETIMES, _NEVER = "·", "✓", "±", "✗"
 
 
@@ -183,38 +182,42 @@ def _of_day(day: int) -> range:
 
 
 def _each_hour(pen: Pen, answer: Hours) -> list[Element]:
-    """All hours of the week, folded: a column for each day, so that its lines stand beside each other on a phone too."""
+    """All hours of the week, folded: a line for each hour, for eight columns have no room on a phone."""
     t = pen.texts
     items: list[Element] = []
     if answer.questions:
-        items.append(subheading(t("figures-grid-questions")))
         together = _by_hour(answer)
-        items += _grid(
-            pen,
-            answer.questions,
-            lambda hour: _count(answer.questions.get(hour, 0)),
-            lambda hour: _count(together[hour]),
-        )
+        items += [
+            subheading(t("figures-grid-questions")),
+            _each(
+                pen,
+                answer.questions,
+                lambda hour: _count(answer.questions.get(hour, 0)),
+                lambda hour: f"{t('figures-grid-all')} {_count(together[hour])}",
+            ),
+        ]
     if answer.coverage:
-        items.append(subheading(t("figures-grid-cover")))
-        items += _grid(pen, answer.coverage, lambda hour: _sign(answer.coverage.get(hour)))
-        items.append(small(t("figures-grid-legend")))
+        items += [
+            subheading(t("figures-grid-cover")),
+            _each(pen, answer.coverage, lambda hour: _sign(answer.coverage.get(hour))),
+            small(t("figures-grid-legend")),
+        ]
     return [*buttons([toggle(t("figures-each-hour-button"), _EACH)]), hidden(_EACH, items)] if items else []
 
 
-def _grid(
+def _each(
     pen: Pen, known: Iterable[int], cell: Callable[[int], str], last: Callable[[int], str] | None = None
-) -> list[Element]:
+) -> Element:
+    """*9-10 uur: ma 5, di 3, alle 8*; days on which there is nothing are left out, and so is an hour without any."""
     of_day = [hour % _DAY for hour in known]
-    shown = range(min(of_day), max(of_day) + 1)
-    first = "\n\n".join((pen.texts("figures-hour-head"), *(str(hour) for hour in shown)))
-    days = [
-        "\n\n".join((WEEKDAYS[day][:2], *(cell(day * _DAY + hour) for hour in shown))) for day in range(7)
-    ]
-    if last is None:
-        return [columns((first, *days), _GRID[:-1])]
-    together = "\n\n".join((pen.texts("figures-grid-all"), *map(last, shown)))
-    return [columns((first, *days, together), _GRID)]
+    said: list[str] = []
+    unit = pen.texts("figures-hour-head")
+    for hour in range(min(of_day), max(of_day) + 1):
+        days = [f"{WEEKDAYS[day][:2]} {cell(day * _DAY + hour)}" for day in range(7)]
+        there = [one for one in days if not one.endswith(_CLOSED)]
+        if there:
+            said.append(f"{hour}-{hour + 1} {unit}: " + ", ".join([*there, *([last(hour)] if last else [])]))
+    return paragraph("\n\n".join(said))
 
 
 def _count(n: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from bot.cards.actions import PlainAction
 from bot.cards.elements import Element, button, buttons, facts, heading, paragraph
+from bot.cards.languages import language_hints
 from bot.cards.pen import Pen
 from bot.domain.people import Role
 from bot.domain.post import Post
@@ -22,6 +23,7 @@ def welcome(pen: Pen, name: str, roles: Collection[Role] = ()) -> Post:
         paragraph(pen.texts("welcome-how")),
         *(paragraph(pen.texts(said)) for role, said in _WELCOME_TOO.items() if role in roles),
         *buttons([_ask_button(pen), button(pen.texts("how-button"), PlainAction(verb="ask.how"))]),
+        *language_hints(pen),
     ]
     return pen.post(body, pen.texts("welcome-summary"))
 

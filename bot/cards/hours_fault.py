@@ -1,5 +1,6 @@
 """What is the matter with hours that somebody typed, and what to write instead."""
 
+import re
 from collections.abc import Sequence
 
 from bot.cards.elements import Element, lines
@@ -32,16 +33,22 @@ def hours_fault(pen: Pen, bad: BadHours | None) -> Sequence[Element]:
         case HoursFault.NO_TIME_OF_DAY:
             said = [t("hours-fault-time", word=about[0]), t("hours-fault-times")]
         case HoursFault.BACKWARDS:
-            said = [t("hours-fault-backwards", window=about[0]), t("hours-fault-night")]
+            said = [t("hours-fault-backwards", window=_said(about[0])), t("hours-fault-night")]
         case HoursFault.OVERLAP:
-            said = [t("hours-fault-overlap", first=about[0], second=about[-1]), t("hours-fault-one")]
+            first, second = _said(about[0]), _said(about[-1])
+            said = [t("hours-fault-overlap", first=first, second=second), t("hours-fault-one")]
         case HoursFault.PAST:
-            said = [t("hours-fault-past", time=about[0]), t("hours-fault-tomorrow")]
+            said = [t("hours-fault-past", time=_said(about[0])), t("hours-fault-tomorrow")]
         case HoursFault.TOO_LONG:
             said = [t("hours-fault-long")]
         case HoursFault.EMPTY:
             pass
     return [lines(said)]
+
+
+def _said(hours: str) -> str:
+    """*8-12.30* for 8:00-12:30: shorter than *van 8 tot 12.30 uur*, and as people type it."""
+    return re.sub(r":([0-9]{2})", lambda minutes: "" if minutes[1] == "00" else f".{minutes[1]}", hours)
 
 
 def today_fault(pen: Pen, bad: BadHours | None) -> Sequence[Element]:
@@ -51,7 +58,7 @@ def today_fault(pen: Pen, bad: BadHours | None) -> Sequence[Element]:
         case HoursFault.NO_END:
             return [lines([t("hours-fault-no-time")])]
         case HoursFault.BACKWARDS if bad is not None:
-            window = user_text(bad.about[0], _SHOWN)
+            window = _said(user_text(bad.about[0], _SHOWN))
             return [lines([t("hours-fault-backwards", window=window), t("hours-fault-tomorrow")])]
         case _:
             return hours_fault(pen, bad)

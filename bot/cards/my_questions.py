@@ -1,4 +1,8 @@
-"""Lists of somebody's open questions: to look at, and to say which one is over."""
+"""Lists of somebody's open questions: to look at, and to say which one is over.
+
+A list stays on the screen when its questions are over, and perhaps another colleague sits there by then: it says what a
+question is about and since when, and never its words. They are on its own card.
+"""
 
 from collections.abc import Sequence
 
@@ -7,14 +11,11 @@ from bot.cards.colleague import listed_for
 from bot.cards.elements import Element, button, buttons, heading, paragraph, row
 from bot.cards.helping_parts import who_helps, whom
 from bot.cards.pen import Pen
-from bot.cards.writing import user_text
 from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.states import State
 
 _LISTED = 6
-_SHORT = 120
-"""Characters of a question in a list."""
 
 
 def my_questions(pen: Pen, own: Sequence[Request], held: Sequence[Request]) -> Post:
@@ -81,7 +82,7 @@ def _row(pen: Pen, request: Request, standing: str, *, listed: Sequence[Element]
     return row(
         [
             *listed,
-            paragraph(user_text(request.text, _SHORT)),
+            _about(pen, request),
             paragraph(standing),
             *buttons([button(title, show)]),
         ]
@@ -92,5 +93,10 @@ def _over(pen: Pen, request: Request, title: str) -> Element:
     cancel = RequestAction(
         verb="request.cancel", department=request.department, request=request.id, page=request.chapter
     )
-    said = paragraph(user_text(request.text, _SHORT))
-    return row([*listed_for(pen, request), said, *buttons([button(title, cancel)])])
+    return row([*listed_for(pen, request), _about(pen, request), *buttons([button(title, cancel)])])
+
+
+def _about(pen: Pen, request: Request) -> Element:
+    when, topic = pen.since(request.sent_at, pen.today(request)), pen.topics.get(request.topic)
+    said = pen.texts("mine-about", topic=topic, when=when) if topic else pen.texts("mine-since", when=when)
+    return paragraph(said)

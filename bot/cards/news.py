@@ -15,6 +15,7 @@ from bot.cards.elements import (
     lines,
     paragraph,
     row,
+    small,
     text_input,
     toggle,
 )
@@ -133,8 +134,8 @@ def _folded(pen: Pen, typed: NewsForm, faults: Sequence[NewsFault]) -> list[Elem
             typed.day[:LONGEST_DAY],
             error=error,
             longest=LONGEST_DAY,
-            example=t("news-example-day"),
         ),
+        small(t("news-example-day")),
         choices(
             "reminder",
             t("news-label-reminder"),

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.cards.action_fields import Button, InputField
-from bot.cards.city_actions import TypedField
+from bot.cards.action_fields import BoundedField, Button, InputField
 from bot.domain.announcements import AnnouncementId
 
 NonceField = Annotated[str, Field(min_length=1, max_length=100)]
@@ -22,11 +21,11 @@ class NewsFormAction(Button):
 
     verb: Literal["news.preview", "news.send", "news.change"]
     nonce: NonceField
-    title: TypedField = ""
-    text: TypedField = ""
-    link: TypedField = ""
-    audience: TypedField = ""
-    day: TypedField = ""
+    title: BoundedField = ""
+    text: BoundedField = ""
+    link: BoundedField = ""
+    audience: BoundedField = ""
+    day: BoundedField = ""
     reminder: InputField = None
     chats: InputField = None
 

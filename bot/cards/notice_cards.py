@@ -25,6 +25,7 @@ from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.portrait import PortraitWatched
 from bot.domain.post import Post
+from bot.domain.promised import Erasing
 from bot.domain.resting import Resting
 from bot.domain.tip_notices import TipDue, TipShown
 from bot.domain.week_figures import WeekFigures
@@ -38,7 +39,7 @@ def _said(pen: Pen, said: Said) -> Post:
     return pen.post(body, pen.texts("moved-summary"))
 
 
-def _in_wait(pen: Pen, waiting: Resting | ReachChanged | TipDue | PortraitWatched) -> Post:
+def _in_wait(pen: Pen, waiting: Resting | ReachChanged | TipDue | PortraitWatched | Erasing) -> Post:
     """Of a notice that only lies in wait; nobody sees it."""
     del waiting
     return neutral_notice(pen)
@@ -60,6 +61,7 @@ _DRAWN: Mapping[type[Any], Callable[[Pen, Any], Post]] = {
     TipShown: tip_notice,
     TipDue: _in_wait,
     PortraitWatched: _in_wait,
+    Erasing: _in_wait,
     ReachChanged: _in_wait,
     NotReached: not_reached,
     NewsReported: news_reported,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.cards.beside import with_beside
 from bot.cards.elements import Element, card, small
 from bot.cards.writing import name_text
 from bot.domain.days import name_day, say_day, say_time, zone_named
@@ -62,9 +63,11 @@ class Pen:
 
     def post(self, body: list[Element], summary: str) -> Post:
         """A card with `body`; `summary` is the notification: no names and nothing that a person typed."""
-        return Post(
+        post = Post(
             card=card(body, language=self.texts.language, fallback=self.texts("no-card")), summary=summary
         )
+        beside = self.texts.beside()
+        return post if beside is None else with_beside(post, beside)
 
     def number(self, request: Request, twin: str = "") -> Element:
         """The question's short number, with the word to type when a button does not work."""

@@ -126,6 +126,7 @@ def form(
             error=error,
             longest=LONGEST_ABOUT,
             example=t("portrait-example-about"),
+            is_multiline=True,
         ),
         small(t("portrait-form-rest")),
         *buttons(

@@ -2,7 +2,6 @@
 
 from bot.cards.elements import Element, heading, lines, paragraph, quotation
 from bot.cards.pen import Pen
-from bot.cards.request_parts import question
 from bot.cards.writing import name_text
 from bot.domain import events as e
 from bot.domain.ids import PersonId
@@ -35,7 +34,7 @@ def desk_known(pen: Pen, desk: ServiceDesk) -> Post:
 
 
 def handed_over(pen: Pen, request: Request) -> Post:
-    """The asker calls the Service Desk: name, number, hours, and a sentence to read out."""
+    """The asker calls the Service Desk: name, number, hours, and a sentence to read out. The question itself is gone."""
     desk, last = request.desk, request.history[-1]
     by = last.by if isinstance(last, e.HandedOver) else None
     name, number = name_text(desk.name), str(request.number)
@@ -51,8 +50,7 @@ def handed_over(pen: Pen, request: Request) -> Post:
     if desk.hours:
         body.append(paragraph(_hours(pen, desk)))
     body += [paragraph(pen.texts("desk-read-out")), quotation([sentence])]
-    body += [paragraph(pen.texts("own-question")), question(pen, request), pen.number(request)]
-    return pen.post(body, pen.texts("desk-summary"))
+    return pen.post([*body, pen.number(request)], pen.texts("desk-summary"))
 
 
 def _call(pen: Pen, desk: ServiceDesk) -> str:

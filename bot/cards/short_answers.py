@@ -11,6 +11,12 @@ def not_here(pen: Pen) -> Post:
     return pen.post([paragraph(pen.texts("not-here"))], pen.texts("not-here-summary"))
 
 
+def not_yours(pen: Pen) -> Post:
+    """For a button of somebody else's card: nothing of it, and what they can do here themselves."""
+    body = [heading(pen.texts("not-yours")), paragraph(pen.texts("not-yours-then"))]
+    return pen.post(body, pen.texts("not-yours-summary"))
+
+
 def old_button(pen: Pen) -> Post:
     """A button of a card that no longer means anything."""
     return pen.post([paragraph(pen.texts("old-button"))], pen.texts("old-button-summary"))

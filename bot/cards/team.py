@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.actions import PlainAction
-from bot.cards.elements import Element, button, buttons, facts, heading, lines, paragraph, small
+from bot.cards.elements import Element, button, buttons, heading, lines, named, paragraph, small
 from bot.cards.pen import Pen
 from bot.cards.portrait_parts import likes_said, when_said
 from bot.cards.team_actions import TeamAction
@@ -35,7 +35,7 @@ def for_contact(pen: Pen, shown: CoachesShown) -> Post:
     if shown.coaches:
         seen = shown.coaches[:SHOWN]
         said = ((pen.name(one.name), f"{_now(pen, one, shown.today)} {t(_BANDS[one.band])}") for one in seen)
-        body += [facts(said), *_more(pen, shown), small(t("team-bands"))]
+        body += [named(said), *_more(pen, shown), small(t("team-bands"))]
     else:
         body.append(paragraph(t("team-nobody")))
     waiting = [
@@ -59,7 +59,7 @@ def for_coach(pen: Pen, shown: CoachesShown) -> Post:
             (pen.name(one.name), _told(pen, one) or when_said(pen, one.weeks))
             for one in shown.coaches[:SHOWN]
         )
-        body += [facts(said), *_more(pen, shown)]
+        body += [named(said), *_more(pen, shown)]
     else:
         body.append(paragraph(t("team-nobody")))
     return pen.post(body, t("team-summary"))
@@ -77,7 +77,7 @@ def for_worker(pen: Pen, shown: CoachesShown) -> Post:
             (pen.name(one.name), _told(pen, one) or _where_and_when(pen, one))
             for one in shown.coaches[:SHOWN]
         )
-        body += [paragraph(_somebody(pen, shown, free)), facts(said), *_more(pen, shown)]
+        body += [paragraph(_somebody(pen, shown, free)), named(said), *_more(pen, shown)]
     ask = button(t("ask-button"), PlainAction(verb="ask.start"), is_main=True)
     return pen.post([*body, *buttons([ask])], t("team-summary"))
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.cards.action_fields import Button, PageField, RequestField
+from bot.cards.action_fields import BoundedField, Button, PageField, RequestField
 from bot.domain.post_states import Slot, TipId
 
 SlotField = Annotated[Slot, Field(min_length=1, max_length=100)]
@@ -14,8 +14,6 @@ ChannelField = Annotated[str, Field(max_length=300)]
 """Empty when nothing was chosen in the list."""
 WeekField = Annotated[str, Field(pattern=r"^([0-9]{4}-W[0-9]{2})?$")]
 """As `ChannelField`."""
-TypedField = Annotated[str, Field(max_length=20_000)]
-"""What stands in an input, however long a client lets it be: the rules say kindly what is too much."""
 
 
 class TipChannelAction(Button):
@@ -56,11 +54,11 @@ class TipWordsAction(Button):
     """The one that is changed."""
     seen: Annotated[str, Field(max_length=64)] = ""
     """Its `version_of` when the form was made."""
-    title: TypedField = ""
-    text: TypedField = ""
-    tried: TypedField = ""
-    topic: TypedField = ""
-    link: TypedField = ""
+    title: BoundedField = ""
+    text: BoundedField = ""
+    tried: BoundedField = ""
+    topic: BoundedField = ""
+    link: BoundedField = ""
 
 
 class TipNowAction(Button):

@@ -197,6 +197,7 @@ def _needed_inputs(pen: Pen, typed: TypedTip) -> list[Element]:
             error=error,
             longest=TRIED_LETTERS,
             example=t("tip-example-tried"),
+            is_multiline=True,
         ),
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.cards.elements import Element, buttons, facts, heading, hidden, toggle
+from bot.cards.elements import Element, buttons, heading, hidden, named, toggle
 from bot.cards.pen import Pen
 from bot.cards.walk_ups import note_button
 from bot.domain.post import Post
@@ -19,6 +19,7 @@ _TEAM = ("help-team", "help-team-does")
 _JOIN = ("help-join", "help-join-does")
 _LEAVE = ("help-leave", "help-leave-does")
 _WEEKLY = ("week-figures-on-word", "help-week-figures-does")
+_LANGUAGE = (("help-language", "help-language-does"),)
 _ASKING = (
     ("help-question", "help-question-does"),
     ("help-mine", "help-mine-does"),
@@ -34,6 +35,7 @@ _ASKING = (
     ("help-contact-call", "help-contact-call-does"),
     ("help-department", "help-department-does"),
     ("worker-tips-on-word", "help-tips-does"),
+    ("help-own-data", "help-own-data-does"),
 )
 _HELPING = (
     ("help-accept", "help-accept-does"),
@@ -128,9 +130,10 @@ def _sections(*, is_coach: bool, is_contact: bool, is_coordinator: bool) -> Iter
 
 
 def _rows(pen: Pen, section: _Section, at_once: int) -> list[Element]:
-    rows = [(pen.texts(word), pen.texts(does)) for word, does in section.words]
+    words = (*section.words, *_LANGUAGE) if section.name == "asking" and pen.texts.others else section.words
+    rows = [(pen.texts(word), pen.texts(does)) for word, does in words]
     folded = rows[at_once:]
     more = [toggle(pen.texts("more-button"), section.name)] if folded else []
     note = [note_button(pen)] if section.name == "helping" else []
-    rest = [hidden(section.name, [facts(folded)])] if folded else []
-    return [facts(rows[:at_once]), *buttons([*note, *more]), *rest]
+    rest = [hidden(section.name, [named(folded)])] if folded else []
+    return [named(rows[:at_once]), *buttons([*note, *more]), *rest]

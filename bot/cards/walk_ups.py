@@ -10,6 +10,7 @@ from bot.cards.elements import (
     choices,
     heading,
     hidden,
+    lines,
     paragraph,
     small,
     toggle,
@@ -175,9 +176,13 @@ def _topics(pen: Pen, topic: TopicId) -> list[Element]:
 def _was_it(pen: Pen, walk_up: Request, questions: Sequence[Request]) -> list[Element]:
     if not questions:
         return []
+    newest = questions[-_MOST_QUESTIONS:]
+    said = [
+        pen.texts("walkup-was-button", number=str(one.number), topic=_label(pen, one.topic)) for one in newest
+    ]
     offered = [
         button(
-            pen.texts("walkup-was-button", number=str(question.number), topic=_label(pen, question.topic)),
+            pen.texts("number", number=str(question.number)),
             WasQuestionAction(
                 department=walk_up.department,
                 request=walk_up.id,
@@ -185,9 +190,9 @@ def _was_it(pen: Pen, walk_up: Request, questions: Sequence[Request]) -> list[El
                 question=question.id,
             ),
         )
-        for question in questions[-_MOST_QUESTIONS:]
+        for question in newest
     ]
-    return [paragraph(pen.texts("walkup-was")), *buttons(offered)]
+    return [paragraph(pen.texts("walkup-was")), lines(said), *buttons(offered)]
 
 
 def _changes(pen: Pen, walk_up: Request) -> list[Element]:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from bot.texts.reader import as_typed, in_a_row_of
+
 SHOWN = 1_000
 """Characters of a person's text that a card shows."""
 
 _LINES = 12
 _NAME = 60
 _TITLE = 40
+_BUTTON, WORD_ON_A_BUTTON = 31, 15
+"""Letters that a button on a small phone has room for; and of one word, for who reads letters twice as large."""
 _JOINER = "\u2060"
 """Invisible and without effect on reading; it keeps two characters from meaning something together."""
 
@@ -16,7 +20,7 @@ _JOINER = "\u2060"
 _LOOKALIKES = str.maketrans(
     {"*": "∗", "`": "ˋ", "~": "∼", "[": "［", "]": "］", "<": "‹", ">": "›", "\\": "∖", "|": "∣", "\t": " "}
 )
-_HARMLESS = re.compile(r"[A-Za-z](?:[A-Za-zÀ-ÖØ-öø-ÿ0-9,;'\"!?()/]| (?! )|[.:](?= |$))*+")
+_HARMLESS = re.compile(r"[A-Za-z](?:[A-Za-zÀ-ÖØ-öø-ÿ0-9,;'\"!?()]|/(?!/)| (?! )|[.:](?= |$))*+")
 """What most people type; it needs no looking into."""
 
 _UNSEEN = re.compile(
@@ -27,10 +31,13 @@ _UNSEEN = re.compile(
 _PARTED = re.compile(
     r"&(?=#?\w+;)"  # &lt;at&gt;
     r"|\{(?=\{)"  # {{DATE(...)}}
-    r"|(?<=[^\W\d]):(?=\S)"  # https://, mailto:
-    r"|(?<=\w)[.。．｡](?=[^\W\d_])"  # www.example.org
-    r"|(?<=\S)@(?=\S)"  # somebody@example.org
+    r"|(?<=[^\W\d])[:：﹕](?=\S)|[:：﹕](?=[/∖])"  # https://, mailto:
+    r"|(?<=/)/"  # //localhost
+    r"|(?<=\w)[.。．｡․](?=[^\W\d_])"  # www.example.org
+    r"|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d)"  # 10.0.0.1
+    r"|(?<=\S)[@＠﹫](?=\S)"  # somebody@example.org
 )
+_DOTS = ".。．｡․"
 _EMPHASIS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _LIST_OR_TITLE = re.compile(r"[#+=:-]|[0-9]{1,9}[.)]")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -39,7 +46,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 def user_text(text: str, limit: int = SHOWN) -> str:
     """`text` as typed, a paragraph a line, cut at `limit` characters with "…"; total over any string."""
     if len(text) <= limit and _HARMLESS.fullmatch(text):
-        return text.strip()
+        return as_typed(text.strip())
     lines = [_BLANKS.sub(" ", line).strip() for line in _UNSEEN.sub("", text[: 4 * limit]).splitlines()]
     lines = [line for line in lines if line]
     if len(lines) > _LINES:
@@ -47,7 +54,7 @@ def user_text(text: str, limit: int = SHOWN) -> str:
     seen = "\n".join(lines)
     if len(seen) > limit or len(text) > 4 * limit:
         seen = seen[: limit - 1].rstrip() + "…"
-    return "\n\n".join(_neutral(line) for line in seen.split("\n"))
+    return as_typed("\n\n".join(_neutral(line) for line in seen.split("\n")))
 
 
 def name_text(name: str) -> str:
@@ -59,18 +66,40 @@ def name_text(name: str) -> str:
 
 def in_a_row(words: Sequence[str]) -> str:
     """*Jan, Fatima en Sofie*; empty for none."""
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return in_a_row_of(" en ".join(filter(None, (", ".join(words[:-1]), *words[-1:]))), words)
 
 
 def title_text(title: str) -> str:
-    """Words for a button, which knows no markup: one line, at most 40 characters."""
+    """Words for where no markup is known: one line, at most 40 characters."""
     if title.isascii() and title.isprintable() and len(title) <= _TITLE:
         return title.strip()
     seen = " ".join(_UNSEEN.sub("", title).split())
-    return seen if len(seen) <= _TITLE else seen[: _TITLE - 1].rstrip() + "…"
+    return _shortened(seen, _TITLE)
+
+
+def choice_text(title: str) -> str:
+    """The same for a list: some clients read markup in a choice that is shown at once."""
+    return _neutral(title_text(title))
+
+
+def button_text(title: str) -> str:
+    """The same, no longer than a button on a small phone: a client cuts the rest off, in the middle of a letter."""
+    words = [_shortened(word, WORD_ON_A_BUTTON) for word in title_text(title).split()]
+    return _shortened(" ".join(words), _BUTTON)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _parted(sign: re.Match[str]) -> str:
+    if sign[0] in "&{":
+        return sign[0] + _JOINER
+    # With one before it alone, the joiner counts as a letter of the name: `site.com` is a link to some.
+    return _JOINER + sign[0] + (_JOINER if sign[0] in _DOTS else "")
 
 
 def _neutral(line: str) -> str:
     line = _EMPHASIS.sub("ˍ", line.translate(_LOOKALIKES))
-    line = _PARTED.sub(lambda sign: _JOINER + sign[0] if sign[0] not in "&{" else sign[0] + _JOINER, line)
+    line = _PARTED.sub(_parted, line)
     return _JOINER + line if _LIST_OR_TITLE.match(line) else line

@@ -1,5 +1,6 @@
 """The areas of the bot beside the road: every one that there is."""
 
+from bot.dialogs.adjusting import Adjusting
 from bot.dialogs.area import Area
 from bot.dialogs.asking import Asking
 from bot.dialogs.channel_at_home import ChannelAtHome
@@ -11,7 +12,9 @@ from bot.dialogs.figures import FigureDialogs
 from bot.dialogs.for_colleague import ForColleagueDialogs
 from bot.dialogs.handing_on import HandingOn
 from bot.dialogs.helping import Helping
+from bot.dialogs.languages import LanguageDialogs
 from bot.dialogs.news import NewsDialogs
+from bot.dialogs.own_data import OwnDataDialogs
 from bot.dialogs.own_hours import WhenIHelp
 from bot.dialogs.portrait import PortraitDialogs
 from bot.dialogs.rights import RightsDialogs
@@ -46,6 +49,7 @@ def areas_of(tools: Tools) -> tuple[Area, ...]:
         RightsDialogs(tools).area(),
         FigureDialogs(tools).area,
         ExportDialogs(tools).area,
+        OwnDataDialogs(tools).area,
         TipDialogs(tools, tools.shelf, tools.tip_posts).area,
         NewsDialogs(tools, tools.announcements).area,
         ChannelAtHome(tools).area,
@@ -53,4 +57,6 @@ def areas_of(tools: Tools) -> tuple[Area, ...]:
         CoachHours(tools).area(),
         WhenIHelp(tools).area(),
         PortraitDialogs(tools).area,
+        Adjusting(tools).area,
+        LanguageDialogs(tools).area,
     )

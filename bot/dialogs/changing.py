@@ -35,16 +35,21 @@ class Changes:
     def card_of(self, request: Request, person: PersonId) -> Post:
         """The card that this person should have of the request now; a friendly no when they have none."""
         view = views_of(request).get(person)
-        return self._deck.not_here() if view is None else self._deck.request(request, person, view)
+        if view is None:
+            return self._deck.not_here() if person in request.shown else self._deck.not_yours()
+        return self._deck.request(request, person, view)
 
     async def pressed(self, pressed: Pressed, where: OpenRequest, decide: Decide) -> Post:
         """Apply what `decide` returns and answer with the presser's card; a press that is too old brings the present one."""
         person = pressed.by.id
         try:
-            request = await self._ledger.change(where, decide, by=person, message=pressed.message)
+            at_pc = _at_pc(decide) if pressed.by.is_pc else decide
+            request = await self._ledger.change(where, at_pc, by=person, message=pressed.message)
         except (AlreadyDone, Stale):
             request = await self._ledger.found_old(where, person, pressed.message)
-        except (NotAllowed, NotFound):
+        except NotAllowed:
+            return self._deck.not_yours()
+        except NotFound:
             return self._deck.not_here()
         if request.shown.get(person, Shown()).is_lost:
             await self._met_again(pressed.by, where)
@@ -62,7 +67,7 @@ class Changes:
         """Apply what `decide` returns, once for each message; the new card comes as a new message."""
         person = standing.record.id
         where = OpenRequest(department=request.department, id=request.id)
-        once = _once(decide, standing.key)
+        once = _once(_at_pc(decide) if standing.is_pc else decide, standing.key)
         try:
             await self._ledger.change(where, once, again=person)
         except _Heard:
@@ -101,6 +106,18 @@ class Changes:
         await self._people.change(by.id, lambda r: met(r, name=by.name, reference=by.reference, now=now))
         await self._availability.reached(by.id)
         await self._ledger.found_again(where, by.id)
+
+
+def _at_pc(decide: Decide) -> Decide:
+    """What `decide` returns; the end of a question is marked with where its asker sits, for their card to say so."""
+
+    def decided(fresh: Request) -> tuple[e.Event, ...]:
+        return tuple(
+            replace(event, at_pc=True) if isinstance(event, e.Confirmed | e.Cancelled) else event
+            for event in decide(fresh)
+        )
+
+    return decided
 
 
 class _Heard(AlreadyDone):

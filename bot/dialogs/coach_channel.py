@@ -7,10 +7,12 @@ from datetime import timedelta
 from bot.cards import coach_channel as cards
 from bot.cards.actions import MalformedAction, read_action
 from bot.cards.deck import Deck
+from bot.cards.secret import hidden_note
 from bot.cards.tip_actions import TipChannelAction
 from bot.cards.tip_shown import tip_in_channel
 from bot.clock import Clock
 from bot.dialogs.lately import Lately
+from bot.dialogs.secrecy import clean_line
 from bot.dialogs.turn import ChannelChange, ChannelNews, PressedInChannel, SaidInChannel, Speaker
 from bot.domain.channel_notices import ChannelFault
 from bot.domain.channel_posts import ChannelPost, CoachChannel
@@ -77,10 +79,12 @@ class ChannelFront:
 
     async def said_in_channel(self, said: SaidInChannel) -> Sequence[Post]:
         """See `ChannelConversation`."""
+        said = clean_line(said)
         is_heard = self._heard.knows((said.place.id, said.key))
         if self._lines.knows((said.place.id, said.by.id, fold(said.text))) or is_heard:
             return ()
-        return (await self._answered("said", self._said(said)),)
+        post = await self._answered("said", self._said(said))
+        return (post, hidden_note(self._pen, said.hidden)) if said.hidden else (post,)
 
     async def pressed_in_channel(self, pressed: PressedInChannel) -> Post:
         """See `ChannelConversation`."""

@@ -52,7 +52,7 @@ class ForColleagueDialogs:
         colleague = read_beneficiary(intent.name)
         if not intent.name or not intent.text or isinstance(colleague, Problem):
             return (await self._asked_more(standing.record.id, intent, colleague, draft),)
-        line = Line(text=intent.text, key=standing.key, at=self._tools.clock.now())
+        line = Line(text=intent.text, key=standing.key, at=self._tools.clock.now(), hidden=standing.hidden)
         _, record = await self._tools.people.change(
             standing.record.id,
             lambda r: begun_for(
@@ -166,7 +166,11 @@ class ForColleagueDialogs:
         if problem is not None:
             return colleague_form(self._tools.deck.pen, action, problem=problem)
         begun = await self._begin(pressed, action)
-        return begun if isinstance(begun, Post) else await self._sent(pressed, begun.nonce)
+        if isinstance(begun, Post):
+            return begun
+        if pressed.hidden:  # they see first what is left of it
+            return await self._as_it_stands(pressed, begun.nonce)
+        return await self._sent(pressed, begun.nonce)
 
     async def _first_sent(self, pressed: Pressed, action: ColleagueForm) -> Post:
         """Send the question in the way first; it may still need its department, or be one too many."""
@@ -208,7 +212,7 @@ class ForColleagueDialogs:
         made = await self._tools.sending.made_from(person, nonce) if is_free and is_new else None
         if made is not None:
             return self._tools.changes.card_of(made, person)
-        line = Line(text=text, key="", at=self._tools.clock.now())
+        line = Line(text=text, key="", at=self._tools.clock.now(), hidden=pressed.hidden)
 
         def write(known: PersonRecord) -> PersonRecord:
             if known.draft is not None and not known.draft.step.is_closed:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from bot.cards.deck import Deck
 from bot.clock import Clock
@@ -10,6 +9,7 @@ from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.said_twice import SaidTwice
+from bot.dialogs.secrecy import Secrecy, clean_line, clean_press
 from bot.dialogs.standing import Standings
 from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.dialogs.typed import Typed
@@ -26,21 +26,20 @@ from bot.domain.drafting import (
 )
 from bot.domain.errors import DigicoachError, NewerDocument, NotAllowed, Refused
 from bot.domain.ids import RequestId
-from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord, Role
+from bot.domain.people import Draft, Heard, Line, OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.reaching import came_before_they_left, in_new_chat, is_lost
 from bot.domain.reaching import heard as heard_of
 from bot.domain.request import Request
-from bot.domain.said_twice import deed
+from bot.domain.said_twice import deed, mark_of
 from bot.domain.words import fold
+from bot.domain.worker_lines import may_be_a_question
 from bot.services.keeper import Keeper
 from bot.services.ledger import Ledger
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.telemetry import error_name, log_event
 
-_COMMAND_WORDS = 2
-"""So short a line that is a command is nothing else, also for who may not say it."""
 _DEPARTMENT_WORDS = 6
 """A line of more words than this says more than where somebody works."""
 
@@ -76,6 +75,7 @@ class Front:
         self._reach = reach
         self._keeper = keeper
         self._said_twice = said_twice
+        self._secrecy = Secrecy(pen=deck.pen, people=people, clock=clock)
         self._clock = clock
         self._new_id = new_id
 
@@ -92,12 +92,18 @@ class Front:
 
     async def said(self, said: Said) -> Sequence[Post]:
         """See `Conversation`."""
-        return await self._answered("said", self._said(said))
+        clean = clean_line(said)
+        if not clean.hidden:
+            return await self._answered("said", self._said(clean))
+        return await self._secrecy.told(clean, lambda: self._answered("said", self._said(clean)))
 
     async def edited(self, edited: Edited) -> Sequence[Post]:
         """See `Conversation`."""
-        await self._meeting.acted(edited.by)
-        return await self._answered("edited", self._rewrites.edited(edited))
+        clean = clean_line(edited)
+        await self._meeting.acted(clean.by)
+        if not clean.hidden:
+            return await self._answered("edited", self._rewrites.edited(clean))
+        return await self._secrecy.told(clean, lambda: self._answered("edited", self._rewrites.edited(clean)))
 
     async def deleted(self, deleted: Deleted) -> Sequence[Post]:
         """See `Conversation`."""
@@ -111,13 +117,14 @@ class Front:
 
     async def pressed(self, pressed: Pressed) -> Post:
         """See `Conversation`."""
+        clean = clean_press(pressed)
 
         async def answer() -> Sequence[Post]:
-            await self._meeting.acted(pressed.by)
-            return (await self._presses.answer(pressed),)
+            await self._meeting.acted(clean.by)
+            return (await self._presses.answer(clean),)
 
         [post] = await self._answered("pressed", answer())
-        return post
+        return await self._secrecy.told_press(clean, post) if clean.hidden else post
 
     async def settle(self) -> None:
         """See `Conversation`."""
@@ -169,7 +176,7 @@ class Front:
         said, intent = self._rewrites.heard_as(said)
         now = self._clock.now()
         is_question = isinstance(intent, intents.Question)
-        heard = Heard(key=said.key, digest=_digest(said.text) if is_question else "", at=now)
+        heard = Heard(key=said.key, digest=mark_of(said.text) if is_question else "", at=now)
         before = await self._standings.settled(said.by.id)
         if has_heard(before, key=heard.key, digest="", now=now):
             return ()
@@ -187,7 +194,7 @@ class Front:
             elif has_begun(before, heard.key):  # it was an answer, and only the end of that turn was lost
                 await self._people.change(said.by.id, lambda r: remember(r, heard))
                 return ()
-        acted = replace(heard, digest=deed(_digest(said.text)))
+        acted = replace(heard, digest=deed(mark_of(said.text)))
         again = None if said.has_picture else await self._said_twice.answer(before, intent, acted)
         if again is not None:
             return again
@@ -207,22 +214,29 @@ class Front:
             if isinstance(intent, intents.Greeting | intents.Empty) and not before.is_welcomed:
                 posts = (self._deck.welcome(record.name or said.by.name, record.roles),)
             else:
-                standing = replace(await self._standings.of(record), key=heard.key, is_phone=said.by.is_phone)
+                standing = replace(await self._standings.of(record), key=heard.key, hidden=said.hidden)
+                standing = replace(standing, is_phone=said.by.is_phone, is_pc=said.by.is_pc)
                 try:
                     posts = await self._typed.answer(standing, intent)
                 except NotAllowed:
-                    if not _may_be_a_question(said.text, before):
+                    if not may_be_a_question(said.text, before):
                         raise
-                    return await self._question(said, before, replace(heard, digest=_digest(said.text)))
+                    return await self._question(said, before, replace(heard, digest=mark_of(said.text)))
         if begun.is_begun:
             await self._people.change(said.by.id, lambda r: remember(r, heard))
         return posts
 
     async def _question(self, said: Said, before: PersonRecord, heard: Heard) -> Sequence[Post]:
-        line = Line(text=said.text.strip(), key=said.key, at=heard.at, has_picture=said.has_picture)
+        line = Line(
+            text=said.text.strip(),
+            key=said.key,
+            at=heard.at,
+            has_picture=said.has_picture,
+            hidden=said.hidden,
+        )
         is_awaited = before.draft is not None and before.draft.is_sent
         if is_awaited and await self._typed.drafts.is_department(said.text):
-            return await self._department(said, line, replace(heard, digest=deed(_digest(said.text))))
+            return await self._department(said, line, replace(heard, digest=deed(mark_of(said.text))))
         belongs_to = await self._open_question(before)
         if belongs_to is not None and self._rewrites.is_only_picture(said):
             posts = await self._rewrites.picture(said, belongs_to)
@@ -278,19 +292,7 @@ class Front:
             await self._ledger.show_again(where, record.id)
 
 
-def _may_be_a_question(text: str, record: PersonRecord) -> bool:
-    """A worker who may not say a command most likely meant something else by it: no question must be lost."""
-    is_worker = record.helps_in is None and Role.COORDINATOR not in record.roles
-    is_asking = record.draft is not None and not record.draft.step.is_closed
-    return is_worker and (is_asking or len(fold(text).split()) > _COMMAND_WORDS)
-
-
 def _meet(record: PersonRecord, said: Said, heard: Heard) -> PersonRecord:
     known = met(record, name=said.by.name, reference=said.by.reference, now=heard.at)
     known = heard_of(known, said.by.at)
     return remember(replace(known, is_welcomed=True), heard)
-
-
-def _digest(text: str) -> str:
-    """A short mark of the words, from which they cannot be read back."""
-    return blake2b(fold(text).encode(), digest_size=8).hexdigest()

@@ -8,6 +8,7 @@ from bot.domain.errors import DigicoachError
 from bot.domain.people import PersonRecord
 from bot.services.availability import Availability
 from bot.services.newcomers import Newcomers
+from bot.services.off_hours import OffHours
 from bot.services.people import People
 from bot.services.reach import Reach
 from bot.services.week_questions import WeekQuestions
@@ -26,6 +27,7 @@ class Meeting:
         newcomers: Newcomers,
         availability: Availability,
         week_questions: WeekQuestions,
+        off_hours: OffHours,
         clock: Clock,
     ) -> None:
         self._people = people
@@ -34,10 +36,12 @@ class Meeting:
         self._newcomers = newcomers
         self._availability = availability
         self._week_questions = week_questions
+        self._off_hours = off_hours
         self._clock = clock
 
     async def acted(self, by: Speaker) -> None:
         """They pressed, changed, deleted or liked something; mostly nothing is read. Never stands in its way."""
+        self._off_hours.acted(by.id)
         if self._reach.is_known(by.id, by.reference):
             return
         try:
@@ -55,6 +59,7 @@ class Meeting:
 
     async def met(self, record: PersonRecord, by: Speaker) -> None:
         """How they are reached was just written in `record`: they may be asked, and every area may look at them."""
+        self._off_hours.acted(by.id)
         self._reach.remember(record)
         await self._reach.look_after(record)
         self._newcomers.met(record, locale=by.locale)

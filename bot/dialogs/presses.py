@@ -14,7 +14,7 @@ from bot.dialogs.turn import Pressed
 from bot.domain import deciding
 from bot.domain import events as e
 from bot.domain.drafting import shown_again
-from bot.domain.errors import Refused, StoreError
+from bot.domain.errors import NotAllowed, NotFound, Refused, StoreError
 from bot.domain.people import DraftStep, OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.taking import take
@@ -77,6 +77,13 @@ class Presses:
             return self._deck.old_button()
         try:
             return await self._done(pressed, action)
+        except NotAllowed as error:
+            is_known = not isinstance(error.__cause__, NotFound)
+            if is_known and hasattr(
+                action, "request"
+            ):  # at whose screen this was, another colleague sits now
+                return self._deck.not_yours()
+            raise
         except Refused:
             raise
         except StoreError as error:  # the button must not be gone with the store

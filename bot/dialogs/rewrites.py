@@ -78,7 +78,13 @@ class Rewrites:
         if has_line(before.draft, edited.key) or edited.is_back:
             text = self._question_in(edited, before.draft.for_whom if before.draft else None)
             if text is not None:
-                line = Line(text=text, key=edited.key, at=self._clock.now(), has_picture=edited.has_picture)
+                line = Line(
+                    text=text,
+                    key=edited.key,
+                    at=self._clock.now(),
+                    has_picture=edited.has_picture,
+                    hidden=edited.hidden,
+                )
                 await self._people.change(person, lambda record: change(record, line))
             return ()
         request = await self._question_with(person, edited.key)

@@ -60,7 +60,7 @@ class SearchDialogs:
         except NotFound:
             return self._tools.deck.not_here()
         if request.asker.id != pressed.by.id:
-            return self._tools.deck.not_here()
+            return self._tools.deck.not_yours()
         typed = typed_in(pressed, "phone")
         phone = read_phone(typed) if typed else told_phone(request)
         if not phone and request.state is State.SEARCHING:

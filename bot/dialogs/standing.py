@@ -9,6 +9,7 @@ from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.matching import LOAD_WINDOW
 from bot.domain.people import Draft, OpenRequest, PersonRecord
 from bot.domain.request import Request
+from bot.domain.secrets import Secret
 from bot.domain.states import HELD_STATES, State
 from bot.domain.views import views_of
 from bot.services.ledger import Ledger
@@ -34,6 +35,10 @@ class Standing:
     """The id of the message that is being answered; it names what the message causes."""
     is_phone: bool = False
     """That message was typed on a phone."""
+    hidden: tuple[Secret, ...] = ()
+    """What stood in that message, and is hidden."""
+    is_pc: bool = False
+    """That message was typed on a computer."""
 
     @property
     def is_coach(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.ids import PersonId
 from bot.domain.people import Reference
 from bot.domain.post import Post
+from bot.domain.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class Speaker:
     name: str
     reference: Reference
     is_phone: bool = False
+    is_pc: bool = False
+    """On a computer, as the client says; some clients say nothing."""
     locale: str = ""
     at: datetime | None = None
     """When they did it, on the channel's own clock; None when it does not say."""
@@ -33,6 +36,8 @@ class Said:
     key: str
     has_picture: bool = False
     """A photo, GIF, sticker, file or voice note came with it. That is all that is ever known of one."""
+    hidden: tuple[Secret, ...] = ()
+    """What stood in it, and stands in `text` no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,8 @@ class Edited:
     """Tells two changes of one message apart; the same change may come twice."""
     is_back: bool = False
     """It had been deleted, and was brought back."""
+    hidden: tuple[Secret, ...] = ()
+    """As in `Said`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +84,8 @@ class Pressed:
     verb: str
     data: Mapping[str, object]
     message: str = ""
+    hidden: tuple[Secret, ...] = ()
+    """What stood in its inputs, and stands in `data` no more."""
 
 
 class Conversation(Protocol):
@@ -138,6 +147,8 @@ class SaidInChannel:
     place: ChannelPlace
     text: str
     key: str
+    hidden: tuple[Secret, ...] = ()
+    """As in `Said`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

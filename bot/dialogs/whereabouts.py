@@ -15,7 +15,7 @@ from bot.domain import draft_choices as choices
 from bot.domain import events as e
 from bot.domain.deciding import add_line
 from bot.domain.deciding_search import tell_where
-from bot.domain.errors import AlreadyDone, NotFound
+from bot.domain.errors import AlreadyDone, NotAllowed, NotFound
 from bot.domain.ids import PersonId
 from bot.domain.intents import Intent
 from bot.domain.people import OpenRequest, PersonRecord
@@ -95,7 +95,9 @@ class Whereabouts:
             request = await self._tools.ledger.read(where)
         except NotFound:
             return None
-        return request if request.asker.id == person else None
+        if request.asker.id != person:
+            raise NotAllowed(person)
+        return request
 
     # --- typed ----------------------------------------------------------------------------------------
 

@@ -28,9 +28,10 @@ class Corrected(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed(Happening):
-    """The asker said it is solved."""
+    """The asker said it is solved; `at_pc` when they did so on a computer, which may be a shared one."""
 
     kind: Literal["confirmed"] = "confirmed"
+    at_pc: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +85,5 @@ class Cancelled(Happening):
     kind: Literal["cancelled"] = "cancelled"
     tip: TipId | None = None
     """With this digi-tip it worked while they waited."""
+    at_pc: bool = False
+    """See `Confirmed`."""

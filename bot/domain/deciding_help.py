@@ -6,6 +6,7 @@ As in `bot/domain/deciding.py`: each raises `Refused` and changes nothing when t
 from datetime import datetime, timedelta
 
 from bot.domain import events as e
+from bot.domain.aliases import is_alias
 from bot.domain.errors import AlreadyDone, NotAllowed, Stale
 from bot.domain.guards import event_at, must_ask, must_have_room, must_hold, press_key, was_ever_asked
 from bot.domain.ids import PersonId
@@ -153,6 +154,10 @@ def ask_again(request: Request, *, by: PersonId, page: int | None, now: datetime
     must_ask(request, by, page, key)
     if request.state is not State.RESOLVED:
         raise Stale
+    if request.holder is not None and is_alias(
+        request.holder.id
+    ):  # they are gone: somebody else is looked for
+        return (e.Reopened(at=event_at(request, now), key=key),)
     return (e.AskedAgain(at=event_at(request, now), key=key),)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.request import ServiceDesk
+from bot.domain.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +16,5 @@ class AroundDraft:
     """The Service Desk, when it can solve this at once."""
     places: tuple[str, ...] = ()
     """Where the asker may be, last place first."""
+    reaches: tuple[Secret, ...] = ()
+    """A telephone number or an address for mail stands in it that is not known to be theirs."""

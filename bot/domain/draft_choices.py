@@ -7,6 +7,7 @@ belong to an open one, is left as it is: that is asked first.
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.domain.drafting import TEXT_LIMIT, cut
 from bot.domain.happening import Person
 from bot.domain.ids import RequestId, TopicId
 from bot.domain.people import Draft, DraftStep, Line, PersonRecord
@@ -105,6 +106,21 @@ def quietly_where(
 def put_here(record: PersonRecord, nonce: RequestId, message: str) -> PersonRecord:
     """The card of the draft `nonce` stands in `message` from now on."""
     return _own(record, nonce, lambda draft: draft, message)
+
+
+def may_adjust(draft: Draft | None) -> bool:
+    """Whether its writer may still change its words."""
+    return may_change(draft) or (draft is not None and draft.step is DraftStep.BELONGS)
+
+
+def adjusted(record: PersonRecord, line: Line, nonce: RequestId, *, message: str | None) -> PersonRecord:
+    """The draft `nonce` reads as `line` now. That is no message's, so that changing those changes it no more."""
+    draft = record.draft
+    if draft is None or draft.nonce != nonce or not may_adjust(draft):
+        return record
+    has_picture = any(known.has_picture for known in draft.lines)
+    kept = cut(replace(line, has_picture=has_picture), TEXT_LIMIT)
+    return replace(record, draft=_shown_in(replace(draft, lines=(kept,), busy_until=None), message))
 
 
 def not_me(record: PersonRecord, nonce: RequestId, *, message: str | None) -> PersonRecord:

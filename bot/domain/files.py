@@ -41,7 +41,7 @@ class FileFormat(StrEnum):
     CSV = "csv"
 
 
-def file_name(words: str, ending: FileFormat) -> str:
+def file_name(words: str, ending: str) -> str:
     """A name that every system takes: small letters, digits and hyphens."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
     return f"{plain[:NAME_LIMIT].strip('-')}.{ending}"

@@ -1,8 +1,7 @@
 """What must be true of every stored question and person at any moment: the pure half of the auditor.
 
 The names are those of the promises: I1 to I12. I8 (figures are what the history says) is about no single document, and is
-held by tests. I9 (one tip a week in a channel) and I10 (nothing is left of who was erased) join `CHECKS` with the features
-they are about.
+held by tests, and so is I9 (one tip a week in a channel).
 """
 
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from typing import Any
 from bot.domain import events as e
 from bot.domain.drafting import DraftTimes, with_person_wake
 from bot.domain.evolving import evolve, evolve_all
+from bot.domain.forgetting import is_as_forgotten, next_forgetting_at
 from bot.domain.guards import asked_in
 from bot.domain.owed_cards import OWED_FOR, unheard_in
 from bot.domain.people import PersonRecord
@@ -26,6 +26,8 @@ from bot.domain.waking import deadline, with_wake
 
 LATE = timedelta(seconds=60)
 """A wake that is not served for so long is late."""
+FORGOTTEN_WITHIN = timedelta(days=1)
+"""Forgetting a question may take so long after its time has come; usually it takes minutes."""
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _LONGEST_PATIENCE = timedelta(hours=1)
 """What a channel may ask for; the card of a draft is tried again no later."""
@@ -55,6 +57,8 @@ class Invariant(StrEnum):
     """
     NOBODY_ELSE = "I7"
     """Only who is concerned has a card of the question."""
+    FORGOTTEN = "I10"
+    """Nothing is kept past its time and `FORGOTTEN_WITHIN`, and of what is forgotten nothing is left."""
     ONCE = "I11"
     """Each press had its effect once, and each number was given once."""
     TOLD_IN_TIME = "I12"
@@ -172,6 +176,13 @@ def _once(request: Request, now: datetime) -> bool:
     )
 
 
+def _forgotten_in_time(request: Request, now: datetime) -> bool:
+    due_at = next_forgetting_at(request)
+    if due_at is not None and due_at + FORGOTTEN_WITHIN < now:
+        return False
+    return is_as_forgotten(request)
+
+
 def _told_in_time(request: Request, now: datetime) -> bool:
     return all(since is None or now - since <= OWED_FOR for since in unheard_in(request, now).values())
 
@@ -184,12 +195,13 @@ CHECKS: tuple[tuple[Invariant, Holds], ...] = (
     (Invariant.IN_ORDER, _in_order),
     (Invariant.OFFERED_RIGHTLY, _offered_rightly),
     (Invariant.NOBODY_ELSE, _nobody_else),
+    (Invariant.FORGOTTEN, _forgotten_in_time),
     (Invariant.ONCE, _once),
     (Invariant.TOLD_IN_TIME, _told_in_time),
 )
 """What is looked at in each question."""
 
-_KEPT = {"comes_from", "wake_at", "shown"}
+_KEPT = {"comes_from", "forgotten", "wake_at", "shown"}
 _NAMES = [field.name for field in fields(Request)]
 _UNTOLD: Mapping[str, Any] = {
     field.name: field.default

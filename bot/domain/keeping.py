@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from itertools import pairwise
+
+
+class Forgotten(StrEnum):
+    """How much of a question is forgotten, in the order in which that happens."""
+
+    NOTHING = "nothing"
+    WORDS = "words"
+    """All that was typed: the question, where somebody is, the number to call."""
+    ASKER = "asker"
+    """And who asked."""
+    EVERYBODY = "everybody"
+    """And who was asked to help, and who helped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from bot.domain.help_clock import ClockLeftRunning
 from bot.domain.losing import NotReached, ReachChanged
 from bot.domain.news_report import NewsReported
 from bot.domain.portrait import PortraitWatched
+from bot.domain.promised import Erasing
 from bot.domain.resting import Resting
 from bot.domain.team_notices import TeamContent
 from bot.domain.tip_notices import TipDue, TipShown
@@ -44,4 +45,5 @@ Content = (
     | NotReached
     | NewsReported
     | PortraitWatched
+    | Erasing
 )

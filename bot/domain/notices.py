@@ -51,7 +51,7 @@ def told(notices: tuple[Notice, ...], notice: Notice) -> tuple[Notice, ...]:
     if known.content == notice.content and not (known.is_over or known.is_final):
         return notices
     edition = known.edition + 1
-    again = replace(notice, edition=edition, news=edition, shown=known.shown)
+    again = replace(notice, edition=edition, news=edition, shown=replace(known.shown, rests_until=None))
     return _put(notices, again)
 
 
@@ -181,8 +181,19 @@ def _trimmed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     return _trimmed(tuple(one for one in notices if one.id != unread[0].id))
 
 
+def needs_message(notice: Notice) -> bool:
+    """Whether bringing it takes a new message, which makes a sound; an edit makes none."""
+    shown = notice.shown
+    is_unshown = shown.news < notice.news or (shown.edition < notice.edition and not shown.live)
+    return is_unshown and not notice.is_over
+
+
 def _patience(notice: Notice, now: datetime) -> datetime:
-    return notice.shown.not_before or now
+    """Before this it is not tried; outside their hours only what is an edit is."""
+    shown = notice.shown
+    at = shown.not_before or now
+    is_edit = bool(shown.stale) or (bool(shown.live) and shown.edition < notice.edition)
+    return at if shown.rests_until is None or is_edit else max(at, shown.rests_until)
 
 
 def _is_owed(notice: Notice) -> bool:

@@ -64,9 +64,12 @@ def waits_for(request: Request) -> Waits:
 
 
 def unheard_in(request: Request, now: datetime) -> Waits:
-    """Those of them of whom no alarm tells; see `is_alarmed`."""
-    waits = waits_for(request)
-    return {person: since for person, since in waits.items() if not is_alarmed(_of(request, person), now)}
+    """Those of them of whom no alarm tells, and who are not at rest; see `is_alarmed`."""
+    return {
+        person: since
+        for person, since in waits_for(request).items()
+        if not (is_alarmed(_of(request, person), now) or _is_at_rest(_of(request, person), now))
+    }
 
 
 def owed_to(record: PersonRecord, now: datetime) -> tuple[Shown, ...]:
@@ -81,6 +84,11 @@ def is_alarmed(shown: Shown, now: datetime) -> bool:
     """The operator was told that this card is refused again and again, and it is tried still: nothing was forgotten."""
     is_tried = shown.not_before is not None and now < shown.not_before + _TRIED_WITHIN
     return is_tried and shown.failures >= ALARM_AFTER
+
+
+def _is_at_rest(shown: Shown, now: datetime) -> bool:
+    """Outside their own hours nothing new is sent, and nobody is late with it."""
+    return shown.rests_until is not None and now < shown.rests_until + _TRIED_WITHIN
 
 
 def _of(request: Request, person: PersonId) -> Shown:

@@ -12,6 +12,7 @@ from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
 from bot.domain.losing import Loss
 from bot.domain.notices import Notice
 from bot.domain.request import Beneficiary, Shown, Wish
+from bot.domain.secrets import Secret, in_order
 
 
 class Role(StrEnum):
@@ -46,6 +47,8 @@ class Line:
     """Something came with it that the bot does not look at."""
     is_tapped: bool = False
     """The words of a button, not their own."""
+    hidden: tuple[Secret, ...] = ()
+    """What stood in it, and is hidden."""
 
 
 class DraftStep(StrEnum):
@@ -121,6 +124,11 @@ class Draft:
         return "\n".join(line.text for line in self.lines)
 
     @property
+    def hidden(self) -> tuple[Secret, ...]:
+        """What stood in it, and is hidden."""
+        return in_order(kind for line in self.lines for kind in line.hidden)
+
+    @property
     def is_sent(self) -> bool:
         """The person pressed send; only the department is still unknown. From here on it is never lost."""
         return self.sent_at is not None
@@ -151,6 +159,8 @@ class PersonRecord:
     last_helper: PersonId | None = None
     """Who helped them with the last of their questions that was found to be over."""
     languages: tuple[str, ...] = ("nl",)
+    reads: str = ""
+    """The language that they want below the Dutch; empty for Dutch alone."""
     roles: tuple[Role, ...] = ()
     reference: Reference | None = None
     heard_at: datetime | None = None

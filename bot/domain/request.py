@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.domain import events as e
 from bot.domain.ids import DepartmentId, PersonId, RequestId, TopicId
+from bot.domain.keeping import Forgotten
 from bot.domain.policy import Policy
 from bot.domain.signals import Signal
 from bot.domain.sources import Source
@@ -98,6 +99,8 @@ class Shown:
     """Attempts in a row that the channel did not take."""
     not_before: datetime | None = None
     """The channel asked for this much patience; nothing is tried earlier."""
+    rests_until: datetime | None = None
+    """Their own hours begin again: until then no new message is sent, and the card that is there is edited still."""
     is_lost: bool = False
     """The person cannot be reached; nothing more is owed to them until they are heard of again."""
 
@@ -181,6 +184,7 @@ class Request:
     comes_from: DepartmentId | None = None
     """The department whose document is still the true one, until that is marked as moved (`services.following`)."""
 
+    forgotten: Forgotten = Forgotten.NOTHING
     wake_at: datetime | None = None
     shown: Mapping[PersonId, Shown] = field(default_factory=dict)
 

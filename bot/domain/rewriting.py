@@ -34,10 +34,13 @@ def rewritten(record: PersonRecord, line: Line) -> PersonRecord:
 def withdrawn(record: PersonRecord, key: str) -> PersonRecord:
     """The message `key` was deleted: its line goes, and with the last line the draft.
 
-    A draft that is sent, and only waits for its department, stays as it is.
+    A draft that is sent, and only waits for its department, stays as it is. So does a line with something hidden
+    in it: its card said to wipe that message.
     """
     draft = record.draft
     if draft is None or draft.is_sent or not has_line(draft, key):
+        return record
+    if any(line.hidden for line in draft.lines if line.key == key):
         return record
     left = tuple(line for line in draft.lines if line.key != key)
     step = draft.step if left else DraftStep.WITHDRAWN

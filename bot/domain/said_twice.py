@@ -1,6 +1,7 @@
 """Whether a typed line that does something is the second delivery, under another id, of one that did it."""
 
 from datetime import datetime, timedelta
+from hashlib import blake2b
 
 from bot.domain.asking_words import SkipIt
 from bot.domain.drafting import SAME_INTENT_WITHIN
@@ -10,6 +11,7 @@ from bot.domain.portrait_words import ShowPortrait
 from bot.domain.tip_card_words import SureTip, ThisTip
 from bot.domain.waiting_words import StillStuck
 from bot.domain.walk_up_words import NotHelped, WasHelped
+from bot.domain.words import fold
 
 _AGREED_TO = (ShowPortrait, SureTip, ThisTip)
 """The first time they ask to see it, the second time they agree."""
@@ -24,6 +26,11 @@ AT_ONCE = timedelta(seconds=2)
 """Nobody reads an answer and types the same again so soon."""
 RETRIED_AFTER = timedelta(seconds=15)
 """What was not answered within this time the channel delivers again; before that a person said it again."""
+
+
+def mark_of(text: str) -> str:
+    """A short mark of the words, from which they cannot be read back; of a line whose secrets are hidden already."""
+    return blake2b(fold(text).encode(), digest_size=8).hexdigest()
 
 
 def deed(digest: str) -> str:

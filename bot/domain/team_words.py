@@ -8,7 +8,7 @@ from bot.domain.phrases import ABOUT_A_PROBLEM
 from bot.domain.vocabulary import Vocabulary, lines_of
 
 _LONGEST_NAME_WORDS = 6
-_NOBODY = frozenset({"iemand", "een collega", "een digicoach"})
+_NOBODY = frozenset({"iemand", "een collega", "deze collega", "een digicoach"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

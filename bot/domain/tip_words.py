@@ -185,7 +185,7 @@ VOCABULARY = Vocabulary(
         "tips_list": lines_of(
             """
             tips, de tips, toon tips, toon de tips, digitips, digi tips, de digitips, toon de digitips, show tips,
-            terug naar de tips, bewaar deze tip niet
+            terug naar de tips, ga terug naar de tips, bewaar deze tip niet
             """
         ),
         "tips_all": lines_of(

@@ -5,9 +5,11 @@ is owed is computed, never queued.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 
 from bot.domain import events as e
+from bot.domain.aliases import is_alias
 from bot.domain.board import Board
 from bot.domain.ids import PersonId
 from bot.domain.request import Request, Shown
@@ -36,13 +38,35 @@ def views_of(request: Request) -> Mapping[PersonId, View]:
     return views
 
 
+def forget_read() -> None:
+    """Remember no history any more; all is read again when it is asked."""
+    _read_before.clear()
+
+
 def owed(request: Request) -> Mapping[PersonId, View]:
-    """Return the views that their readers do not have yet, or whose older cards still have to turn neutral."""
+    """Return the views that their readers do not have yet, or whose older cards still have to turn neutral.
+
+    To who is forgotten nothing is owed: nobody knows any more who they were.
+    """
     return {
         person: view
         for person, view in views_of(request).items()
-        if _is_owed(view, request.shown.get(person, Shown()))
+        if _is_owed(view, request.shown.get(person, Shown())) and not is_alias(person)
     }
+
+
+def tried_from(view: View, shown: Shown | None) -> datetime | None:
+    """Before this an owed `view` is not tried: the channel asked for patience, or its reader's own hours begin only then."""
+    rests_until = shown.rests_until if shown is not None else None
+    if shown is None or rests_until is None or shown.stale or (shown.live and shown.edition < view.edition):
+        return shown.not_before if shown is not None else None
+    return max(rests_until, shown.not_before or rests_until)
+
+
+def may_try(view: View, shown: Shown | None, now: datetime) -> bool:
+    """Whether an owed `view` is tried at `now`."""
+    at = tried_from(view, shown)
+    return at is None or at <= now
 
 
 _COUNTED_ON = frozenset({ViewKind.OFFER, ViewKind.PROPOSED, ViewKind.HOLDING})

@@ -9,7 +9,7 @@ from bot.domain.guards import event_at
 from bot.domain.ladder import next_step_at
 from bot.domain.request import Request
 from bot.domain.states import State
-from bot.domain.views import owed
+from bot.domain.views import owed, tried_from
 
 
 def deadline(request: Request) -> datetime | None:
@@ -46,12 +46,12 @@ def with_wake(request: Request, *, now: datetime) -> Request:
     """Return the request with its `wake_at` set: its deadline, or sooner when a card is owed.
 
     What is owed is tried again after `Policy.retry_after`, and later for who asked for patience
-    (`Shown.not_before`); one person's patience holds up nobody else.
+    or is outside their hours (`tried_from`); one person's patience holds up nobody else.
     """
     due_at = deadline(request)
     retry_at = now + request.policy.retry_after
-    for person in owed(request):
-        patience = request.shown[person].not_before if person in request.shown else None
+    for person, view in owed(request).items():
+        patience = tried_from(view, request.shown.get(person))
         tried_at = retry_at if patience is None or patience <= now else patience
         due_at = tried_at if due_at is None else min(due_at, tried_at)
     return request if request.wake_at == due_at else replace(request, wake_at=due_at)

@@ -1,28 +1,29 @@
 """Looks, round after round, whether the promises hold; mends what it can, and says outside that all is well only then.
 
-What a round costs: two `due` scans, a list of the departments when it begins a circle or the last list failed, and at
-most `READS` looks, each of one document (a department: one query more; a person who does not say what names them: that
-one too). Rounds go on where the last one stopped, so a city of 30 departments is looked at whole each minute, and one of
-1,000 departments with 3 open questions each in about half an hour. Nothing of it is on the path of a turn, nor of the
-worker. What the stores cannot list is looked at by another road: people are found as coaches, as askers of recent
-questions and by their wakes; a draft of anybody else that lost its wake is not found.
+What a round costs: two `due` scans (once an hour a third, of what is kept too long), a list of the departments when it
+begins a circle or the last list failed, and at most `READS` looks, each of one document (a department: one query more; a
+person who does not say what names them: that one too). Rounds go on where the last one stopped, so a city of 30 departments
+is looked at whole each minute, and one of 1,000 departments with 3 open questions each in about half an hour. Nothing of it
+is on the path of a turn, nor of the worker. What the stores cannot list is looked at by another road: people are found as
+coaches, as askers of recent questions and by their wakes; a draft of anybody else that lost its wake is not found.
 """
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, has_passed
 from bot.domain.errors import Conflict, NewerDocument, NotFound
 from bot.domain.ids import DepartmentId
-from bot.domain.invariants import LATE, Invariant
+from bot.domain.invariants import FORGOTTEN_WITHIN, LATE, Invariant
 from bot.domain.owed_cards import OWED_FOR, Wait
 from bot.domain.people import OpenRequest
 from bot.metrics import Measured, measure
 from bot.services.errands import Errands
 from bot.services.following import FollowingStores
 from bot.services.inspecting import Home, Inspector, Look, Place, Someone
+from bot.storage.found import DueRequest
 from bot.telemetry import error_name, log_event
 
 READS = 300
@@ -33,6 +34,7 @@ DUE = 100
 HALF_FOR = timedelta(seconds=60)
 """What spans documents may be half done for so long."""
 _FAR = timedelta(days=400)
+_KEPT_EVERY = timedelta(hours=1)
 _LIST = Home(id=DepartmentId(""))
 """Stands for the list of the departments."""
 
@@ -58,6 +60,7 @@ class Auditor:
         self._beat = beat
         self._errands = errands
         self._looked_at: datetime | None = None
+        self._kept_at: datetime | None = None
         self._ahead: deque[Place] = deque()
         self._passed: set[Place] = set()
         """What this circle has on its way or behind it."""
@@ -104,11 +107,13 @@ class Auditor:
         now = self._clock.now()
         again = list(dict.fromkeys((*self._broken, *self._half, *self._owing)))[: READS // 2]
         late = await self._stores.requests.due(by=now - LATE, limit=DUE)
+        kept = await self._kept_too_long(now)
         waking = await self._stores.people.due(by=now + _FAR, limit=DUE)
         first: list[Place] = [OpenRequest(department=due.department, id=due.id) for due in late]
         late_people = (Someone(id=due.id) for due in waking if due.wake_at <= now - LATE)
         self._late = frozenset((*first, *late_people))
         first += [Someone(id=due.id) for due in waking]
+        first += [OpenRequest(department=due.department, id=due.id) for due in kept]
         before = dict.fromkeys((*again, *first))
         for place in before:
             await self._look(place)
@@ -124,6 +129,12 @@ class Auditor:
             self._has_been_round = True
         if not (self._is_listed or self._is_older):
             self._broken[_LIST] = frozenset({Invariant.READABLE})
+
+    async def _kept_too_long(self, now: datetime) -> Sequence[DueRequest]:
+        if not has_passed(_KEPT_EVERY, self._kept_at, now):
+            return ()  # what was found is looked at again until it is well
+        self._kept_at = now
+        return await self._stores.requests.forgettable(by=now - FORGOTTEN_WITHIN, limit=DUE)
 
     async def _list(self) -> None:
         self._broken.pop(_LIST, None)

@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.errors import SendError, TryLater
 from bot.domain.ids import PersonId
 from bot.domain.losing import Why
 from bot.domain.people import Reference
 from bot.domain.request import Shown
+from bot.texts.reader import reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,14 @@ class Outcome:
     lost: Why | None = None
     """Nothing reaches them, and why."""
 
+    def at_rest(self, until: datetime | None) -> "Outcome":
+        """The same, with until when they get no new message."""
+        return (
+            self
+            if self.shown.rests_until == until
+            else replace(self, shown=replace(self.shown, rests_until=until))
+        )
+
 
 LostPerson = Callable[[PersonId, Reference | None, Why], Awaitable[Reference | None]]
 """Told that nothing reached this person under this reference; returns the one under which they can be tried again.
@@ -42,10 +51,16 @@ async def brought(
     news: int,
     bring: Callable[[Reference, Shown], Awaitable[Outcome]],
     lost: Callable[[Reference | None, Why], Awaitable[Reference | None]],
+    *,
+    reads: str,
 ) -> Outcome:
-    """Bring a card to somebody under `to`, and under another reference when there is one; or they are lost."""
+    """Bring a card to somebody under `to`, and under another reference when there is one; or they are lost.
+
+    `bring` draws it in Dutch and in the language that they read below it: whoever caused it may read another.
+    """
     for _ in range(_ADDRESSES):
-        outcome = Outcome(shown=shown, lost=Why.NO_CHAT) if to is None else await bring(to, shown)
+        with reading(reads):
+            outcome = Outcome(shown=shown, lost=Why.NO_CHAT) if to is None else await bring(to, shown)
         if outcome.lost is None:
             return outcome
         shown = outcome.shown

@@ -7,6 +7,7 @@ from the stored requests alone, and only when nobody wrote since they were read.
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import Clock, has_passed
@@ -126,6 +127,9 @@ class Counting:
         first, after = (datetime.combine(at, time(), zone).astimezone(UTC) for at in (day, day + _A_DAY))
         for _ in range(_TRIES):
             kept = await self._stores.statistics.day(where, day)
+            if kept is not None and kept.value.is_final:
+                self._waits.discard((where, day))
+                return False
             samples = kept.value.samples if kept else ()
             requests = await self._stores.requests.sent_between(where, first, after)
             now = self._clock.now()
@@ -232,12 +236,7 @@ class Counting:
             if any(one.at >= hour for one in samples):
                 return
             before = kept.value if kept else KeptDay(department=sample.department, day=day)
-            fresh = KeptDay(
-                department=before.department,
-                day=day,
-                figures=before.figures,
-                samples=(*samples, sample),
-            )
+            fresh = replace(before, samples=(*samples, sample))
             try:
                 await self._stores.statistics.put_day(fresh, etag=kept.etag if kept else None)
             except Conflict:

@@ -19,15 +19,17 @@ from bot.domain.errors import Conflict, NewerDocument, StoreUnavailable
 from bot.domain.evolving import evolve_all
 from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
-from bot.domain.people import OpenRequest, Reference
+from bot.domain.off_hours import is_at_work_by, is_message
+from bot.domain.people import OpenRequest, PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown
 from bot.domain.states import State
 from bot.domain.two_accounts import both, is_doubled
 from bot.domain.view import View
-from bot.domain.views import owed
+from bot.domain.views import may_try, owed, views_of
 from bot.domain.waking import with_wake
 from bot.services.bringing import LostPerson, Outcome, brought
+from bot.services.off_hours import RestsUntil, always_at_work
 from bot.services.screen import Patience, Screen, patient
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
 from bot.telemetry import error_name, log_event
@@ -75,6 +77,7 @@ class Delivery:
         renderer: Renderer,
         clock: Clock,
         lost: LostPerson,
+        rests: RestsUntil = always_at_work,
     ) -> None:
         self._requests = requests
         self._people = people
@@ -82,6 +85,7 @@ class Delivery:
         self._renderer = renderer
         self._clock = clock
         self._lost = lost
+        self._rests = rests
 
     async def round(
         self,
@@ -124,7 +128,9 @@ class Delivery:
 
     def _wanted(self, request: Request) -> dict[PersonId, View]:
         now = self._clock.now()
-        return {who: view for who, view in owed(request).items() if _may_try(request, who, now)}
+        return {
+            who: view for who, view in owed(request).items() if may_try(view, request.shown.get(who), now)
+        }
 
     async def _pass(
         self, request: Request, wanted: Mapping[PersonId, View], last: PersonId | None
@@ -154,13 +160,16 @@ class Delivery:
         shown = request.shown.get(who, Shown())
         try:
             record = await self._people.find(who)
-            return await brought(
+            rests_until = await self._rest(request, view, shown, record.value) if record else None
+            outcome = await brought(
                 record.value.reference if record else None,
                 shown,
                 view.news,
-                partial(self._attempt, request, who, view, until),
+                partial(self._attempt, request, who, view, until, may_send=rests_until is None),
                 partial(self._lost, who),
+                reads=record.value.reads if record else "",
             )
+            return outcome.at_rest(rests_until)
         except _Lapsed:
             return None
         except NewerDocument:  # of the person: a newer bot brings it
@@ -170,8 +179,22 @@ class Delivery:
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=shown, retry_in=timedelta(0))
 
+    async def _rest(self, request: Request, view: View, shown: Shown, by: PersonRecord) -> datetime | None:
+        """Until when a new message must wait; None when it may go now, or none is needed."""
+        if not is_message(view, shown) or is_at_work_by(request, by.id, view, self._clock.now()):
+            return None
+        return await self._rests(by)
+
     async def _attempt(
-        self, request: Request, who: PersonId, view: View, until: datetime, to: Reference, shown: Shown
+        self,
+        request: Request,
+        who: PersonId,
+        view: View,
+        until: datetime,
+        to: Reference,
+        shown: Shown,
+        *,
+        may_send: bool,
     ) -> Outcome:
         if self._clock.now() >= until:
             if shown != request.shown.get(who, Shown()):  # a part was done: it must be written down
@@ -184,6 +207,7 @@ class Delivery:
             news=view.news,
             post=self._renderer.request(request, who, view),
             neutral=self._renderer.neutral(request),
+            may_send=may_send,
         )
 
     async def _put_away(
@@ -239,6 +263,8 @@ class Delivery:
         now = self._clock.now()
         shown = dict(request.shown)
         for who, outcome in outcomes.items():
+            if who not in shown and who not in views_of(request):
+                continue  # forgotten meanwhile: their id may not come back
             ours = patient(outcome, request.policy.retry_after, now)
             shown[who] = both(before.get(who, Shown()), shown.get(who, Shown()), ours)
         lost = [who for who, outcome in outcomes.items() if outcome.lost]
@@ -255,11 +281,6 @@ class Delivery:
                 declined = e.ProposalDeclined(at=event_at(request, now), by=request.proposal.id)
                 merged = evolve_all(merged, (declined,))
         return with_wake(merged, now=now)
-
-
-def _may_try(request: Request, who: PersonId, now: datetime) -> bool:
-    shown = request.shown.get(who)
-    return shown is None or shown.not_before is None or shown.not_before <= now
 
 
 def _has_lapsed(request: Request, now: datetime) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from bot.domain.draft_around import AroundDraft
 from bot.domain.people import PersonRecord
 from bot.domain.request import Route, ServiceDesk, Wish
+from bot.domain.secrets import in_order
 from bot.domain.topics import Topic, about, route_of
+from bot.services.secrets import reaches_in
 from bot.storage.protocols import DepartmentStore
 
 
@@ -24,8 +26,10 @@ class DraftSurroundings:
         is_for_desk = route_of(draft.text, topic, self._topics) is Route.DESK
         wants_place = draft.wish is Wish.VISIT and not draft.place
         name = "" if draft.is_phone else record.name
+        whom = draft.for_whom.phone if draft.for_whom is not None else ""
+        reaches = in_order(reaches_in(draft.text, (record.phone, record.email, draft.phone, whom)))
         if not (is_for_desk or wants_place) or record.department is None:
-            return AroundDraft(name=name, desk=ServiceDesk() if is_for_desk else None)
+            return AroundDraft(name=name, desk=ServiceDesk() if is_for_desk else None, reaches=reaches)
         stored = await self._departments.find(record.department)
         desk = stored.value.desk if stored is not None else ServiceDesk()
         places = stored.value.places if stored is not None else ()
@@ -33,4 +37,5 @@ class DraftSurroundings:
             name=name,
             desk=desk if is_for_desk else None,
             places=tuple(sorted(places, key=lambda place: place != record.place)),
+            reaches=reaches,
         )

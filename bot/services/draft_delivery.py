@@ -122,6 +122,7 @@ class DraftDelivery:
             draft.news,
             partial(self._bring, stored.value, draft, until),
             partial(self._lost, person),
+            reads=stored.value.reads,
         )
         try:
             written = await self._write(stored, draft, outcome)

@@ -70,6 +70,10 @@ class FollowingRequests:
         finally:  # what failed may have been written all the same
             self.when_written(request)
 
+    async def delete(self, department: DepartmentId, request: RequestId, *, etag: Etag) -> None:
+        """See `RequestStore.delete`."""
+        await self.plain.delete(department, request, etag=etag)
+
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`."""
         return await self.plain.recent(department, since=since)
@@ -83,6 +87,10 @@ class FollowingRequests:
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
         return await self.plain.due(by=by, limit=limit)
+
+    async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """See `RequestStore.forgettable`."""
+        return await self.plain.forgettable(by=by, limit=limit)
 
 
 class FollowingDepartments:
@@ -162,6 +170,10 @@ class FollowingStores:
     def written(self, collection: Collection) -> AsyncIterator[bytes]:
         """See `Stores.written`."""
         return self._plain.written(collection)
+
+    async def scrub(self, *, whole: bool = False) -> None:
+        """See `Stores.scrub`."""
+        await self._plain.scrub(whole=whole)
 
     async def check(self) -> None:
         """See `Stores.check`."""

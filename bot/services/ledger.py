@@ -130,7 +130,7 @@ class Ledger:
         """
 
         def again(shown: Shown) -> Shown:
-            tried = replace(shown, is_lost=False, failures=0, not_before=None)
+            tried = replace(shown, is_lost=False, failures=0, not_before=None, rests_until=None)
             return _afresh(tried) if is_new_chat or shown.is_lost else tried
 
         try:
@@ -206,4 +206,4 @@ def _with_pressed(request: Request, person: PersonId, message: str) -> Request:
 
 def _afresh(shown: Shown) -> Shown:
     """Nothing is live: the card is owed as a new message, and the one there was turns neutral."""
-    return replace(shown, edition=-1, live="", stale=shown.outdated)
+    return replace(shown, edition=-1, live="", stale=shown.outdated, rests_until=None)

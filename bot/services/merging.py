@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.errors import Conflict
+from bot.domain.errors import Conflict, NotAllowed
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.merging import absorbing, beside, has_absorbed
 from bot.domain.people import PersonRecord
@@ -56,13 +56,13 @@ class Merging:
         """Apply `decide` to the document of exactly this department; nothing is written when nothing changes.
 
         Raises:
-            Refused: from `decide`; nothing was written.
-            Conflict: others kept writing, or there is no such department.
+            Refused: from `decide`, or there is no such department; nothing was written.
+            Conflict: others kept writing.
         """
         for _ in range(ATTEMPTS):
             stored = await self._departments.plain.find(department)
             if stored is None:
-                break
+                raise NotAllowed(department)
             after = decide(stored.value)
             if after == stored.value:
                 return after

@@ -9,11 +9,12 @@ from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.ids import PersonId
-from bot.domain.notices import Notice, owed, shown_as
+from bot.domain.notices import Notice, needs_message, owed, shown_as
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
+from bot.services.off_hours import RestsUntil, always_at_work
 from bot.services.screen import Patience, Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
 from bot.telemetry import error_name, log_event
@@ -42,6 +43,7 @@ class NoticeDelivery:
         clock: Clock,
         times: DraftTimes,
         lost: LostPerson,
+        rests: RestsUntil = always_at_work,
     ) -> None:
         self._people = people
         self._screen = screen
@@ -49,6 +51,7 @@ class NoticeDelivery:
         self._clock = clock
         self._times = times
         self._lost = lost
+        self._rests = rests
 
     async def round(self, person: PersonId) -> PersonRecord | None:
         """Try once to deliver each notice that is owed, oldest first; return the person as written afterwards."""
@@ -68,18 +71,21 @@ class NoticeDelivery:
 
     async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
         try:
-            return await brought(
+            rests_until = await self._rests(record) if needs_message(notice) else None
+            outcome = await brought(
                 record.reference,
                 notice.shown,
                 notice.news,
-                partial(self._attempt, notice),
+                partial(self._attempt, notice, may_send=rests_until is None),
                 partial(self._lost, record.id),
+                reads=record.reads,
             )
+            return outcome.at_rest(rests_until)
         except Exception as error:  # noqa: BLE001 - what was sent before it in this round must be written
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=notice.shown, retry_in=timedelta(0))
 
-    async def _attempt(self, notice: Notice, to: Reference, shown: Shown) -> Outcome:
+    async def _attempt(self, notice: Notice, to: Reference, shown: Shown, *, may_send: bool) -> Outcome:
         return await self._screen.bring(
             to,
             shown,
@@ -87,6 +93,7 @@ class NoticeDelivery:
             news=notice.news,
             post=None if notice.is_over else self._renderer.notice(notice),
             neutral=self._renderer.neutral_notice(),
+            may_send=may_send,
         )
 
     async def _write(

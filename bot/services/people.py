@@ -52,7 +52,7 @@ class People:
             stored = await self._store.find(person)
             before = PersonRecord(id=person, name="") if stored is None else stored.value
             decided = decide(before)
-            if decided == before and stored is not None:
+            if decided == before:
                 return before, before
             after = with_person_wake(decided, self._times, now=self._clock.now())
             try:

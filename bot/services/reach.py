@@ -5,7 +5,7 @@ others: the roster, the open offers, what a returning person is owed, and the co
 at once; the look comes within half a minute, also after a crash, and may do it again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -63,6 +63,8 @@ class Reach:
         self._switches = switches
         self._clock = clock
         self._heard: dict[PersonId, tuple[Reference, datetime]] = {}
+        self.when_lost_for_long: Callable[[PersonRecord, Loss], Awaitable[datetime | None]] = _keep
+        """Looks at who is lost, and says when it looks again."""
         notices.when_due[ReachChanged] = self._look
 
     async def lost(self, person: PersonId, reference: Reference | None, why: Why) -> Reference | None:
@@ -114,6 +116,10 @@ class Reach:
             self._heard.clear()
         self._heard[record.id] = (record.reference, self._clock.now())
 
+    def forget(self, person: PersonId) -> None:
+        """Nothing is remembered of them here."""
+        self._heard.pop(person, None)
+
     async def _made_anew(self, person: PersonId, reference: Reference) -> Reference | None:
         """Where their new chat is; None when it cannot be made."""
         try:
@@ -141,7 +147,8 @@ class Reach:
         loss = record.loss
         again_at: datetime | None = None
         if loss is not None and loss.stage is Stage.LOST and loss.why is not Why.SWITCHED_OFF:
-            again_at = await self._lost(record, loss)
+            looks = (await self._lost(record, loss), await self.when_lost_for_long(record, loss))
+            again_at = min((at for at in looks if at is not None), default=None)
 
         def looked(one: PersonRecord) -> PersonRecord:
             done = replace(one, notices=over(one.notices, notice.id))
@@ -185,3 +192,8 @@ class Reach:
                 if glance.is_open and (is_asked or glance.holder == record.id):
                     places[OpenRequest(department=department, id=glance.id)] = None
         return places
+
+
+async def _keep(record: PersonRecord, loss: Loss) -> datetime | None:
+    del record, loss
+    return None

@@ -67,14 +67,17 @@ class Screen:
         news: int,
         post: Post | None,
         neutral: Post,
+        may_send: bool = True,
     ) -> Outcome:
         """Send or edit so that `to` has `post` as their live card and every older message is neutral.
 
-        `post` None means: no live card is wanted, the last one turns neutral too.
+        `post` None means: no live card is wanted, the last one turns neutral too. Unless it `may_send`, only what is
+        there is edited, and news stays owed.
         """
         shown = replace(shown, is_lost=False)  # tried again, so heard of again
         try:
-            shown = await self._live(to, shown, edition, news, post)
+            news = news if may_send else shown.news
+            shown = await self._live(to, shown, edition, news, post, may_send=may_send)
             return await self._tidy(to, shown, neutral)
         except NoChat:
             return Outcome(shown=shown, lost=Why.NO_CHAT)
@@ -90,7 +93,9 @@ class Screen:
             log_event("send.rejected", level="error")
             return Outcome(shown=replace(shown, edition=edition, news=news), is_refused=True)
 
-    async def _live(self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None) -> Shown:
+    async def _live(
+        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, *, may_send: bool
+    ) -> Shown:
         if post is None:
             return replace(shown, edition=edition, news=news, live="", stale=shown.outdated)
         is_behind = shown.edition < edition
@@ -100,6 +105,8 @@ class Screen:
             must_send = not shown.live
         if not must_send:
             return replace(shown, edition=edition)
+        if not may_send:
+            return shown
         message = await self._messenger.send(to, post)
         self._reached(to)
         stale = shown.outdated

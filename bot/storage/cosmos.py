@@ -77,6 +77,9 @@ class CosmosStores:
         async for body in self._containers[collection].bodies():
             yield packed(body)
 
+    async def scrub(self, *, whole: bool = False) -> None:
+        """See `Stores.scrub`; the service keeps its own files, and backups for as long as the account says."""
+
     async def check(self) -> None:
         """See `Stores.check`; one point read of a document that is never there."""
         try:

@@ -18,6 +18,7 @@ from azure.cosmos.exceptions import (
 from bot.domain.errors import AlreadyExists, Conflict, NotFound, StoreUnavailable
 from bot.fault_points import reach
 from bot.metrics import Measured, Traced, measure, span
+from bot.storage.cosmos_ids import stored_etag
 from bot.storage.cosmos_time import ServiceTime
 from bot.storage.documents import Json
 from bot.storage.protocols import Etag
@@ -35,13 +36,11 @@ _RETRY_WITH = 449
 _RETRIES = 4
 _FIRST_PAUSE = 0.01
 _PAGE = 200
-_NEVER = '"none"'
 _NOT_DONE = frozenset({400, 401, 403, 413, 429, _RETRY_WITH})
 """What is answered so was not written."""
 _UNAUTHORIZED = 401
 
-_PAGE_TRIES = 7
-_PAGE_PAUSE = 0.05
+_PAGE_TRIES, _PAGE_PAUSE = 7, 0.05
 
 ResultT = TypeVar("ResultT")
 
@@ -115,9 +114,6 @@ class Container:
             NotFound: there is no such document.
             StoreUnavailable: no answer came in time, and it was not found written either.
         """
-        # the service takes a text in quotes only, and answers anything else as it likes
-        is_one = len(etag) > 2 and etag[0] == etag[-1] == '"' and etag.isascii() and etag.isprintable()
-        known = etag if is_one else _NEVER
         return await self._write(
             partition,
             document,
@@ -125,10 +121,28 @@ class Container:
                 document["id"],
                 body,
                 no_response=True,
-                etag=known,
+                etag=stored_etag(etag),
                 match_condition=MatchConditions.IfNotModified,
             ),
         )
+
+    async def delete(self, partition: str, document: str, *, etag: Etag) -> None:
+        """Delete the version that carries `etag`.
+
+        Raises:
+            Conflict: somebody wrote since.
+            NotFound: there is none, perhaps because this very call was sent twice.
+            StoreUnavailable: no answer came in time.
+        """
+        reach("store.before_commit")
+        with span(Traced.WRITE), self._as_ours("write"):
+            await _within(
+                self._seconds,
+                lambda: self._proxy.delete_item(
+                    document, partition, etag=stored_etag(etag), match_condition=MatchConditions.IfNotModified
+                ),
+            )
+        reach("store.after_commit")
 
     async def query(
         self, statement: str, *, partition: str, time: ServiceTime | None = None, **values: object
@@ -163,7 +177,7 @@ class Container:
         async def results() -> list[Any]:
             found = self._proxy.query_items(
                 statement,
-                parameters=_parameters(values),
+                parameters=[{"name": f"@{name}", "value": value} for name, value in values.items()],
                 max_item_count=_PAGE,
                 response_hook=(time or ServiceTime()).hear,
                 **scope,
@@ -284,7 +298,3 @@ def reason(error: Exception) -> str:
     if isinstance(error, CosmosHttpResponseError):
         return f"status {error.status_code}/{error.sub_status or 0}"
     return type(error).__name__
-
-
-def _parameters(values: dict[str, object]) -> list[dict[str, Any]]:
-    return [{"name": f"@{name}", "value": value} for name, value in values.items()]

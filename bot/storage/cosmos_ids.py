@@ -30,3 +30,9 @@ def own_id(stored: str) -> str:
         return stored
     wrapped = stored.removeprefix(_WRAPPED)
     return base64.urlsafe_b64decode(wrapped + "=" * (-len(wrapped) % 4)).decode()
+
+
+def stored_etag(etag: str) -> str:
+    """An etag as the service takes it, in quotes: anything else, which no document carries, it answers as it likes."""
+    is_one = len(etag) > 2 and etag[0] == etag[-1] == '"' and etag.isascii() and etag.isprintable()
+    return etag if is_one else '"none"'

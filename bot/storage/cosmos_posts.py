@@ -11,7 +11,7 @@ from bot.domain.errors import NotFound
 from bot.domain.tip_library import TipLibrary
 from bot.storage.cosmos_container import Container
 from bot.storage.cosmos_ids import own_id, stored_id
-from bot.storage.cosmos_tables import read_document, waking
+from bot.storage.cosmos_tables import delete_document, read_document, waking
 from bot.storage.decoded import Decoded
 from bot.storage.documents import Json, instant_text, packed
 from bot.storage.found import DuePost, PostKey, PostKind
@@ -47,6 +47,11 @@ class CosmosPosts:
         """See `PostStore.replace`."""
         document = _document(post)
         return self._wrote(post, await self._container.replace(document["channel"], document, etag=etag))
+
+    async def delete(self, key: PostKey, *, etag: Etag) -> None:
+        """See `PostStore.delete`."""
+        await delete_document(self._container, _partition(key), key.id, etag)
+        self._decoded.drop(key)
 
     async def channels(self) -> Sequence[Stored[CoachChannel]]:
         """See `PostStore.channels`."""

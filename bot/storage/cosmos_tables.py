@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.domain.errors import NotFound, NumberTaken
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
@@ -61,6 +62,11 @@ class CosmosRequests:
         written = await self._container.replace(request.department, document, etag=etag)
         return self._decoded.keep((request.department, request.id), written, request)
 
+    async def delete(self, department: DepartmentId, request: RequestId, *, etag: Etag) -> None:
+        """See `RequestStore.delete`."""
+        await delete_document(self._container, department, request, etag)
+        self._decoded.drop((department, request))
+
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`."""
         return await self._books.recent(department, since=since)
@@ -83,13 +89,20 @@ class CosmosRequests:
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
+        return await self._due("wake_at", by, limit)
+
+    async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """See `RequestStore.forgettable`."""
+        return await self._due("forget_at", by, limit)
+
+    async def _due(self, field: str, by: datetime, limit: int) -> Sequence[DueRequest]:
         return [
             DueRequest(
                 department=row["department"],
                 id=RequestId(own_id(row["id"])),
-                wake_at=datetime.fromisoformat(row["wake_at"]),
+                wake_at=datetime.fromisoformat(row[field]),
             )
-            for row in await _due(self._container, by=by, limit=limit)
+            for row in await _due(self._container, by=by, limit=limit, field=field)
         ]
 
 
@@ -117,6 +130,11 @@ class CosmosPeople:
         document = _person_document(person)
         written = await self._container.replace(document["id"], document, etag=etag)
         return self._decoded.keep(person.id, written, person)
+
+    async def delete(self, person: PersonId, *, etag: Etag) -> None:
+        """See `PeopleStore.delete`."""
+        await delete_document(self._container, None, person, etag)
+        self._decoded.drop(person)
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         """See `PeopleStore.due`."""
@@ -194,17 +212,28 @@ async def read_document(
     return decoded.decode(key, Etag(found["_etag"]), packed(found["body"]))
 
 
-async def _due(container: Container, *, by: datetime, limit: int) -> list[Json]:
+async def delete_document(container: Container, partition: str | None, own: str, etag: Etag) -> None:
+    """Delete one version of a document; `partition` is its own id where none is named."""
+    try:
+        stored = stored_id(own)
+        stored_id(partition or "")
+    except ValueError:
+        raise NotFound(own) from None
+    await container.delete(stored if partition is None else partition, stored, etag=etag)
+
+
+async def _due(container: Container, *, by: datetime, limit: int, field: str = "wake_at") -> list[Json]:
     if limit <= 0:
         return []
     return await container.query_everywhere(
-        "SELECT TOP @limit c.id, c.department, c.wake_at FROM c WHERE c.wake_at <= @by ORDER BY c.wake_at",
+        f"SELECT TOP @limit c.id, c.department, c.{field} FROM c WHERE c.{field} <= @by ORDER BY c.{field}",  # noqa: S608 - names of ours
         limit=limit,
         by=instant_text(by),
     )
 
 
 def _request_document(request: Request) -> Json:
+    forget_at = next_forgetting_at(request)
     return {
         "id": stored_id(request.id),
         "department": request.department,
@@ -212,6 +241,7 @@ def _request_document(request: Request) -> Json:
         "is_open": request.state.is_open,
         "sent_at": instant_text(request.sent_at),
         **waking(request.wake_at),
+        **({} if forget_at is None else {"forget_at": instant_text(forget_at)}),
         "glance": json.loads(encode_glance(glance_of(request))),
         "body": json.loads(REQUESTS.encode(request)),
     }

@@ -54,3 +54,7 @@ class Decoded(Generic[ValueT]):
         if len(self._kept) > self._limit:
             self._kept.popitem(last=False)
         return stored
+
+    def drop(self, key: object) -> None:
+        """Remember no version of what was deleted."""
+        self._kept.pop(key, None)

@@ -6,25 +6,20 @@ write that raised it may or may not have happened.
 """
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
-from typing import Generic, NewType, Protocol, TypeVar
+from typing import Protocol
 
-from bot.domain.announcements import Announcement, AnnouncementId
-from bot.domain.channel_posts import CoachChannel
-from bot.domain.figures.kept import KeptDay, KeptMonth
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
-from bot.domain.tip_library import TipLibrary
-from bot.storage.found import DuePerson, DuePost, DueRequest, Recent
-
-Etag = NewType("Etag", str)
-
-ValueT_co = TypeVar("ValueT_co", covariant=True)
-PostT = TypeVar("PostT", CoachChannel, TipLibrary, Announcement)
+from bot.storage.found import DuePerson, DueRequest, Recent
+from bot.storage.protocols_beside import PostStore as PostStore
+from bot.storage.protocols_beside import PostT as PostT
+from bot.storage.protocols_beside import StatisticsStore as StatisticsStore
+from bot.storage.stored import Etag as Etag
+from bot.storage.stored import Stored as Stored
 
 
 class Collection(StrEnum):
@@ -38,14 +33,6 @@ class Collection(StrEnum):
     REQUESTS = "requests"
     POSTS = "posts"
     STATISTICS = "statistics"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored(Generic[ValueT_co]):
-    """A value as read or written, with the etag that `replace` wants back."""
-
-    value: ValueT_co
-    etag: Etag
 
 
 class RequestStore(Protocol):
@@ -77,6 +64,15 @@ class RequestStore(Protocol):
         """
         ...
 
+    async def delete(self, department: DepartmentId, request: RequestId, *, etag: Etag) -> None:
+        """Delete the version that carries `etag`, for good.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: there is no such request, perhaps because this was tried before.
+        """
+        ...
+
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """Read the open requests and those with ``sent_at >= since``, inside one partition."""
         ...
@@ -92,6 +88,13 @@ class RequestStore(Protocol):
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """List at most `limit` requests of all departments with ``wake_at <= by``, earliest first."""
+        ...
+
+    async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """List at most `limit` requests with ``next_forgetting_at <= by`` (as `wake_at`), earliest first; apart from `due`.
+
+        When something of a request must be forgotten follows from it as it was last written.
+        """
         ...
 
 
@@ -116,6 +119,15 @@ class PeopleStore(Protocol):
         Raises:
             Conflict: somebody wrote since `etag` was read.
             NotFound: there is no such person.
+        """
+        ...
+
+    async def delete(self, person: PersonId, *, etag: Etag) -> None:
+        """Delete the version that carries `etag`, for good; whoever comes again with this id is new.
+
+        Raises:
+            Conflict: somebody wrote since `etag` was read.
+            NotFound: there is no such person, perhaps because this was tried before.
         """
         ...
 
@@ -162,91 +174,6 @@ class DepartmentStore(Protocol):
         ...
 
 
-class StatisticsStore(Protocol):
-    """Keeps what was counted, a document for each day and each month of a department, partitioned by department.
-
-    All of it can be counted again from the requests, so nobody is refused: of two who count the same day the one who
-    wrote what was there when they read it wins, and the other counts again.
-    """
-
-    async def day(self, department: DepartmentId, day: date) -> Stored[KeptDay] | None:
-        """Read one day; None when it was never counted. A damaged one is blank, here and in lists."""
-        ...
-
-    async def days(
-        self, first: date, after: date, *, department: DepartmentId | None = None
-    ) -> Sequence[KeptDay]:
-        """Read the days from `first` up to but not including `after`, by department, then by day; of all across partitions."""
-        ...
-
-    async def put_day(self, day: KeptDay, *, etag: Etag | None) -> Stored[KeptDay]:
-        """Write a day: a new one, or in the place of the version that carries `etag`.
-
-        Raises:
-            Conflict: somebody wrote it since.
-        """
-        ...
-
-    async def month(self, department: DepartmentId, first: date) -> Stored[KeptMonth] | None:
-        """Read the month that begins on `first`; None when it was never counted."""
-        ...
-
-    async def months(
-        self, first: date, after: date, *, department: DepartmentId | None = None
-    ) -> Sequence[KeptMonth]:
-        """Read the months that begin from `first` up to but not including `after`; as `days`."""
-        ...
-
-    async def put_month(self, month: KeptMonth, *, etag: Etag | None) -> Stored[KeptMonth]:
-        """Write a month; as `put_day`."""
-        ...
-
-
-class PostStore(Protocol):
-    """Keeps coach channels, announcements and the library, each in a partition of its own; lists leave out what is damaged."""
-
-    async def channel(self, channel: str) -> Stored[CoachChannel] | None:
-        """Read one coach channel; None when it was never named."""
-        ...
-
-    async def library(self) -> Stored[TipLibrary] | None:
-        """Read what coordinators changed in the library; None when nothing yet."""
-        ...
-
-    async def announcement(self, announcement: AnnouncementId) -> Stored[Announcement] | None:
-        """Read one announcement; None when there is none."""
-        ...
-
-    async def create(self, post: PostT) -> Stored[PostT]:
-        """Store a new one.
-
-        Raises:
-            AlreadyExists: the id is taken.
-        """
-        ...
-
-    async def replace(self, post: PostT, *, etag: Etag) -> Stored[PostT]:
-        """Overwrite the version that carries `etag`.
-
-        Raises:
-            Conflict: somebody wrote since `etag` was read.
-            NotFound: there is none.
-        """
-        ...
-
-    async def channels(self) -> Sequence[Stored[CoachChannel]]:
-        """Read every coach channel, stopped ones too, by id; across partitions."""
-        ...
-
-    async def announcements(self, *, limit: int) -> Sequence[Stored[Announcement]]:
-        """Read at most `limit` announcements, those with the latest `from_at` first; across partitions."""
-        ...
-
-    async def due(self, *, by: datetime, limit: int) -> Sequence[DuePost]:
-        """List at most `limit` with ``wake_at <= by``, earliest first."""
-        ...
-
-
 class Stores(Protocol):
     """One engine's stores together."""
 
@@ -282,6 +209,17 @@ class Stores(Protocol):
 
         Raises:
             StoreUnavailable: the engine said no, perhaps halfway.
+        """
+        ...
+
+    async def scrub(self, *, whole: bool = False) -> None:
+        """Return when what was overwritten or deleted stands in the engine's own files no more, as far as it can see to that.
+
+        Soon done, it may leave a few bytes in places that hold no document; with `whole` nothing is left, and other
+        writes may wait for seconds.
+
+        Raises:
+            StoreUnavailable: it could not be done now; what was written stays written.
         """
         ...
 

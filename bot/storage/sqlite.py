@@ -35,6 +35,10 @@ class SqliteStores:
         """See `Stores.written`."""
         return written(self._path, collection, lock_seconds=self._lock_seconds)
 
+    async def scrub(self, *, whole: bool = False) -> None:
+        """See `Stores.scrub`."""
+        await self._writer.scrub(whole=whole)
+
     async def check(self) -> None:
         """See `Stores.check`; the disk is read and the thread that commits is asked."""
         await self._reader.rows("SELECT etag FROM departments LIMIT 1")

@@ -79,6 +79,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX posts_due ON posts (wake_at) WHERE wake_at IS NOT NULL",
         "CREATE INDEX posts_latest ON posts (kind, from_at DESC, id)",
     ),
+    (
+        # apart from `wake_at`: who waits is found however much there is to forget
+        "ALTER TABLE requests ADD COLUMN forget_at TEXT",
+        # of what was over before, the bot works out itself when: each is looked at once
+        "UPDATE requests SET forget_at = '2000-01-01T00:00:00.000000Z' WHERE is_open = 0",
+        "CREATE INDEX requests_to_forget ON requests (forget_at) WHERE forget_at IS NOT NULL",
+    ),
 )
 """`MIGRATIONS[n]` brings a file from schema version n to n + 1; never change one that was released."""
 
@@ -159,6 +166,7 @@ def prepare_writer(connection: sqlite3.Connection, path: Path) -> None:
             f"{path}: its disk has no shared memory; put the file on a local disk ({mode})"
         )
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")  # what is overwritten or deleted is zeros in the file
     connection.execute("BEGIN IMMEDIATE")
     try:
         _migrate(connection, path)

@@ -5,14 +5,21 @@ from datetime import datetime
 
 from bot.domain.announcements import Announcement, AnnouncementId
 from bot.domain.channel_posts import CoachChannel
-from bot.domain.errors import AlreadyExists
 from bot.domain.tip_library import TipLibrary
 from bot.storage.decoded import Decoded
 from bot.storage.documents import instant_text
 from bot.storage.found import DuePost, PostKey, PostKind
 from bot.storage.post_documents import KEPT_POSTS, LIBRARY, POSTS, PostDocument, of_kind, post_key, readable
 from bot.storage.protocols import Etag, PostT, Stored
-from bot.storage.sqlite_changes import FIRST, conditional, next_etag, optional, overtaken, versioned
+from bot.storage.sqlite_changes import (
+    conditional,
+    deleting,
+    inserted,
+    next_etag,
+    optional,
+    overtaken,
+    versioned,
+)
 from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_writer import GroupWriter
 
@@ -40,15 +47,14 @@ class SqlitePosts:
     async def create(self, post: PostT) -> Stored[PostT]:
         """See `PostStore.create`."""
         key = post_key(post)
-        change = conditional(
-            "INSERT INTO posts (wake_at, from_at, body, kind, id, etag) VALUES (?, ?, ?, ?, ?, 1)"
-            " ON CONFLICT DO NOTHING",
+        etag = await inserted(
+            self._writer,
+            "INSERT INTO posts (wake_at, from_at, body, kind, id, etag)"
+            " VALUES (?, ?, ?, ?, ?, abs(random() % 1000000000000)) ON CONFLICT DO NOTHING RETURNING etag",
             (*_columns(post), key.kind, key.id),
-            lambda _: AlreadyExists(key.id),
         )
-        await self._writer.write(change)
-        self._decoded.keep(key, FIRST, post)
-        return Stored(value=post, etag=FIRST)
+        self._decoded.keep(key, etag, post)
+        return Stored(value=post, etag=etag)
 
     async def replace(self, post: PostT, *, etag: Etag) -> Stored[PostT]:
         """See `PostStore.replace`."""
@@ -62,6 +68,11 @@ class SqlitePosts:
         await self._writer.write(change)
         self._decoded.keep(key, next_etag(etag), post)
         return Stored(value=post, etag=next_etag(etag))
+
+    async def delete(self, key: PostKey, *, etag: Etag) -> None:
+        """See `PostStore.delete`."""
+        await self._writer.write(deleting("posts", {"kind": key.kind, "id": key.id}, etag))
+        self._decoded.drop(key)
 
     async def channels(self) -> Sequence[Stored[CoachChannel]]:
         """See `PostStore.channels`; in the order of code points, as every engine sorts."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.errors import AlreadyExists, NotFound, NumberTaken, StoreError
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
@@ -21,7 +22,16 @@ from bot.storage.documents import (
 )
 from bot.storage.found import CLOSED_LIMIT, DuePerson, DueRequest, Recent
 from bot.storage.protocols import Etag, Stored
-from bot.storage.sqlite_changes import FIRST, conditional, next_etag, optional, overtaken, versioned
+from bot.storage.sqlite_changes import (
+    FIRST,
+    conditional,
+    deleting,
+    inserted,
+    next_etag,
+    optional,
+    overtaken,
+    versioned,
+)
 from bot.storage.sqlite_reader import Reader
 from bot.storage.sqlite_writer import GroupWriter
 
@@ -45,8 +55,9 @@ class SqliteRequests:
             return AlreadyExists(request.id) if taken else NumberTaken(request.number)
 
         change = conditional(
-            "INSERT INTO requests (wake_at, is_open, glance, body, department, id, number, sent_at, etag)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
+            "INSERT INTO requests"
+            " (wake_at, forget_at, is_open, glance, body, department, id, number, sent_at, etag)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
             (*_columns(request), *key, request.number, instant_text(request.sent_at)),
             refusal,
         )
@@ -66,13 +77,18 @@ class SqliteRequests:
         """See `RequestStore.replace`; the number and `sent_at` are as they were created."""
         key = (request.department, request.id)
         change = conditional(
-            "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
+            "UPDATE requests SET wake_at = ?, forget_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",
             (*_columns(request), *key, etag),
             overtaken("SELECT 1 FROM requests WHERE department = ? AND id = ?", key),
         )
         await self._writer.write(change)
         return self._decoded.keep(key, next_etag(etag), request)
+
+    async def delete(self, department: DepartmentId, request: RequestId, *, etag: Etag) -> None:
+        """See `RequestStore.delete`."""
+        await self._writer.write(deleting("requests", {"department": department, "id": request}, etag))
+        self._decoded.drop((department, request))
 
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         """See `RequestStore.recent`; of more closed ones the latest 500."""
@@ -99,8 +115,15 @@ class SqliteRequests:
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         """See `RequestStore.due`."""
+        return await self._due("wake_at", by, limit)
+
+    async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        """See `RequestStore.forgettable`."""
+        return await self._due("forget_at", by, limit)
+
+    async def _due(self, column: str, by: datetime, limit: int) -> Sequence[DueRequest]:
         rows = await self._reader.rows(
-            "SELECT department, id, wake_at FROM requests WHERE wake_at <= ? ORDER BY wake_at LIMIT ?",
+            f"SELECT department, id, {column} FROM requests WHERE {column} <= ? ORDER BY {column} LIMIT ?",  # noqa: S608 - names of ours
             *(instant_text(by), max(limit, 0)),
         )
         return [
@@ -124,14 +147,13 @@ class SqlitePeople:
 
     async def create(self, person: PersonRecord) -> Stored[PersonRecord]:
         """See `PeopleStore.create`."""
-        change = conditional(
-            "INSERT INTO people (wake_at, is_coordinator, body, id, etag) VALUES (?, ?, ?, ?, 1)"
-            " ON CONFLICT DO NOTHING",
+        etag = await inserted(
+            self._writer,
+            "INSERT INTO people (wake_at, is_coordinator, body, id, etag)"
+            " VALUES (?, ?, ?, ?, abs(random() % 1000000000000)) ON CONFLICT DO NOTHING RETURNING etag",
             (*_person_columns(person), person.id),
-            lambda _: AlreadyExists(person.id),
         )
-        await self._writer.write(change)
-        return self._decoded.keep(person.id, FIRST, person)
+        return self._decoded.keep(person.id, etag, person)
 
     async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
         """See `PeopleStore.replace`."""
@@ -143,6 +165,11 @@ class SqlitePeople:
         )
         await self._writer.write(change)
         return self._decoded.keep(person.id, next_etag(etag), person)
+
+    async def delete(self, person: PersonId, *, etag: Etag) -> None:
+        """See `PeopleStore.delete`."""
+        await self._writer.write(deleting("people", {"id": person}, etag))
+        self._decoded.drop(person)
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         """See `PeopleStore.due`."""
@@ -214,6 +241,7 @@ class SqliteDepartments:
 def _columns(request: Request) -> tuple[object, ...]:
     return (
         optional(request.wake_at),
+        optional(next_forgetting_at(request)),
         request.state.is_open,
         _glance(request),
         REQUESTS.encode(request),

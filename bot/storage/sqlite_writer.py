@@ -16,6 +16,8 @@ Change = Callable[[sqlite3.Connection], None]
 
 _Answer = asyncio.Future[None]
 _Batch = list[tuple[Change, _Answer]]
+_CHECKPOINTS = 5
+"""Tries to empty the log while somebody reads for a moment."""
 
 
 class GroupWriter:
@@ -31,6 +33,7 @@ class GroupWriter:
         self._lock_seconds = lock_seconds
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
         self._pending: _Batch = []
+        self._scrubs: list[tuple[bool, _Answer]] = []
         self._draining: asyncio.Task[None] | None = None
         self._is_closed = False
 
@@ -40,19 +43,23 @@ class GroupWriter:
         Raises:
             StoreUnavailable: the batch could not be begun or committed.
         """
-        if self._is_closed:
-            raise StoreUnavailable(f"{self._path}: closed")
-        loop = asyncio.get_running_loop()
-        answer: _Answer = loop.create_future()
-        self._pending.append((change, answer))
-        if self._draining is None:
-            self._draining = loop.create_task(self._drain())
         try:
             with span(Traced.WRITE):
-                await answer
+                await self._answered(lambda answer: self._pending.append((change, answer)))
         except StoreUnavailable:
             measure(Measured.STORE_ERRORS, operation="write")
             raise
+
+    async def scrub(self, *, whole: bool) -> None:
+        """Empty the log beside the file, where older versions of pages stand; with `whole` write the file anew as well.
+
+        `secure_delete` leaves a few bytes behind where rows were moved to another page. Writing anew takes a second
+        for each 100 MB, and other writes wait for it.
+
+        Raises:
+            StoreUnavailable: somebody reads at this very moment, or it could not be done.
+        """
+        await self._answered(lambda answer: self._scrubs.append((whole, answer)))
 
     async def check(self) -> None:
         """Return when the thread that commits answers.
@@ -72,13 +79,54 @@ class GroupWriter:
         await asyncio.to_thread(self._thread.shutdown)  # waits for a commit under way
         self._connection.close()
 
+    async def _answered(self, ask: Callable[[_Answer], None]) -> None:
+        if self._is_closed:
+            raise StoreUnavailable(f"{self._path}: closed")
+        loop = asyncio.get_running_loop()
+        answer: _Answer = loop.create_future()
+        ask(answer)
+        if self._draining is None:
+            self._draining = loop.create_task(self._drain())
+        await answer
+
     async def _drain(self) -> None:
         try:
-            while self._pending:
+            while self._pending or self._scrubs:
                 batch, self._pending = self._pending, []
-                await self._answer(batch)
+                if batch:
+                    await self._answer(batch)
+                scrubs, self._scrubs = self._scrubs, []
+                if scrubs:
+                    await self._scrub(scrubs)
         finally:
             self._draining = None
+
+    async def _scrub(self, scrubs: list[tuple[bool, _Answer]]) -> None:
+        """Between two batches, for no transaction may be open."""
+        is_whole = any(whole for whole, _ in scrubs)
+        outcome: Exception | None = None
+        try:
+            await self._in_thread(self._write_anew if is_whole else self._checkpoint)
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
+            outcome = error
+        for _, answer in scrubs:
+            if answer.done():
+                continue
+            if outcome is None:
+                answer.set_result(None)
+            else:
+                answer.set_exception(trouble(self._path, outcome))
+
+    def _write_anew(self) -> None:
+        self._connection.execute("VACUUM")
+        self._checkpoint()
+
+    def _checkpoint(self) -> None:
+        for _ in range(_CHECKPOINTS):
+            (is_busy, _, _) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not is_busy:
+                return
+        raise sqlite3.OperationalError("its log could not be emptied, others read it")
 
     async def _answer(self, batch: _Batch) -> None:
         answers = [answer for _, answer in batch]

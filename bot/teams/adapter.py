@@ -1,6 +1,8 @@
 """Bot Framework's turn without its connector client: the SDK's pipeline and contexts, our own HTTP both ways."""
 
 from collections.abc import Mapping
+from hashlib import blake2b
+from secrets import token_bytes
 from typing import Protocol
 
 from botbuilder.core import BotAdapter, TurnContext
@@ -13,6 +15,8 @@ from bot.teams.once import Answer, Once
 
 INBOUND = "digicoach.inbound"
 """Where a turn keeps the `Inbound` it is about."""
+_OWN = token_bytes(32)
+"""This process's own."""
 ANSWER = "digicoach.answer"
 """Where a turn leaves its `Answer`. Returning it through the SDK would copy the whole card on the way."""
 
@@ -99,7 +103,12 @@ def _edition(inbound: Inbound) -> tuple[str, ...]:
     """What tells changes of one message, and reactions to it, apart: each bears the id of that message, or may."""
     if inbound.type not in {"messageUpdate", "messageDelete", "messageReaction"}:
         return ()
-    return (inbound.change, inbound.moment, inbound.text or "", inbound.replyToId or "")
+    return (inbound.change, inbound.moment, _mark(inbound.text or ""), inbound.replyToId or "")
+
+
+def _mark(text: str) -> str:
+    """What tells two texts apart and keeps neither; what stood in them cannot even be guessed from it."""
+    return blake2b(text.encode(), key=_OWN, digest_size=16).hexdigest()
 
 
 def to_activity(inbound: Inbound) -> Activity:

@@ -11,6 +11,7 @@ from bot.teams.inbound import Account, BadInbound, Inbound
 from bot.teams.pictures import has_picture, without_markup
 
 PHONES = frozenset({"ios", "android"})
+PCS = frozenset({"windows", "web", "macos", "mac", "linux"})
 NAME_LIMIT = 256
 MENTIONS = 100
 """More are not looked for in a text: each is a walk through all of it."""
@@ -32,6 +33,7 @@ def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
     if person is None or not person.id or chat is None or not chat.id or not inbound.serviceUrl:
         raise BadInbound
     info = inbound.client_info()
+    platform = as_text(info.get("platform")).lower()
     return Speaker(
         id=PersonId(person.aadObjectId or person.id),
         name=(person.name or "")[:NAME_LIMIT],
@@ -41,7 +43,8 @@ def speaker(inbound: Inbound, *, account: Account | None = None) -> Speaker:
             bot_id=inbound.recipient.id if inbound.recipient else "",
             user_id=person.id,
         ),
-        is_phone=as_text(info.get("platform")).lower() in PHONES,
+        is_phone=platform in PHONES,
+        is_pc=platform in PCS,
         locale=inbound.locale or as_text(info.get("locale")),
         at=inbound.sent_at,
     )

@@ -30,13 +30,14 @@ class _Lenient(BaseModel):
 
 
 Id = Annotated[str, Field(max_length=ID_LIMIT)]
+"""An id, a name or a kind: all that is not typed by a person, and may be sent back as it came."""
 
 
 class Account(_Lenient):
     """A person or the bot; `aadObjectId` is known for people only."""
 
     id: Id = ""
-    name: str | None = None
+    name: Id | None = None
     aadObjectId: Id | None = None  # noqa: N815
 
 
@@ -47,8 +48,8 @@ class Chat(_Lenient):
     """Where it was said."""
 
     id: Id = ""
-    conversationType: str | None = None  # noqa: N815
-    tenantId: str | None = None  # noqa: N815
+    conversationType: Id | None = None  # noqa: N815
+    tenantId: Id | None = None  # noqa: N815
     isGroup: bool | None = None  # noqa: N815
 
     @property
@@ -62,13 +63,13 @@ class Chat(_Lenient):
 class Inbound(_Lenient):
     """What a turn needs of an activity, under Teams' own names; everything else is dropped."""
 
-    type: str
+    type: Id
     id: Id = ""
-    name: str | None = None
+    name: Id | None = None
     text: str | None = None
     value: Any = None
-    action: str | None = None
-    channelId: str | None = None  # noqa: N815
+    action: Id | None = None
+    channelId: Id | None = None  # noqa: N815
     serviceUrl: Id = ""  # noqa: N815
     sender: Annotated[Account | None, Field(alias="from")] = None
     recipient: Account | None = None
@@ -79,7 +80,7 @@ class Inbound(_Lenient):
     reactionsAdded: Any = None  # noqa: N815
     timestamp: Any = None
     replyToId: Id | None = None  # noqa: N815
-    locale: str | None = None
+    locale: Id | None = None
     membersAdded: Members | None = None  # noqa: N815
     membersRemoved: Members | None = None  # noqa: N815
 

@@ -1,10 +1,15 @@
 """The answers to activities that were delivered before, so that a second delivery gets the same one."""
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from bot.clock import Clock, SystemClock
+
+KEPT_FOR = timedelta(minutes=10)
+"""Teams delivers again within a minute or two; what comes later is told by what is stored."""
 Key = tuple[str, ...]
 
 
@@ -20,10 +25,15 @@ class Answer:
 class Once:
     """Runs a turn once a key, in this process and while the key is among the newest `limit`.
 
-    A second delivery during the turn waits for it. A turn that raised is forgotten, so that a retry may succeed.
+    A second delivery during the turn waits for it. A turn that raised is forgotten, so that a retry may succeed. Answers
+    hold what stands on cards: none is remembered for long after `KEPT_FOR`.
     """
 
-    def __init__(self, *, limit: int = 4096, byte_limit: int = 8 * 1024 * 1024) -> None:
+    def __init__(
+        self, *, limit: int = 4096, byte_limit: int = 8 * 1024 * 1024, clock: Clock | None = None
+    ) -> None:
+        self._clock = clock or SystemClock()
+        self._given: deque[tuple[datetime, Key]] = deque()
         self._limit = limit
         self._byte_limit = byte_limit
         self._bytes = 0
@@ -34,6 +44,7 @@ class Once:
 
     async def answer(self, key: Key, turn: Callable[[], Awaitable[Answer]]) -> Answer:
         """The answer of `turn`, or the one that was given to `key` before."""
+        self._forget_old()
         known = self._answers.get(key)
         if isinstance(known, Answer):
             return known
@@ -55,8 +66,20 @@ class Once:
         self._keep(key, answer)
         return answer
 
+    def _forget_old(self) -> None:
+        since = self._clock.now() - KEPT_FOR
+        while self._given and self._given[0][0] < since:
+            _, key = self._given.popleft()
+            old = self._answers.get(key)
+            if isinstance(old, Answer):
+                del self._answers[key]
+                self._bytes -= len(old.body)
+
     def _keep(self, key: Key, answer: Answer) -> None:
         self._answers[key] = answer
+        self._given.append((self._clock.now(), key))
+        if len(self._given) > self._limit:  # else a flood of ten minutes would all be remembered
+            self._given.popleft()
         self._bytes += len(answer.body)
         while len(self._answers) > self._limit or self._bytes > self._byte_limit:
             _, oldest = self._answers.popitem(last=False)

@@ -1,11 +1,20 @@
-"""Every sentence a person can read, by key: `nl.ftl` beside this file, read once and remembered as spoken."""
+"""Every sentence a person can read, by key: a file for each language beside this one, read once and remembered as spoken."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
+if TYPE_CHECKING:
+    from bot.texts.bilingual import Beside
+
+CATALOGUES = Path(__file__).parent
+"""Where the files are; a language is there when its file is."""
 _REMEMBERED = 4096
 """Sentences kept as spoken; Fluent takes 27 us for one, a look-up less than one."""
 
@@ -22,9 +31,15 @@ class NoSuchText(KeyError):
 class Texts:
     """Speaks one language. Numbers are for counting; what only names something (a question's number) is a string."""
 
+    others: "Mapping[str, Texts]" = MappingProxyType({})
+    """The languages that may stand below this one, by their code."""
+
     def __init__(self, language: str, source: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._isolates = (
+            Locale.parse(language, sep="-").text_direction == "rtl"
+        )  # a name may be written the other way
+        self._bundle = FluentBundle([language], use_isolating=self._isolates)
         resource = FluentResource(source)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
@@ -49,9 +64,17 @@ class Texts:
             self._spoken[name] = spoken
         return spoken
 
+    def beside(self) -> "Beside | None":
+        """What stands below this language for who reads now; None for this language alone."""
+        return None
+
     def _speak(self, key: str, args: dict[str, str | int]) -> str:
         parts = self._plain.get(key)
-        if parts is not None and all(isinstance(value, str) for value in args.values()):
+        if (
+            parts is not None
+            and not self._isolates
+            and all(isinstance(value, str) for value in args.values())
+        ):
             try:  # names differ every time: words and names only, put together without Fluent
                 return "".join(part if is_text else str(args[part]) for part, is_text in parts)
             except KeyError as error:
@@ -83,12 +106,16 @@ def _plain_parts(entry: ast.Message) -> tuple[tuple[str, bool], ...] | None:
     return tuple(parts)
 
 
-@lru_cache(maxsize=8)
-def load_texts(language: str = "nl") -> Texts:
+def load_texts(language: str = "nl", folder: Path = CATALOGUES) -> Texts:
     """Read the catalogue of `language`, once: some 40 ms.
 
     Raises:
         FileNotFoundError: there is none in this language.
         NoSuchText: the file is not Fluent.
     """
-    return Texts(language, Path(__file__).with_name(f"{language}.ftl").read_text(encoding="utf-8"))
+    return _read(language, folder)
+
+
+@lru_cache(maxsize=32)
+def _read(language: str, folder: Path) -> Texts:
+    return Texts(language, (folder / f"{language}.ftl").read_text(encoding="utf-8"))

@@ -15,6 +15,7 @@ from bot.domain.figures.counting import Rules
 from bot.domain.ids import PersonId
 from bot.domain.periods import Kind, Period
 from bot.figure_assembly import FigureServices, figure_services
+from bot.services.errands import Errands
 from bot.services.figure_viewers import Viewer
 from bot.services.following import FollowingStores
 from bot.services.pseudonyms import pseudonyms
@@ -103,7 +104,7 @@ async def timed(store: Path, *, expected: int) -> list[float]:
 def desk_on(stores: Stores) -> FigureServices:
     """The desk of one instance that counted this night, as they all do."""
     settings = Settings(is_local=True, DIGICOACH_FIGURES_KEY=KEY)
-    return figure_services(settings, FollowingStores(stores), None, HandClock(NOW))
+    return figure_services(settings, FollowingStores(stores), None, HandClock(NOW), Errands())
 
 
 def is_whole(answer: object, expected: int) -> None:

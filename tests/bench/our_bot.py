@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.domain import events as e
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
@@ -27,6 +28,7 @@ from bot.services.rules import Rules
 from bot.services.search import Search
 from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS, encode_glance, glance_of, instant_text
 from bot.storage.sqlite import open_sqlite
+from bot.storage.sqlite_changes import optional
 from bot.storage.sqlite_file import connect, prepare_writer
 from tests.bench import processes, seeds
 from tests.bench.activities import press
@@ -103,24 +105,22 @@ def seed_closed(store_path: Path, n: int) -> None:
 
     def copies() -> Iterator[tuple[object, ...]]:
         for number in range(n):
-            department, old_id, old_number, etag, wake_at, is_open, sent_at, glance, body = rows[
-                number % count
-            ]
+            department, old_id, old_number, *between, glance, body = rows[number % count]
             new_id, new_number = seeds.request_id(number), number // seeds.DEPARTMENTS + 1
             old_text, new_text = b'"number":%d,' % old_number, b'"number":%d,' % new_number
             glance, body = (
                 document.replace(old_id.encode(), new_id.encode()).replace(old_text, new_text)
                 for document in (glance, body)
             )
-            yield department, new_id, new_number, etag, wake_at, is_open, sent_at, glance, body
+            yield department, new_id, new_number, *between, glance, body
 
     with written(store_path) as connection:
         connection.executemany(INSERT_REQUEST, copies())
 
 
 INSERT_REQUEST = (
-    "INSERT INTO requests (department, id, number, etag, wake_at, is_open, sent_at, glance, body)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO requests (department, id, number, etag, wake_at, forget_at, is_open, sent_at, glance, body)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -169,13 +169,16 @@ def _add_people(connection: sqlite3.Connection, people: Iterable[PersonRecord]) 
     )
 
 
-def _request_row(request: Request) -> tuple[str, str, int, int, str | None, bool, str, bytes, bytes]:
+def _request_row(
+    request: Request,
+) -> tuple[str, str, int, int, str | None, str | None, bool, str, bytes, bytes]:
     return (
         request.department,
         request.id,
         request.number,
         1,
-        None if request.wake_at is None else instant_text(request.wake_at),
+        optional(request.wake_at),
+        optional(next_forgetting_at(request)),
         request.state.is_open,
         instant_text(request.sent_at),
         encode_glance(glance_of(request)),

@@ -90,14 +90,14 @@ async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_ti
     await els.sees("Zo ziet je tip eruit. Bewaren?")
     await keep(els, "tip-preview")
     await els.presses("Bewaar deze tip")
-    await els.sees("Je tip is bewaard.")
+    await els.sees("We bewaarden je tip.")
     await keep(els, "tip-kept")
 
     # News for coaches, in the channel and in each one's chat.
     await asks(els, "nieuws", "Wat wil je vertellen?")
     await els.fills_in("Titel", "Nieuwe verlofapp vanaf december")
     await els.fills_in("Tekst", "Vanaf 1 december vragen we verlof in de nieuwe app. Probeer ze nu al eens.")
-    await els.presses("Meer keuzes")
+    await els.presses("Toon meer keuzes")
     await els.fills_in("Vanaf welke dag?", "vandaag")
     await els.chooses("Ook in ieders eigen chat?", "Ja, ook in de chat")
     await els.presses("Toon hoe het wordt")
@@ -115,7 +115,7 @@ async def test_a_tip_and_news_come_in_the_channel_and_a_worker_is_helped_by_a_ti
     await fatma.presses("Ja")
     await fatma.presses("De Zonnebloem")  # where she is comes first, for a digicoach who comes
     await fatma.sees("Op welk nummer bellen we je?")
-    await fatma.presses("Overslaan")
+    await fatma.presses("Sla dit over")
     await fatma.sees("Terwijl je wacht:")
     await keep(fatma, "searching")
     await fatma.presses("Ja, het lukt")

@@ -200,3 +200,14 @@ def test_a_department_may_be_named_without_a_draft() -> None:
 
 def test_the_verb_of_the_press_wins_over_the_one_in_its_data() -> None:
     assert read_action("request.decline", {**WHERE, "verb": "request.accept"}).verb == "request.decline"
+
+
+@pytest.mark.parametrize("verb", ["tip.preview", "news.preview"])
+def test_a_page_that_is_pasted_in_a_form_is_cut_to_what_a_card_can_show_again(verb: str):
+    pasted = {"nonce": "n1", "title": "t" * 30_000, "text": "x" * 30_000, "link": ["no text"]}
+    with pytest.raises(MalformedAction):
+        read_action(verb, pasted)
+
+    read = read_action(verb, {**pasted, "link": ""})
+
+    assert (len(read.title), len(read.text)) == (2_000, 2_000)

@@ -26,7 +26,9 @@ from tests.cards.export_cards import export_cards
 from tests.cards.figure_cards import figure_cards
 from tests.cards.helping_cards import HELPING_STORIES, helping_cards
 from tests.cards.hours_cards import hours_cards
+from tests.cards.language_cards import language_cards
 from tests.cards.news_cards import news_cards
+from tests.cards.own_data_cards import own_data_cards
 from tests.cards.portrait_cards import portrait_cards
 from tests.cards.screen import (
     VALIDATORS,
@@ -38,6 +40,8 @@ from tests.cards.screen import (
     toggles,
     walk,
 )
+from tests.cards.secret_cards import secret_cards
+from tests.cards.shared_pc_cards import shared_pc_cards
 from tests.cards.team_cards import team_cards
 from tests.cards.tip_cards import tip_cards
 from tests.cards.walk_up_cards import walk_up_cards
@@ -50,71 +54,88 @@ MANY = [(DepartmentId(f"d{n}"), f"Dienst {n} van de stad met een lange naam") fo
 ASKED = stories.STORIES["asked"]
 HELPED = stories.STORIES["helping"]
 
-VIEWS: dict[str, tuple[ViewKind, Post]] = {
-    f"{story}: {person} {view.kind}": (view.kind, DECK.request(request, person, view))
-    for story, request in {**stories.STORIES, **HELPING_STORIES}.items()
-    for person, view in views_of(request).items()
-}
-OTHERS: dict[str, Post] = {
-    "neutral": DECK.neutral(ASKED),
-    "neutral draft": DECK.neutral_draft(),
-    "welcome": DECK.welcome("Fatma"),
-    "how it works": DECK.how_it_works(),
-    "ask": DECK.ask(),
-    "draft send": DECK.draft(stories.a_draft(DraftStep.SEND), guess=None, departments=()),
-    "draft unsent": DECK.draft(stories.a_draft(DraftStep.UNSENT), guess=None, departments=()),
-    "draft guess": DECK.draft(
-        stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess="Kinderopvang", departments=FEW
-    ),
-    "draft no guess": DECK.draft(stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess=None, departments=FEW),
-    "draft choose": DECK.draft(stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=FEW),
-    "draft choose from many": DECK.draft(
-        stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=MANY
-    ),
-    "draft choose from none": DECK.draft(
-        stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=()
-    ),
-    "draft belongs": DECK.draft(stories.a_draft(DraftStep.BELONGS), guess=None, departments=()),
-    "draft lapsed": DECK.draft(stories.a_draft(DraftStep.LAPSED), guess=None, departments=()),
-    "draft added": DECK.draft(stories.a_draft(DraftStep.ADDED), guess=None, departments=()),
-    "my questions": DECK.my_questions(
-        [ASKED, HELPED, stories.STORIES["resolved"]], [HELPED] * 9, stories.FATMA
-    ),
-    "my questions, none": DECK.my_questions([], [], stories.FATMA),
-    "too many": DECK.too_many([ASKED] * 5),
-    "which to stop": DECK.which_to_stop([ASKED] * 2),
-    "not here": DECK.not_here(),
-    "old button": DECK.old_button(),
-    "something wrong": DECK.something_wrong(),
-    "something wrong with a press": DECK.something_wrong(PlainAction(verb="ask.start")),
-    "not sent": DECK.not_sent(),
-    "line added": DECK.line_added(),
-    "help": DECK.help(is_coach=False),
-    "help for a coach": DECK.help(is_coach=True),
-    "help for a contact point": DECK.help(is_coach=True, is_contact=True),
-    "nothing open": DECK.nothing_open(),
-    "help for a coordinator": DECK.help(is_coach=False, is_coordinator=True),
-    **city_cards(DECK.pen),
-    **colleague_cards(DECK.pen),
-    **desk_cards(DECK.pen),
-    **figure_cards(DECK.pen),
-    **export_cards(DECK.pen),
-    **helping_cards(DECK.pen),
-    **asking_cards(DECK),
-    **hours_cards(DECK.pen),
-    **team_cards(DECK.pen),
-    **news_cards(DECK.pen),
-    **portrait_cards(DECK.pen),
-    **tip_cards(DECK.pen),
-    **walk_up_cards(DECK.pen),
-    **channel_cards(DECK.pen),
-    **week_cards(DECK.pen),
-    **worker_tip_cards(DECK.pen),
-    "department set": DECK.department_set("Kinderopvang"),
-    "which department": DECK.which_department(FEW, "Kinderopvang"),
-    "which department of many": DECK.which_department(MANY),
-    "courtesy": DECK.courtesy(),
-}
+
+def views(deck: Deck) -> dict[str, tuple[ViewKind, Post]]:
+    """Every card of a request, in every story."""
+    return {
+        f"{story}: {person} {view.kind}": (view.kind, deck.request(request, person, view))
+        for story, request in {**stories.STORIES, **HELPING_STORIES}.items()
+        for person, view in views_of(request).items()
+    }
+
+
+def others(deck: Deck) -> dict[str, Post]:
+    """Every other card that is registered."""
+    return {
+        "neutral": deck.neutral(ASKED),
+        "neutral draft": deck.neutral_draft(),
+        "welcome": deck.welcome("Fatma"),
+        "how it works": deck.how_it_works(),
+        "ask": deck.ask(),
+        "draft send": deck.draft(stories.a_draft(DraftStep.SEND), guess=None, departments=()),
+        "draft unsent": deck.draft(stories.a_draft(DraftStep.UNSENT), guess=None, departments=()),
+        "draft guess": deck.draft(
+            stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess="Kinderopvang", departments=FEW
+        ),
+        "draft no guess": deck.draft(
+            stories.a_draft(DraftStep.GUESSED_DEPARTMENT), guess=None, departments=FEW
+        ),
+        "draft choose": deck.draft(stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=FEW),
+        "draft choose from many": deck.draft(
+            stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=MANY
+        ),
+        "draft choose from none": deck.draft(
+            stories.a_draft(DraftStep.CHOOSE_DEPARTMENT), guess=None, departments=()
+        ),
+        "draft belongs": deck.draft(stories.a_draft(DraftStep.BELONGS), guess=None, departments=()),
+        "draft lapsed": deck.draft(stories.a_draft(DraftStep.LAPSED), guess=None, departments=()),
+        "draft added": deck.draft(stories.a_draft(DraftStep.ADDED), guess=None, departments=()),
+        "my questions": deck.my_questions(
+            [ASKED, HELPED, stories.STORIES["resolved"]], [HELPED] * 9, stories.FATMA
+        ),
+        "my questions, none": deck.my_questions([], [], stories.FATMA),
+        "too many": deck.too_many([ASKED] * 5),
+        "which to stop": deck.which_to_stop([ASKED] * 2),
+        "not here": deck.not_here(),
+        "old button": deck.old_button(),
+        "something wrong": deck.something_wrong(),
+        "something wrong with a press": deck.something_wrong(PlainAction(verb="ask.start")),
+        "not sent": deck.not_sent(),
+        "line added": deck.line_added(),
+        "help": deck.help(is_coach=False),
+        "help for a coach": deck.help(is_coach=True),
+        "help for a contact point": deck.help(is_coach=True, is_contact=True),
+        "nothing open": deck.nothing_open(),
+        "help for a coordinator": deck.help(is_coach=False, is_coordinator=True),
+        **city_cards(deck.pen),
+        **colleague_cards(deck.pen),
+        **desk_cards(deck.pen),
+        **figure_cards(deck.pen),
+        **export_cards(deck.pen),
+        **helping_cards(deck.pen),
+        **asking_cards(deck),
+        **secret_cards(deck),
+        **hours_cards(deck.pen),
+        **language_cards(deck.pen),
+        **shared_pc_cards(deck),
+        **team_cards(deck.pen),
+        **news_cards(deck.pen),
+        **portrait_cards(deck.pen),
+        **own_data_cards(deck.pen),
+        **tip_cards(deck.pen),
+        **walk_up_cards(deck.pen),
+        **channel_cards(deck.pen),
+        **week_cards(deck.pen),
+        **worker_tip_cards(deck.pen),
+        "department set": deck.department_set("Kinderopvang"),
+        "which department": deck.which_department(FEW, "Kinderopvang"),
+        "which department of many": deck.which_department(MANY),
+        "courtesy": deck.courtesy(),
+    }
+
+
+VIEWS: dict[str, tuple[ViewKind, Post]] = views(DECK)
+OTHERS: dict[str, Post] = others(DECK)
 ALL: dict[str, Post] = {**{name: post for name, (_, post) in VIEWS.items()}, **OTHERS}
 
 
@@ -272,6 +293,7 @@ PRIVATE = {
     ViewKind.FREED,
     ViewKind.CLOSED,
     ViewKind.CANCELLED,
+    ViewKind.HANDED_OVER,
     ViewKind.SENT_ON,
     ViewKind.MINUTES,
 }

@@ -264,7 +264,7 @@ def test_a_department_is_told_why_it_has_no_medians() -> None:
     table = rows(overview(f.LITTLE))
 
     assert "de helft wacht hoogstens" not in table
-    assert "Van een dienst tonen we alleen gemiddelden, behalve voor een jaar." in body_text(
+    assert "Van een dienst tonen we alleen het gemiddelde, behalve voor een jaar." in body_text(
         overview(f.LITTLE)
     )
 
@@ -424,14 +424,22 @@ def test_always_somebody_is_good_news() -> None:
     assert "Op elk open uur was er een digicoach." in body_text(ALL["hours, covered"])
 
 
-@pytest.mark.parametrize("name", ["hours", "hours, every", "hours, covered"])
-def test_the_hours_of_all_days_stand_beside_each_other(name: str) -> None:
-    grids = [node for node in walk(ALL[name].card) if len(node.get("columns", ())) > 3]  # type: ignore[arg-type]
+def test_each_hour_says_of_which_day_each_number_is() -> None:
+    questions = {9: 5, 24 + 9: 1_203, 2 * 24 + 11: 7}
+    coverage = {9: Cover(hours=4, covered=4, coaches=9), 24 + 9: Cover(hours=4, covered=0, coaches=0)}
+    answer = replace(f.HOURS, questions=questions, coverage=coverage)
+    said = body_text(figures_hours.hours(PEN, answer, today=f.TODAY))
 
-    assert grids
-    for grid in grids:
-        assert isinstance(grid["columns"], list)
-        assert len({column["items"][0]["text"].count("\n\n") for column in grid["columns"]}) == 1
+    assert "9-10 uur: ma 5, di 1.203, alle 1.208\n\n11-12 uur: wo 7, alle 7\n" in said
+    assert "9-10 uur: ma ✓, di ✗\n" in said
+
+
+@pytest.mark.parametrize("name", ["hours", "hours, every", "hours, covered"])
+def test_no_table_has_more_columns_than_a_phone_has_room_for(name: str) -> None:
+    tables = [node["columns"] for node in walk(ALL[name].card) if "columns" in node]
+
+    assert tables
+    assert all(isinstance(table, list) and len(table) <= 3 for table in tables)
 
 
 def test_departments_stand_in_the_order_of_the_answer_and_the_small_ones_last() -> None:
@@ -487,7 +495,7 @@ def test_topics_and_hours_of_one_department_lead_to_those_of_the_city() -> None:
 def test_hours_without_questions_have_no_column_of_nothing_and_say_of_which_days() -> None:
     post = ALL["hours of one department"]
 
-    assert "Digicoaches per uur: van maandag 26 oktober tot en met zondag 22 november." in body_text(post)
+    assert "Digicoaches per uur: maandag 26 oktober tot en met zondag 22 november." in body_text(post)
     assert rows(post)["maandag"] == ["100 % (117)"]
 
 
@@ -605,7 +613,7 @@ def test_sentences_to_paste_have_their_n_and_source() -> None:
     said = figures_facts.sentences(PEN, f.FACTS)
 
     assert said[0] == "Feiten van 2026, geteld op 23 november 2026."
-    assert "Hulp via de bot duurde gemiddeld 12 min. (n = 412. Bron: vragen via de bot.)" in said
+    assert "Hulp via de bot duurde gemiddeld 12 min. (Gerekend op 412. Bron: vragen via de bot.)" in said
     assert said[-1] == "Nog niet gemeten: toestellen, screening, opleidingen, activiteiten."
 
 
@@ -633,7 +641,7 @@ def test_a_source_without_a_text_is_left_out() -> None:
 
     said = figures_facts.sentences(PEN, replace(f.FACTS, facts=(fact,)))
 
-    assert said[1] == "Hulp via de bot duurde gemiddeld 12 min. (n = 412)"
+    assert said[1] == "Hulp via de bot duurde gemiddeld 12 min. (Gerekend op 412)"
 
 
 def test_own_figures_thank_and_say_who_sees_them() -> None:

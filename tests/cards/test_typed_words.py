@@ -15,7 +15,7 @@ ALL_AT_ONCE = DECK.help(is_coach=True, is_contact=True, is_coordinator=True)
 
 
 def rows(card: Card) -> int:
-    return sum(len(element["facts"]) for element in elements(card) if element.get("type") == "FactSet")
+    return sum(element.get("weight") == "Bolder" and "size" not in element for element in elements(card))
 
 
 @pytest.mark.parametrize(

@@ -328,7 +328,7 @@ def test_few_departments_are_buttons_and_many_a_list_without_a_choice_made() -> 
 
 
 MORE = ["Voor een collega", "📞 Bel mij", "🚶 Kom naar mij", "Kies zelf een digicoach"]
-"""What opens behind *Meer keuzes*."""
+"""What opens behind *Toon meer keuzes*."""
 
 
 @pytest.mark.parametrize(
@@ -372,5 +372,5 @@ def test_the_end_of_the_road_and_of_helping_are_told_apart() -> None:
     by_time = a_request(*ENDED, e.HandedOver(at=at(90), by=None))
     by_holder = a_request(*RESOLVED[:-1], e.HandedOver(at=at(9), by=BRAM.id))
 
-    assert "mijn probleem is nog niet opgelost" in body_text(card_of(by_time, FATMA))
+    assert "ik heb nog hulp nodig" in body_text(card_of(by_time, FATMA))
     assert "mijn digicoach stuurt me door" in body_text(card_of(by_holder, FATMA))

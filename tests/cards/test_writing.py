@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.cards.writing import SHOWN, name_text, title_text, user_text
+from bot.cards.writing import SHOWN, choice_text, name_text, title_text, user_text
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["strikethrough", "table"])
 
@@ -141,7 +141,7 @@ def test_ordinary_words_stay_as_typed(plain: str) -> None:
     ("text", "shown"),
     [
         ("**dringend**", "∗∗dringend∗∗"),
-        ("[klik](https://x.be)", "［klik］(https\u2060://x\u2060.be)"),
+        ("[klik](https://x.be)", "［klik］(https\u2060:/\u2060/x\u2060.\u2060be)"),
         ("<at>Bram</at>", "‹at›Bram‹/at›"),
         ("een\ntwee\n\n\ndrie", "een\n\ntwee\n\ndrie"),
         ("- een", "\u2060- een"),
@@ -168,3 +168,25 @@ def test_a_name_stays_on_one_line_and_short() -> None:
 def test_a_title_stays_on_one_line_and_short() -> None:
     assert title_text("Chat met\nJan\u202e") == "Chat met Jan"
     assert len(title_text("x" * 500)) == 40
+
+
+@pytest.mark.parametrize(
+    "name", ["kwaad.com", "kwaad。com", "www.kwaad.be/pad", "10.0.0.1", "//localhost", "jan@kwaad.com"]
+)
+def test_the_name_of_a_site_or_of_a_machine_is_never_in_one_piece(name: str) -> None:
+    """A joiner before a dot alone counts as a letter of the name to some clients: one stands on either side."""
+    seen = user_text(f"zie {name}")
+
+    assert seen.replace("\u2060", "") == f"zie {name}"
+    for sign in re.findall(r"[.。](?=[a-z])|(?<=10)\.|(?<=/)/", name):
+        assert f"\u2060{sign}" in seen
+    for dot in re.findall(r"[.。](?=[a-z])|(?<=10)\.", name):
+        assert f"\u2060{dot}\u2060" in seen
+
+
+def test_a_choice_is_words_as_well() -> None:
+    """Choices that are shown at once are drawn by some clients as markup is."""
+    assert (
+        choice_text("[klik](https://x.be) **nu**") == "［klik］(https\u2060:/\u2060/x\u2060.\u2060be) ∗∗nu∗∗"
+    )
+    assert choice_text("Gsm of tablet") == "Gsm of tablet"

@@ -12,6 +12,7 @@ from bot.domain.figures.counting import Rules
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.periods import Kind, Period, following, period_of
 from bot.figure_assembly import FigureServices, figure_services
+from bot.services.errands import Errands
 from bot.services.figure_viewers import Viewer
 from bot.services.following import FollowingStores
 from bot.services.pseudonyms import pseudonyms
@@ -50,7 +51,7 @@ def desk_over(ghent: Ghent) -> FigureServices:
         (one.department, one.first): Stored(value=one, etag=city.etag()) for one in kept_months(days)
     }
     settings = Settings(is_local=True, DIGICOACH_FIGURES_KEY=KEY)
-    return figure_services(settings, FollowingStores(Wire(city)), None, HandClock(ghent.until))
+    return figure_services(settings, FollowingStores(Wire(city)), None, HandClock(ghent.until), Errands())
 
 
 def contact_of(ghent: Ghent, department: DepartmentId) -> Viewer:

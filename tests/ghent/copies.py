@@ -55,7 +55,7 @@ class Copies:
                     _PERSON.sub(other, part).replace(old_id, new_id.encode()).replace(old_number, new_number)
                     for part in row[-2:]
                 )
-                yield (row[0], new_id, number, *row[3:7], glance, body)
+                yield (row[0], new_id, number, *row[3:8], glance, body)
 
     def day(self, day: KeptDay, pseudonym: Pseudonym) -> KeptDay:
         """The figures of all copies of a day that was counted with everybody's own id for a pseudonym."""

@@ -6,16 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.figures.kept import KeptDay, KeptMonth
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.storage.documents import DEPARTMENTS, REQUESTS, encode_glance, glance_of, instant_text
 from bot.storage.protocols import Stores
+from bot.storage.sqlite_changes import optional
 from bot.storage.statistics_documents import DAY, MONTH
 from tests.bench.our_bot import INSERT_REQUEST, written
 from tests.ghent.year import Ghent
 
 INSERT_KEPT = "INSERT INTO statistics (span, department, begins, etag, body) VALUES (?, ?, ?, 1, ?)"
-RequestRow = tuple[str, str, int, int, str | None, bool, str, bytes, bytes]
+RequestRow = tuple[str, str, int, int, str | None, str | None, bool, str, bytes, bytes]
 
 
 async def fill(
@@ -58,7 +60,8 @@ def rows_of(requests: Iterable[Request]) -> Iterator[RequestRow]:
             one.id,
             one.number,
             1,
-            None if one.wake_at is None else instant_text(one.wake_at),
+            optional(one.wake_at),
+            optional(next_forgetting_at(one)),
             one.state.is_open,
             instant_text(one.sent_at),
             encode_glance(glance_of(one)),

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.figure_answers import Ask, Overview
 from bot.domain.ids import PersonId
 from bot.figure_assembly import figure_services
+from bot.services.errands import Errands
 from bot.services.figure_viewers import Viewer
 from bot.services.following import FollowingStores
 from bot.settings import Settings
@@ -32,7 +33,7 @@ async def test_a_local_bot_counts_a_filled_store_the_same(
     fill(monkeypatch, tmp_path / "demo.db")
     stores = await open_sqlite(tmp_path / "demo.db")
     settings = Settings.read(os.environ, is_local=True)
-    figures = figure_services(settings, FollowingStores(stores), None, HandClock(NOW))
+    figures = figure_services(settings, FollowingStores(stores), None, HandClock(NOW), Errands())
     days = await stores.statistics.days(date(2025, 1, 1), date(2027, 1, 1))
     assert {one.day.year for one in days} == {2025, 2026}
     assert await figures.counting.rebuild((one.department, one.day) for one in days) == 0

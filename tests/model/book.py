@@ -7,7 +7,9 @@ from bot.clock import Clock
 from bot.domain.availability import is_paused
 from bot.domain.channel_posts import CoachChannel
 from bot.domain.events import Widened
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.ids import DepartmentId, PersonId, RequestId
+from bot.domain.keeping import Forgotten
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
@@ -25,6 +27,8 @@ class Book:
         self._paused_at: dict[PersonId, datetime] = {}
         """Since when the model knows of a pause."""
         self.requests: dict[Key, Request] = {}
+        self.unforgotten: dict[Key, Request] = {}
+        """The same, as each was before anything of it was forgotten: people read it then."""
         self.people: dict[PersonId, PersonRecord] = {}
         self.departments: dict[DepartmentId, Department] = {}
         self.channels: dict[str, CoachChannel] = {}
@@ -73,6 +77,12 @@ class Book:
         wakes = [one.wake_at for one in documents]
         return min((at for at in wakes if at is not None), default=None)
 
+    def is_to_forget(self) -> bool:
+        """Whether something is kept no longer."""
+        now = self._clock.now()
+        times = map(next_forgetting_at, self.requests.values())
+        return any(at is not None and at <= now for at in times)
+
     async def read(self, stores: Stores) -> None:
         """Read all there is, for writes of which nobody knows whether they happened."""
         for known in list(self.departments):  # one by one: the list of all may be some seconds old
@@ -92,7 +102,7 @@ class Book:
     def _note_request(self, request: Request) -> None:
         key = (request.department, request.id)
         before = self.requests.get(key)
-        if before is not None and request.history[: len(before.history)] != before.history:
+        if before is not None and not _goes_on(before, request):
             self.problems.append(f"I2: the history of {request.id} was rewritten")
         for event in request.history[len(before.history) if before else 0 :]:
             if isinstance(event, Widened) and not event.as_contact:
@@ -100,6 +110,8 @@ class Book:
                     f"I6: {one.id} was asked" for one in event.offered if not self._may_ask(one.id)
                 ]
         self.requests[key] = request
+        if request.forgotten is Forgotten.NOTHING:
+            self.unforgotten[key] = request
         self.fresh.add(key)
 
     def _note_pauses(self, department: Department) -> None:
@@ -121,6 +133,14 @@ class Book:
         local = now.astimezone(_GHENT)
         is_there = local.isoweekday() < 6 and opens <= local.hour < closes
         return bool(found) and is_there and not is_paused_long
+
+
+def _goes_on(before: Request, after: Request) -> bool:
+    """Whether the history only grew. Who is forgotten is called otherwise in it, and nothing else of it changes."""
+    was, now = before.history, after.history[: len(before.history)]
+    if before.forgotten is after.forgotten:
+        return was == now
+    return [(type(event), event.at) for event in was] == [(type(event), event.at) for event in now]
 
 
 _GHENT = ZoneInfo("Europe/Brussels")

@@ -5,7 +5,7 @@ document can tell: that a history only grew (I2, `book`), that who was asked was
 ever shown the question's text (I7), that no number was given twice (I11), and what people were told (`memory`).
 I8 (figures are what the history says) is looked at when a city has come to rest (`counted`): counting after every step
 would take longer than the step. I9 (one tip a week in a channel) is what came there, and in the end that each week had its
-tip or a note. I10 (nothing is left of who was erased) joins `EVERYWHERE` with the feature it is about.
+tip or a note. I10 (nothing is kept too long) is looked at in every question, also long after it was written last.
 """
 
 from collections import Counter
@@ -16,8 +16,11 @@ from typing import Any
 
 from bot.cards.deck import Deck
 from bot.domain.drafting import DraftTimes
-from bot.domain.invariants import Invariant, broken_in, broken_in_person
+from bot.domain.forgetting import is_as_forgotten, next_forgetting_at
+from bot.domain.ids import PersonId
+from bot.domain.invariants import FORGOTTEN_WITHIN, Invariant, broken_in, broken_in_person
 from bot.domain.post_states import PostState
+from bot.domain.request import Request
 from bot.domain.states import State
 from bot.domain.views import owed, views_of
 from bot.domain.week_question import week_of
@@ -88,10 +91,11 @@ def _screens(world: World) -> Iterator[str]:
         return
     for request in world.book.requests.values():
         waiting = owed(request)
+        at_rest = {who for who in waiting if _is_at_rest(world, request, who)}
         for person, view in views_of(request).items():
             shown = request.shown.get(person)
             if person in waiting or shown is None or shown.is_lost:
-                if world.is_calm:
+                if world.is_calm and person not in at_rest:
                     yield f"P3: {person} has no {view.kind} of {request.id}"
                 continue
             post = world.screens.chats[person].get(shown.live)
@@ -119,12 +123,29 @@ def _one_screen(world: World) -> Iterator[str]:
             yield f"P2: {closes} hold {request.id}"
 
 
+def _kept(world: World) -> Iterator[str]:
+    now = world.clock.now()
+    for request in world.book.requests.values():
+        due_at = next_forgetting_at(request)
+        if due_at is not None and due_at + FORGOTTEN_WITHIN < now:
+            yield f"I10: {request.id} is kept too long: {request.forgotten} is all that is forgotten"
+        if not is_as_forgotten(request):
+            yield f"I10: of {request.id} something is left beside {request.forgotten}"
+
+
+def _is_at_rest(world: World, request: Request, person: PersonId) -> bool:
+    """Outside their own hours: what makes a sound waits for them."""
+    shown = request.shown.get(person)
+    return shown is not None and shown.rests_until is not None and shown.rests_until > world.clock.now()
+
+
 def at_rest(world: World) -> list[str]:
     """What must be so when nothing fails for a while: nobody waits for a card, and no draft that was sent is left."""
     found = [
         f"P4: {view.kind} of {request.id} is owed to {person} still"
         for request in world.book.requests.values()
         for person, view in owed(request).items()
+        if not _is_at_rest(world, request, person)
     ]
     made = {request.id for request in world.book.requests.values()}
     return found + [
@@ -163,6 +184,7 @@ EVERYWHERE: tuple[Callable[[World], Iterator[str]], ...] = (
     _tips,
     _screens,
     _one_screen,
+    _kept,
 )
 
 

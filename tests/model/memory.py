@@ -137,7 +137,7 @@ class Memory:
         for person, mark in self._seen - self._allowed:
             about = [
                 one
-                for one in book.requests.values()
+                for one in book.unforgotten.values()
                 if mark in one.text or any(mark in x for x in one.additions)
             ]
             if self.typed.get(mark) != person and not any(_is_concerned(person, one) for one in about):

@@ -16,7 +16,7 @@ from bot.domain.people import PersonRecord
 from bot.domain.request import Request
 from bot.domain.roster import Department
 from bot.domain.tip_library import TipLibrary
-from bot.storage.found import DuePerson, DuePost, DueRequest, Recent
+from bot.storage.found import DuePerson, DuePost, DueRequest, PostKey, Recent
 from bot.storage.protocols import Etag, PostT, Stored, Stores
 from tests.model.book import Book
 
@@ -63,6 +63,11 @@ class Wire:
 
     async def check(self) -> None:
         await self.read(self.plain.check())
+
+    async def scrub(self, *, whole: bool = False) -> None:
+        """Not the whole way: thousands of cities go by, and that is `tests/storage/test_sqlite_scrub.py`'s."""
+        del whole
+        await self.read(self.plain.scrub())
 
     async def close(self) -> None:
         await self.plain.close()
@@ -133,6 +138,9 @@ class _Requests:
     async def replace(self, request: Request, *, etag: Etag) -> Stored[Request]:
         return await self._wire.write(self._plain.replace(request, etag=etag))
 
+    async def delete(self, department: DepartmentId, request: RequestId, *, etag: Etag) -> None:
+        await self._wire.write(self._plain.delete(department, request, etag=etag))
+
     async def recent(self, department: DepartmentId, *, since: datetime) -> Recent:
         return await self._wire.read(self._plain.recent(department, since=since))
 
@@ -143,6 +151,9 @@ class _Requests:
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
         return await self._wire.read(self._plain.due(by=by, limit=limit))
+
+    async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
+        return await self._wire.read(self._plain.forgettable(by=by, limit=limit))
 
 
 class _People:
@@ -158,6 +169,9 @@ class _People:
 
     async def replace(self, person: PersonRecord, *, etag: Etag) -> Stored[PersonRecord]:
         return await self._wire.write(self._plain.replace(person, etag=etag))
+
+    async def delete(self, person: PersonId, *, etag: Etag) -> None:
+        await self._wire.write(self._plain.delete(person, etag=etag))
 
     async def due(self, *, by: datetime, limit: int) -> Sequence[DuePerson]:
         return await self._wire.read(self._plain.due(by=by, limit=limit))
@@ -207,6 +221,9 @@ class _Posts:
 
     async def replace(self, post: PostT, *, etag: Etag) -> Stored[PostT]:
         return await self._wire.write(self._plain.replace(post, etag=etag))
+
+    async def delete(self, key: PostKey, *, etag: Etag) -> None:
+        await self._wire.write(self._plain.delete(key, etag=etag))
 
     async def channels(self) -> Sequence[Stored[CoachChannel]]:
         return await self._wire.read(self._plain.channels())

@@ -12,6 +12,7 @@ from typing import Any
 from bot.dialogs.turn import Pressed, Said, Speaker
 from bot.domain.errors import SendError, StoreUnavailable
 from bot.domain.ids import PersonId
+from bot.services.forgetting import Forgetting
 from tests.fakes.clock import HandClock
 from tests.model.book import Book
 from tests.model.engines import Engine
@@ -231,6 +232,8 @@ class World:
         wake = self.book.next_wake()
         if wake is not None and wake <= self.clock.now():
             await bot.worker.run_due()
+        if self.book.is_to_forget():
+            await next(book for book in bot.worker._books if isinstance(book, Forgetting)).look()
 
     async def _act(self, act: Act, instance: Instance) -> None:
         speaker = Speaker(

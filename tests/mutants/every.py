@@ -16,6 +16,7 @@ from tests.mutants.export_faults import EXPORT
 from tests.mutants.faults import FAULTS as ROAD
 from tests.mutants.figure_card_faults import FIGURE_CARDS
 from tests.mutants.figures_faults import FIGURES
+from tests.mutants.forgetting_faults import FORGETTING
 from tests.mutants.gateway_faults import GATEWAY
 from tests.mutants.ghent_faults import GHENT
 from tests.mutants.graph_faults import GRAPH
@@ -23,16 +24,23 @@ from tests.mutants.helping_faults import HELPING
 from tests.mutants.hours_faults import HOURS
 from tests.mutants.house_faults import HOUSE
 from tests.mutants.instances_faults import INSTANCES
+from tests.mutants.language_faults import LANGUAGE
+from tests.mutants.languages_faults import LANGUAGES
 from tests.mutants.library_faults import LIBRARY
 from tests.mutants.model_faults import MODEL
 from tests.mutants.news_faults import NEWS
 from tests.mutants.odd_faults import ODD
+from tests.mutants.own_data_faults import OWN_DATA
 from tests.mutants.pace_faults import PACING
 from tests.mutants.package_faults import PACKAGE
 from tests.mutants.portrait_faults import PORTRAITS
 from tests.mutants.post_store_faults import POST_STORE
 from tests.mutants.reach_faults import REACH
+from tests.mutants.render_faults import RENDERING
+from tests.mutants.secret_faults import SECRETS
+from tests.mutants.security_faults import SECURITY
 from tests.mutants.sending_faults import SENDING
+from tests.mutants.shared_pc_faults import SHARED_PC
 from tests.mutants.showing_faults import SHOWING
 from tests.mutants.statistics_store_faults import STATISTICS_STORE
 from tests.mutants.team_faults import TEAM
@@ -59,6 +67,7 @@ FAULTS = (
     *EXPORT,
     *FIGURE_CARDS,
     *FIGURES,
+    *FORGETTING,
     *GATEWAY,
     *GHENT,
     *GRAPH,
@@ -66,16 +75,23 @@ FAULTS = (
     *HOURS,
     *INSTANCES,
     *HOUSE,
+    *LANGUAGE,
+    *LANGUAGES,
     *LIBRARY,
     *MODEL,
     *NEWS,
     *ODD,
+    *OWN_DATA,
     *PACING,
     *PACKAGE,
     *PORTRAITS,
     *POST_STORE,
     *REACH,
+    *RENDERING,
+    *SECURITY,
+    *SECRETS,
     *SENDING,
+    *SHARED_PC,
     *SHOWING,
     *STATISTICS_STORE,
     *TEAM,

@@ -32,11 +32,11 @@ STORAGE = (
         file=REQUESTS,
         old="""        key = (request.department, request.id)
         change = conditional(
-            "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
+            "UPDATE requests SET wake_at = ?, forget_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",""",
         new="""        key = (request.department, request.id)
         change = conditional(
-            "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
+            "UPDATE requests SET wake_at = ?, forget_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) <> ? || 'x'",""",
         test=f"{ON_SQLITE}::test_a_stale_etag_conflicts_and_changes_nothing",
     ),
@@ -50,8 +50,8 @@ STORAGE = (
     Fault(
         name="what is due this very moment is not found",
         file=REQUESTS,
-        old='"SELECT department, id, wake_at FROM requests WHERE wake_at <= ? ',
-        new='"SELECT department, id, wake_at FROM requests WHERE wake_at < ? ',
+        old="FROM requests WHERE {column} <= ? ",
+        new="FROM requests WHERE {column} < ? ",
         test=f"{ON_SQLITE}::test_due_is_inclusive_earliest_first_and_bounded",
     ),
 )
@@ -240,8 +240,8 @@ WAKES = (
     Fault(
         name="the wake of an owed card is lost",
         file=WAKING,
-        old="    for person in owed(request):\n",
-        new="    for person in ():\n",
+        old="    for person, view in owed(request).items():\n",
+        new="    for person, view in ():\n",
         test="tests/domain/test_waking.py::test_a_card_that_is_owed_is_tried_again_within_30_seconds",
     ),
     Fault(

@@ -11,11 +11,11 @@ MODEL = (
         file="bot/storage/sqlite_tables.py",
         old="""        key = (request.department, request.id)
         change = conditional(
-            "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
+            "UPDATE requests SET wake_at = ?, forget_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) = ?",""",
         new="""        key = (request.department, request.id)
         change = conditional(
-            "UPDATE requests SET wake_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
+            "UPDATE requests SET wake_at = ?, forget_at = ?, is_open = ?, glance = ?, body = ?, etag = etag + 1"
             " WHERE department = ? AND id = ? AND CAST(etag AS TEXT) <> ? || 'x'",""",
         test=MACHINE,
     ),

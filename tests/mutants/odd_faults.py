@@ -46,7 +46,7 @@ ODD = (
     Fault(
         name="a typed department delivered again becomes a question",
         file="bot/dialogs/front.py",
-        old="self._department(said, line, replace(heard, digest=deed(_digest(said.text))))",
+        old="self._department(said, line, replace(heard, digest=deed(mark_of(said.text))))",
         new="self._department(said, line, heard)",
         test=f"{_TWICE}::test_an_answer_delivered_again_becomes_no_question",
     ),

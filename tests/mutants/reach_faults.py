@@ -58,7 +58,7 @@ REACH = (
     Fault(
         name="a press tells nothing of where somebody is",
         file="bot/dialogs/front.py",
-        old="            await self._meeting.acted(pressed.by)\n",
+        old="            await self._meeting.acted(clean.by)\n",
         new="",
         test=f"{STORY}::test_a_press_is_enough_to_be_heard_of",
     ),
@@ -108,8 +108,8 @@ REACH = (
     Fault(
         name="who stays lost is looked at once",
         file="bot/services/reach.py",
-        old="            again_at = await self._lost(record, loss)\n",
-        new="            await self._lost(record, loss)\n",
+        old="looks = (await self._lost(record, loss), await",
+        new="looks = (await self._lost(record, loss) and None, await",
         test=f"{AGAIN}::test_who_is_lost_again_the_same_day_is_told_the_next",
     ),
     Fault(

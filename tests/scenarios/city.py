@@ -1,6 +1,6 @@
 """A city in which stories happen: the real bot over HTTP on a real store, a Teams that enforces its rules, a clock turned by hand."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -19,6 +19,7 @@ from bot.domain.roster import Coach, Department
 from bot.settings import Settings
 from bot.storage.protocols import Stores
 from bot.teams.connector import TokenSource
+from bot.texts.catalogue import CATALOGUES
 from tests.engines import open_stores
 from tests.fakes.clock import HandClock, JumpingClock
 from tests.fakes.identity import APP, Identity
@@ -26,6 +27,7 @@ from tests.fakes.places import personal_chat
 from tests.fakes.rates import RateTable
 from tests.fakes.team_channels import Channel, Team
 from tests.fakes.teams import TENANT, Colleague, FakeTeams
+from tests.scenarios.canaries import found_in, listening, typed
 
 KINDEROPVANG = DepartmentId("kinderopvang")
 DESK = ServiceDesk(name="Service Desk", phone="09 000 00 00", hours="ma-vr 8:00-17:00")
@@ -55,7 +57,7 @@ class Citizen(Colleague):
     """All they typed; it may stand on cards and in the store, and nowhere else."""
 
     async def _delivered(self, activity: Mapping[str, Any]) -> bytes:
-        self.said.append(str(activity.get("text", "")))
+        self.said += typed(activity)
         body = await Colleague._delivered(self, activity)
         await self.settle()
         return body
@@ -220,15 +222,18 @@ async def city(
     identity: Identity | None = None,
     tokens: TokenSource | None = OWN_TOKENS,
     opens: Callable[[Path, Clock], Awaitable[Stores]] = open_stores,
+    languages: Sequence[str] = (),
+    catalogues: Path = CATALOGUES,
     **environ: str,
 ) -> AsyncIterator[City]:
     """Start the bot; `environ` are settings beside the defaults, and `opens` opens the stores.
 
     With an `identity` that signs what the channel brings, all is as in production, and `tokens` None are
-    asked for as the settings say.
+    asked for as the settings say. `languages` are on beside the Dutch; their files are in `catalogues`.
 
     `beside` another bot on the same file, in the same Teams and time; that one may have been stopped.
-    At the end the bot must have kept the rules of Teams.
+    At the end the bot must have kept the rules of Teams, and nothing that anybody said, nobody's name or id
+    and no token may have been logged, measured or traced, up to its very stop.
     """
     clock = beside.clock if beside else clock or HandClock()
     pace_clock = beside.pace_clock if beside else JumpingClock(clock)
@@ -243,9 +248,11 @@ async def city(
             environ = {**_production(identity), **environ}
         environ = {"PORT": "0", "MicrosoftAppTenantId": TENANT, **environ}
         settings = Settings.read(environ, is_local=identity is None)
+        settings = settings.model_copy(update={"languages": (*settings.languages, *languages)})
         teams.bots += 1
         stores = await opens(folder, clock)
         opened.push_async_callback(stores.close)
+        heard = opened.enter_context(listening())
         port, bot = await opened.enter_async_context(
             running(
                 settings,
@@ -254,9 +261,10 @@ async def city(
                 ids=lambda: f"{next(numbers):020x}",
                 tokens=tokens,
                 pace_clock=pace_clock,
+                catalogues=catalogues,
             )
         )
-        yield City(
+        made = City(
             folder=folder,
             clock=clock,
             pace_clock=pace_clock,
@@ -270,7 +278,10 @@ async def city(
             identity=identity,
             known_teams=beside.known_teams if beside else {},
         )
+        yield made
         _kept_the_rules(teams)
+        people = [*made.people.values(), *(beside.people.values() if beside else ())]
+    assert not found_in(heard.text, people, secrets=(TOKEN,)), "a log, a measure or a trace tells of people"
 
 
 def _production(identity: Identity) -> dict[str, str]:

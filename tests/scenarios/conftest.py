@@ -1,16 +1,14 @@
 """What every story starts with, and what must hold at the end of each."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.fakes.teams import TENANT
-from tests.scenarios.city import Citizen, City
+from bot.services.forgetting import Forgetting
+from tests.scenarios.canaries import found_in
+from tests.scenarios.city import City
 from tests.scenarios.city import city as started
-
-_TELLING = 10
-"""Characters of a typed line that cannot stand in a log by chance."""
 
 
 @pytest.fixture
@@ -25,15 +23,12 @@ async def city(
         yield made
         if made.is_sound:
             await made.settled()
+            await _forgets(made)
             await made.bot.auditor.round()
             assert made.bot.auditor.broken == {}
     assert not found_in("".join(capfd.readouterr()), made.people.values())
 
 
-def found_in(log: str, people: Iterable[Citizen]) -> list[str]:
-    """What in `log` is nobody's business."""
-    private = {TENANT}
-    for person in people:
-        private |= {person.name, person.object_id, person.conversation}
-        private |= {line for said in person.said for line in said.splitlines() if len(line) >= _TELLING}
-    return [words for words in sorted(private) if words in log]
+async def _forgets(city: City) -> None:
+    """As the worker does each minute; stories turn the clock by days at once."""
+    await next(book for book in city.bot.worker._books if isinstance(book, Forgetting)).look()

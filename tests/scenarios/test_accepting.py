@@ -169,7 +169,7 @@ async def test_somebody_who_was_not_asked_is_shown_nothing(city: City):
 
     answer = await stranger.presses("Ik help", bram.newest())
 
-    assert words(answer["value"]) == "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
+    assert words(answer["value"]).startswith("Deze kaart is van een collega.")
     assert (await city.request()).state is State.SEARCHING
 
 
@@ -178,7 +178,7 @@ async def test_the_asker_cannot_accept_with_a_coachs_card(city: City):
 
     answer = await fatma.presses("Ik help", bram.newest())
 
-    assert words(answer["value"]) == "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
+    assert words(answer["value"]).startswith("Deze kaart is van een collega.")
     assert (await city.request()).holder is None
 
 
@@ -187,7 +187,7 @@ async def test_a_coach_cannot_stop_a_question_of_somebody_else(city: City):
 
     answer = await bram.presses("Hulp niet meer nodig", fatma.newest())
 
-    assert words(answer["value"]) == "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
+    assert words(answer["value"]).startswith("Deze kaart is van een collega.")
     assert (await city.request()).state is State.SEARCHING
 
 

@@ -79,7 +79,7 @@ async def test_nobody_else_corrects_the_minutes(city: City):
 
     answer = await fatma.presses("30", bram.newest())
 
-    assert words(answer["value"]) == "Dat kan ik hier niet tonen. Typ hulp voor wat wel kan."
+    assert words(answer["value"]).startswith("Deze kaart is van een collega.")
     assert durations_of(await city.request()).helping == timedelta(minutes=12)
 
 

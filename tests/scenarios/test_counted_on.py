@@ -23,7 +23,7 @@ async def test_a_colleague_who_could_not_be_reached_once_is_asked_to_take_over(c
     await bram.presses("Geef aan een collega")
     await bram.presses("Sofie")
 
-    assert sofie.sees("Bram vraagt of jij Fatma helpt.")
+    assert sofie.sees("Bram vraagt of je Fatma helpt.")
 
 
 async def test_a_colleague_who_cannot_be_reached_at_all_is_not_tried_for_ever(city: City):
@@ -68,7 +68,7 @@ async def test_who_waits_for_one_is_asked_once_and_not_overruled(city: City):
     jan = await three_coaches(city, platform="iOS")
     await city.passes(hours=6, minutes=40)
     await jan.says(QUESTION)
-    jan.opens("Meer keuzes")
+    jan.opens("Toon meer keuzes")
     await jan.presses(CHOOSE)
     await jan.presses("Fatima · De Serre")
     await jan.presses(SEND)

@@ -139,9 +139,9 @@ async def test_the_hours_are_set_by_card(city: City):
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("ma 8-12 11-14", "Deze uren vallen samen: 8:00-12:00 en 11:00-14:00"),
-        ("ma 17-8", "Dit eindigt voor het begint: 17:00-8:00."),
-        ("ma 22-6", "Dit eindigt voor het begint: 22:00-6:00."),
+        ("ma 8-12 11-14", "Deze uren vallen samen: 8-12 en 11-14"),
+        ("ma 17-8", "Dit eindigt voor het begint: 17-8."),
+        ("ma 22-6", "Dit eindigt voor het begint: 22-6."),
         ("gesloten", "Dan is jullie dienst nooit open."),
         ("", "Schrijf eerst je uren."),
         ("blub", "Deze dag ken ik niet: blub."),

@@ -199,7 +199,7 @@ async def test_it_can_be_for_oneself_after_all(city: City):
     fatma, _ = await at_work(city)
     await fatma.says(LINE)
     fatma.opens(WAYS)
-    await fatma.presses("Plaats of nummer")
+    await fatma.presses("Voeg plaats of nummer toe")
 
     await fatma.presses("Het is voor mij")
     assert "Dit is je vraag:" in words(fatma.newest())
@@ -212,7 +212,7 @@ async def test_place_and_number_can_be_told_of_a_typed_colleague(city: City):
     fatma, _ = await at_work(city)
     await fatma.says(LINE)
     fatma.opens(WAYS)
-    await fatma.presses("Plaats of nummer")
+    await fatma.presses("Voeg plaats of nummer toe")
 
     await fatma.presses("Stuur mijn vraag", inputs={"place": "serre 2", "phone": "51234"})
 
@@ -348,10 +348,10 @@ async def test_the_list_says_whom_a_question_is_for(city: City):
         ({"name": "12 :-)"}, "Typ de naam van je collega."),
         ({"name": "J" * 300}, "Die naam is te lang. Typ alleen de naam."),
         ({"place": "p" * 300}, "Die plaats is te lang. Hou het kort."),
-        ({"phone": "bel maar"}, "Dat is geen telefoonnummer. Verbeter het of laat het leeg."),
+        ({"phone": "bel maar"}, "Dat nummer klopt niet. Verbeter het of laat het leeg."),
         (
             {"phone": "0470 12 34 56 of anders 7"},
-            "Dat is geen telefoonnummer. Verbeter het of laat het leeg.",
+            "Dat nummer klopt niet. Verbeter het of laat het leeg.",
         ),
         ({"text": " "}, "Typ wat er niet lukt."),
     ],
@@ -446,7 +446,7 @@ async def test_a_button_that_names_the_question_of_somebody_else_does_nothing(ci
     fatma, _ = await at_work(city)
     await fatma.says(LINE)
     fatma.opens(WAYS)
-    await fatma.presses("Plaats of nummer")
+    await fatma.presses("Voeg plaats of nummer toe")
     form = fatma.newest()
     gerda = await city.worker("Gerda", "kinderopvang")
 

@@ -506,6 +506,7 @@ async def test_who_took_the_app_away_is_left_alone_for_a_day_and_then_for_a_week
     city: City, graph: FakeGraph
 ):
     jan = await city.coach("Jan", await city.department())
+    graph.person(jan.object_id, displayName="Jan")
     await jan.removes()
 
     for days in range(9):

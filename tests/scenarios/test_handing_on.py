@@ -11,7 +11,7 @@ from tests.fakes.teams import Refusal
 from tests.scenarios.asking import QUESTION
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
 from tests.scenarios.helping import helping
-from tests.scenarios.test_hostile_presses import NOT_HERE, press
+from tests.scenarios.test_hostile_presses import NOT_YOURS, press
 
 
 async def asked(city: City, *others: str) -> tuple[Citizen, Citizen, Citizen]:
@@ -46,7 +46,7 @@ async def test_the_card_lists_who_can_be_asked_and_a_way_back(city: City):
 async def test_the_colleague_is_asked_and_the_holder_keeps_it(city: City):
     fatma, bram, sofie = await asked(city)
 
-    assert "Bram vraagt of jij Fatma helpt." in words(sofie.newest())
+    assert "Bram vraagt of je Fatma helpt." in words(sofie.newest())
     assert QUESTION in words(sofie.newest())
     assert sofie.buttons() == ["Ik help", "Nu niet"]
     assert "Je vroeg het aan Sofie." in words(bram.newest())
@@ -93,7 +93,7 @@ async def test_a_name_can_be_typed(city: City, typed: str):
 
     await bram.says(typed)
 
-    assert "Bram vraagt of jij Fatma helpt." in words(city.citizen("Sofie").newest())
+    assert "Bram vraagt of je Fatma helpt." in words(city.citizen("Sofie").newest())
     assert "Je vroeg het aan Sofie." in words(bram.newest())
 
 
@@ -257,9 +257,9 @@ async def test_nobody_else_answers_or_asks(city: City):
     card = questions(sofie)[0]
 
     for person in (fatma, gerda):
-        assert NOT_HERE in words((await person.presses("Ik help", card))["value"])
-        assert NOT_HERE in words((await person.presses("Nu niet", card))["value"])
-        assert NOT_HERE in words((await person.presses("Geef aan een collega", bram.newest()))["value"])
+        assert NOT_YOURS in words((await person.presses("Ik help", card))["value"])
+        assert NOT_YOURS in words((await person.presses("Nu niet", card))["value"])
+        assert NOT_YOURS in words((await person.presses("Geef aan een collega", bram.newest()))["value"])
     assert "Chloë" not in words((await city.citizen("Chloë").presses("Ik help", card))["value"])
     assert (await city.request()).history == before
 
@@ -305,6 +305,6 @@ async def test_a_question_of_ours_is_shown_by_its_number_to_who_is_asked(city: C
 
     await sofie.says("vraag 1")
 
-    assert "Bram vraagt of jij Fatma helpt." in words(sofie.newest())
+    assert "Bram vraagt of je Fatma helpt." in words(sofie.newest())
     assert len(questions(sofie)) == 1
     assert person_id("Sofie") in (await city.request()).shown

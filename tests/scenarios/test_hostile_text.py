@@ -151,7 +151,8 @@ def test_the_check_on_logs_can_fail(city_of_one, capfd):
     assert found_in(capfd.readouterr().err, [fatma]) == ["id-fatma"], (
         "ids are seen; texts are left out by the log"
     )
-    assert found_in("Fatma: mijn wachtwoord is geheim", [fatma]) == ["Fatma", "mijn wachtwoord is geheim"]
+    told = ["Fatma", "mijn wachtwoord is geheim", "wachtwoord"]
+    assert found_in("Fatma: mijn wachtwoord is geheim", [fatma]) == told
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.fakes.card_reading import buttons, words
 from tests.scenarios.asking import QUESTION, sends
 from tests.scenarios.city import Citizen, City
 from tests.scenarios.helping import helping
-from tests.scenarios.test_hostile_presses import NOT_HERE, OLD_BUTTON, press
+from tests.scenarios.test_hostile_presses import NOT_YOURS, OLD_BUTTON, press
 
 HOW = ["Ik kom langs", "Kom naar mij", "Ik bel", "Via chat"]
 WHEN = ["Nu", "Om 11 uur", "Om 13 uur", "Dinsdag om 8 uur"]
@@ -381,7 +381,7 @@ async def test_nobody_else_chooses_how_or_when(city: City):
     for somebody in (fatma, gerda):
         for label, card in (("Ik bel", first), ("Nu", second), ("Dinsdag om 8 uur", second)):
             answer = await somebody.presses(label, card)
-            assert NOT_HERE in words(answer["value"])
+            assert NOT_YOURS in words(answer["value"])
     answer = await city.citizen("Chloë").presses("Dinsdag om 8 uur", second)
     assert "Bram helpt al." in words(answer["value"]), "they were asked, so they see who helps"
     assert (await city.request()).history == before

@@ -152,7 +152,7 @@ async def test_who_chooses_nothing_is_searched_for_again_too_and_then_handed_ove
     assert THE_END in words(fatma.newest())
     assert f"Bel de Service Desk: {DESK_NUMBER}" in words(fatma.newest())
     assert "ma-vr 8:00-17:00" in words(fatma.newest())
-    assert "Dag, mijn probleem is nog niet opgelost. Mijn vraag is nummer 1." in words(fatma.newest())
+    assert "Dag, ik heb nog hulp nodig. Mijn vraag is nummer 1." in words(fatma.newest())
     assert not bram.sees(QUESTION)
     assert bram.sees("De Service Desk helpt nu. Bedankt dat je klaarstond!")
 

@@ -82,10 +82,10 @@ async def test_nobody_changes_the_draft_of_somebody_else(city: City):
     before = (await city.person("Fatma")).draft
 
     for label in ("Dat ben ik niet", CALL, VISIT, "Kies zelf een digicoach"):
-        fatma.opens("Meer keuzes")
+        fatma.opens("Toon meer keuzes")
         answer = await gerda.presses(label, fatma.newest() if label != "Dat ben ik niet" else card)
         assert OLD_BUTTON in words(answer["value"])
-        fatma.opens("Meer keuzes")
+        fatma.opens("Toon meer keuzes")
 
     after = (await city.person("Fatma")).draft
     assert (after.lines, after.step, after.wish) == (before.lines, before.step, before.wish)

@@ -48,7 +48,7 @@ async def test_a_replacement_is_named_in_one_line(city: City, typed: str):
 
     await hilde.says(typed)
 
-    assert hilde.sees("Sofie vervangt jou tot vrijdag 17 uur.")
+    assert hilde.sees("Sofie vervangt je tot vrijdag 17 uur.")
     assert sofie.sees("Je vervangt Hilde tot en met vrijdag 6 maart.")
     assert sofie.buttons() == ["Ik kan niet"]
     assert await contacts(city) == ["Sofie"]
@@ -60,13 +60,13 @@ async def test_a_replacement_is_named_with_two_taps(city: City):
     hilde, sofie, _ = await a_department(city, "Sofie", "Bram")
 
     await hilde.says("vervanger")
-    assert "Wie vervangt jou?" in words(hilde.newest())
+    assert "Wie vervangt je?" in words(hilde.newest())
     await hilde.presses("Sofie")
-    assert "Tot wanneer vervangt Sofie jou?" in words(hilde.newest())
+    assert "Tot wanneer vervangt Sofie je?" in words(hilde.newest())
     assert buttons(hilde.newest())[:2] == ["Vandaag", "Morgen"]
     await hilde.presses("Vrijdag")
 
-    assert hilde.sees("Sofie vervangt jou tot vrijdag 17 uur.")
+    assert hilde.sees("Sofie vervangt je tot vrijdag 17 uur.")
     assert sofie.sees("Je vervangt Hilde")
 
 
@@ -99,13 +99,15 @@ async def test_the_replacement_runs_the_desk_and_cannot_pass_it_on(city: City):
 async def test_it_ends_when_the_department_closes_that_day_and_the_contact_point_hears_it(city: City):
     hilde, sofie = await a_department(city, "Sofie")
     await hilde.says("vervanger Sofie tot vandaag")
-    assert hilde.sees("Sofie vervangt jou tot 17 uur.")
+    assert hilde.sees("Sofie vervangt je tot 17 uur.")
 
     await city.passes(hours=6)
     assert await contacts(city) == ["Sofie"]
     await city.passes(hours=2)
 
     assert await contacts(city) == ["Hilde"]
+    assert not hilde.sees("Sofie vervangt je niet meer."), "her own hours are over too"
+    await city.passes(hours=15)
     assert hilde.sees("Sofie vervangt je niet meer.")
     assert not sofie.sees("Ik kan niet")
 
@@ -147,11 +149,11 @@ async def test_back_earlier(city: City):
 
     await hilde.says("geen vervanger")
 
-    assert hilde.sees("Oké. Jij bent weer het aanspreekpunt.")
+    assert hilde.sees("Oké. Je bent weer het aanspreekpunt.")
     assert sofie.sees("Je vervangt Hilde niet meer.")
     assert await contacts(city) == ["Hilde"]
     await hilde.says("geen vervanger")
-    assert hilde.sees("Niemand vervangt jou nu.")
+    assert hilde.sees("Niemand vervangt je nu.")
 
 
 async def test_another_name_takes_the_place_of_the_first(city: City):
@@ -187,7 +189,7 @@ async def test_a_replacement_who_stops_is_no_replacement_any_more(city: City):
     await city.passes(minutes=5)
 
     assert hilde.sees("Sofie is geen digicoach meer.")
-    assert hilde.sees("Jij bent weer het aanspreekpunt.")
+    assert hilde.sees("Je bent weer het aanspreekpunt.")
     assert await contacts(city) == ["Hilde"]
 
 
@@ -199,7 +201,7 @@ async def test_a_name_that_two_have_is_a_choice(city: City):
     assert "Ik ken meer dan één collega met die naam." in words(hilde.newest())
     assert hilde.buttons() == ["Sofie A", "Sofie B"]
     await hilde.presses("Sofie B")
-    assert hilde.sees("Sofie B vervangt jou tot vrijdag 17 uur.")
+    assert hilde.sees("Sofie B vervangt je tot vrijdag 17 uur.")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +250,7 @@ async def test_a_name_with_markdown_stays_a_name(city: City):
     await hilde.presses("Vrijdag")
 
     assert "http://x" not in words(hilde.newest())
-    assert "vervangt jou tot" in words(hilde.newest())
+    assert "vervangt je tot" in words(hilde.newest())
 
 
 async def test_the_same_message_delivered_twice_names_once(city: City):
@@ -268,7 +270,7 @@ async def test_after_a_restart_it_still_holds_and_ends(city: City):
     await hilde.says("vervanger Sofie tot vandaag")
 
     city.bot.keeper.wakes.clear()
-    await city.passes_unseen(hours=10)
+    await city.passes_unseen(hours=24)
     await city.settled()
 
     assert hilde.sees("Sofie vervangt je niet meer.")

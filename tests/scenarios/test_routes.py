@@ -143,7 +143,7 @@ async def test_terug_shows_the_search_again(city: City):
     fatma = await at_the_end(city)
     await fatma.presses(CALL)
 
-    await fatma.presses("Terug")
+    await fatma.presses("Ga terug")
 
     assert CALL in fatma.buttons()
 

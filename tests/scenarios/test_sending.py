@@ -10,7 +10,9 @@ from bot.domain import events as e
 from bot.domain.evolving import evolve_all
 from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.people import Draft, DraftStep, Line
+from bot.domain.request import Shown
 from bot.domain.states import State
+from bot.domain.views import views_of
 from tests.builders import a_request
 from tests.fakes.card_reading import words
 from tests.fakes.clock import MONDAY
@@ -39,7 +41,7 @@ async def test_the_worker_reads_that_we_have_it_and_whom_we_ask(city: City):
     assert "We hebben je vraag." in read
     assert "We vragen het nu aan 2 digicoaches." in read
     assert "mijn tablet start niet" in read
-    assert fatma.buttons() == ["Bewaar mijn nummer", "Overslaan", "Hulp niet meer nodig"]
+    assert fatma.buttons() == ["Bewaar mijn nummer", "Sla dit over", "Hulp niet meer nodig"]
 
 
 async def test_the_number_is_short_and_last(city: City):
@@ -72,7 +74,9 @@ async def answered_before(city: City, department: DepartmentId, count: int, *, m
             e.Resolved(at=taken_at, by=coach.id),
             e.Confirmed(at=taken_at),
         )
-        await city.stores.requests.create(evolve_all(plain, history))
+        over = evolve_all(plain, history)
+        seen = {who: Shown(edition=view.edition, news=view.news) for who, view in views_of(over).items()}
+        await city.stores.requests.create(replace(over, shown=seen))
     city.clock.turn(timedelta(hours=1))  # what was read at the start is old now
     await city.bot.worker.scan()
 

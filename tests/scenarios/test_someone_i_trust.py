@@ -21,7 +21,7 @@ async def chosen(city: City, coach: str = "Fatima · De Serre") -> Citizen:
     """Jan chose Fatima and sent his question."""
     jan = await three_coaches(city, platform="iOS")
     await jan.says(QUESTION)
-    jan.opens("Meer keuzes")
+    jan.opens("Toon meer keuzes")
     await jan.presses(CHOOSE)
     await jan.presses(coach)
     await jan.presses(SEND)
@@ -37,10 +37,10 @@ async def test_those_who_can_help_now_are_shown_with_their_place(city: City):
     await city.citizen("Noor").says("even niet")
     await jan.says(QUESTION)
 
-    jan.opens("Meer keuzes")
+    jan.opens("Toon meer keuzes")
     await jan.presses(CHOOSE)
 
-    assert jan.buttons() == ["Bram", "Fatima · De Serre", "Terug"]
+    assert jan.buttons() == ["Bram", "Fatima · De Serre", "Ga terug"]
 
 
 async def test_the_last_helper_stands_first(city: City):
@@ -201,7 +201,7 @@ async def test_a_coach_who_paused_cannot_be_chosen_from_an_old_list(city: City):
     await jan.presses("Fatima · De Serre")
 
     assert "Fatima kan nu niet helpen." in words(jan.newest())
-    assert jan.buttons() == ["Bram", "Noor", "Terug"]
+    assert jan.buttons() == ["Bram", "Noor", "Ga terug"]
 
 
 async def test_nobody_there_is_no_dead_end(city: City):
@@ -213,7 +213,7 @@ async def test_nobody_there_is_no_dead_end(city: City):
 
     await jan.says("kies zelf")
     assert "Nu kan geen digicoach helpen." in words(jan.newest())
-    await jan.presses("Terug")
+    await jan.presses("Ga terug")
 
     assert SEND in jan.buttons()
 
@@ -294,7 +294,7 @@ async def test_a_name_with_markdown_is_a_name(city: City):
 async def test_whether_others_may_be_asked_is_the_only_question_on_the_card(city: City):
     jan = await three_coaches(city)
     await jan.says(QUESTION)
-    jan.opens("Meer keuzes")
+    jan.opens("Toon meer keuzes")
     await jan.presses(CHOOSE)
     await jan.presses("Noor")
     await jan.presses(SEND)

@@ -22,7 +22,7 @@ async def invites(hilde: Citizen, name: str) -> None:
     """Invite with the buttons."""
     await hilde.says("onze digicoaches")
     await hilde.presses("Nodig iemand uit")
-    await hilde.presses("Nodig uit", inputs={"name": name})
+    await hilde.presses("Nodig deze collega uit", inputs={"name": name})
 
 
 @pytest.mark.parametrize("typed", ["nodig Jan uit", "Nodig uit: Jan", "ik nodig jan uit als digicoach", ""])
@@ -216,7 +216,7 @@ async def test_a_name_that_is_none_brings_the_card_again(city: City, typed: str,
     await invites(hilde, typed)
 
     assert hilde.sees(said)
-    assert "Nodig uit" in hilde.buttons()
+    assert "Nodig deze collega uit" in hilde.buttons()
     assert await trail(city) == []
 
 
@@ -227,7 +227,7 @@ async def test_nobody_else_can_invite(city: City):
     card = hilde.newest()
 
     for person in (jan, city.citizen("Bram")):
-        answer = await person.presses("Nodig uit", card, {"name": "Fatma"})
+        answer = await person.presses("Nodig deze collega uit", card, {"name": "Fatma"})
         assert "Dat kan ik hier niet tonen." in words(answer["value"])
         await person.says("nodig Fatma uit")
         assert hears_no(person)

@@ -40,7 +40,7 @@ async def test_the_contact_point_sees_who_waits(city: City):
     await hilde.says("team")
 
     assert hilde.sees("Jan wil digicoach worden. Typ: keur goed Jan.")
-    assert hilde.sees("Gerda is uitgenodigd.")
+    assert hilde.sees("Gerda kreeg een uitnodiging.")
 
 
 async def test_a_coach_sees_names_and_hours_and_nothing_of_what_anybody_did(city: City):

@@ -52,7 +52,7 @@ async def test_one_question_at_a_time_on_the_card(city: City):
     await sends(fatma, QUESTION)
     assert WAITING not in words(fatma.newest())
 
-    await fatma.presses("Overslaan")
+    await fatma.presses("Sla dit over")
 
     assert WAITING in words(fatma.newest())
 
@@ -183,7 +183,7 @@ async def test_somebody_elses_tip_cannot_be_answered(city: City):
 
     answer = await bram.presses(WORKS, card=fatma.newest())
 
-    assert "Dat kan ik hier niet tonen." in words(answer["value"])
+    assert "Deze kaart is van een collega." in words(answer["value"])
     assert (await city.request()).state is State.SEARCHING
 
 

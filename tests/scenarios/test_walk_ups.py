@@ -248,7 +248,7 @@ async def test_typing_it_takes_the_last_one_back(city: City):
 async def test_minutes_and_topic_can_be_corrected(city: City):
     bram = await a_coach(city)
     await bram.says("geholpen 10")
-    bram.opens("Pas aan")
+    bram.opens("Pas dit aan")
     await bram.presses("30")
 
     await bram.presses("Bewaar het onderwerp", inputs={"topic": "teams_mail"})
@@ -266,14 +266,14 @@ async def test_it_may_have_been_an_open_question(city: City):
     assert "Was dit een van deze vragen?" in words(bram.newest())
     card = bram.newest()
 
-    await bram.presses("Vraag 1: Gsm of tablet")
+    await bram.presses("Vraag 1")
 
     question, walk_up = await city.request(1), await city.request(2)
     assert (question.state, question.minutes, question.holder.id) == (State.RESOLVED, 10, person_id("Bram"))
     assert walk_up.state is State.CANCELLED, "the help is counted once"
     assert fatma.sees("Lukt het nu?")
     assert bram.sees("Vraag 1 is klaar. Bedankt!")
-    await bram.presses("Vraag 1: Gsm of tablet", card)
+    await bram.presses("Vraag 1", card)
     assert (await city.request(1)).history == question.history
 
 
@@ -299,10 +299,10 @@ async def test_a_question_that_somebody_else_took_stays_theirs(city: City):
     card = bram.newest()
     await chloe.presses("Ik help")
 
-    stranger = await chloe.presses("Vraag 1: Gsm of tablet", card)
-    await bram.presses("Vraag 1: Gsm of tablet", card)
+    stranger = await chloe.presses("Vraag 1", card)
+    await bram.presses("Vraag 1", card)
 
-    assert "Dat kan ik hier niet tonen." in words(stranger["value"])
+    assert "Deze kaart is van een collega." in words(stranger["value"])
     assert (await city.request(1)).holder.id == person_id("Chloë")
     assert (await city.request(2)).minutes == 10
     assert "Genoteerd: 10 minuten. Bedankt!" in words(bram.newest())
@@ -318,7 +318,7 @@ async def test_nobody_presses_on_somebody_elses_help(city: City):
     for person in (chloe, fatma):
         for label in ("Toch niet", "Te moeilijk", "30"):
             answer = await press_hidden(person, label, card)
-            assert "Dat kan ik hier niet tonen." in words(answer["value"])
+            assert "Deze kaart is van een collega." in words(answer["value"])
 
     walk_up = await city.request()
     assert (walk_up.minutes, walk_up.signals, walk_up.state) == (10, (), State.CLOSED)
@@ -413,8 +413,8 @@ async def test_after_the_clock_one_question_is_asked(city: City):
 
     card = bram.newest()
     assert "Genoteerd: 12 minuten. Bedankt!" in words(card)
-    assert buttons(card) == ["Vraag 1: Gsm of tablet", "Vraag 2: Gsm of tablet", "Pas aan"]
+    assert buttons(card) == ["Vraag 1", "Vraag 2", "Pas dit aan"]
     assert words(card).count("?") == 2, "the question, and the button that may not work"
-    bram.opens("Pas aan")
+    bram.opens("Pas dit aan")
     await bram.presses("30")
     assert (await city.request(3)).minutes == 30

@@ -82,7 +82,7 @@ async def test_a_press_on_what_was_noted(city: City, calls: Counter[str], neighb
     await a_large_city(city)
     bram = city.citizen("Bram")
     await bram.says("geholpen 10 wachtwoord")
-    bram.opens("Pas aan")
+    bram.opens("Pas dit aan")
     calls.clear()
 
     await bram.presses("15")

@@ -20,7 +20,7 @@ async def test_a_call_needs_three_taps_and_a_number(city: City):
 
     request = await city.request()
     assert (request.wish, request.text) == (Wish.CALL, "Ik vertel het als je belt.")
-    assert bram.sees("Wil gebeld worden.")
+    assert bram.sees("Vraagt of je belt.")
     assert not bram.sees(NUMBER), "the number comes with accepting"
     await bram.presses("Ik help")
     assert bram.sees(NUMBER)
@@ -119,7 +119,7 @@ async def test_a_wish_can_be_taken_back(city: City):
     fatma, _ = await at_work(city)
     await fatma.presses(CALL)
 
-    fatma.opens("Meer keuzes")
+    fatma.opens("Toon meer keuzes")
     await fatma.presses("Maakt niet uit hoe")
     await fatma.presses(SEND)
 

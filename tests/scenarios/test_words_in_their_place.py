@@ -344,8 +344,8 @@ async def test_a_wrong_name_is_a_line_of_the_question(city: City, platform: str,
 async def test_it_is_for_me_can_be_typed(city: City):
     fatma, _ = await at_work(city)
     await fatma.says("voor Jan: kan niet aanmelden")
-    fatma.opens("Meer keuzes")
-    await fatma.presses("Plaats of nummer")
+    fatma.opens("Toon meer keuzes")
+    await fatma.presses("Voeg plaats of nummer toe")
     assert "Het is voor mij" in fatma.buttons()
 
     await fatma.says("Het is voor mij")

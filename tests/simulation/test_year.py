@@ -53,4 +53,4 @@ def test_where_more_is_stored_there_are_more_partitions():
     load = Load(questions=10_000_000, instances=2, audited_places=1)
     peak = peak_of(load)
     assert partitions_of(load, peak, years=0.01) == 1
-    assert partitions_of(load, peak, years=5) == 8
+    assert partitions_of(load, peak, years=5) == 9

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.contracts.department_store import DepartmentStoreContract
+from tests.contracts.forgetting_store import ForgettingContract
 from tests.contracts.people_store import PeopleStoreContract
 from tests.contracts.post_store import PostStoreContract
 from tests.contracts.request_store import RequestStoreContract
@@ -44,6 +45,10 @@ class TestCosmosPosts(PostStoreContract):
 
 
 class TestCosmosStatistics(StatisticsStoreContract):
+    """See the contract."""
+
+
+class TestCosmosForgetting(ForgettingContract):
     """See the contract."""
 
 

@@ -154,7 +154,7 @@ async def test_without_a_database_nothing_is_half_made(account):
                     "excludedPaths": [{"path": "/*"}],
                 }
             },
-            "does not index /department/?, /is_open/?, /sent_at/?, /wake_at/?",
+            "does not index /department/?, /forget_at/?, /is_open/?, /sent_at/?, /wake_at/?",
         ),
     ],
     ids=["partition key", "no unique key", "another unique key", "no index"],

@@ -1,6 +1,7 @@
 """The SQLite backend keeps every contract."""
 
 from tests.contracts.department_store import DepartmentStoreContract
+from tests.contracts.forgetting_store import ForgettingContract
 from tests.contracts.people_store import PeopleStoreContract
 from tests.contracts.post_store import PostStoreContract
 from tests.contracts.request_store import RequestStoreContract
@@ -25,6 +26,10 @@ class TestSqlitePosts(PostStoreContract):
 
 
 class TestSqliteStatistics(StatisticsStoreContract):
+    """See the contract."""
+
+
+class TestSqliteForgetting(ForgettingContract):
     """See the contract."""
 
 

@@ -4,19 +4,25 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.errors import NotFound, StoreUnavailable
+from bot.domain.forgetting import next_forgetting_at
 from bot.domain.people import Role
+from bot.domain.states import State
+from bot.services.errands import Errands
+from bot.services.following import FollowingStores
+from bot.services.forgetting import Forgetting
 from bot.storage import sqlite_file
-from bot.storage.documents import PEOPLE
+from bot.storage.documents import PEOPLE, REQUESTS, encode_glance, glance_of, instant_text
 from bot.storage.protocols import Collection
 from bot.storage.sqlite import open_sqlite
-from tests.builders import MONDAY, a_channel, a_person, a_request
+from tests.builders import MONDAY, a_channel, a_person, a_request, a_request_in
 from tests.contracts.statistics_store import a_day
+from tests.fakes.clock import HandClock
 
 
 @pytest.fixture
@@ -109,7 +115,6 @@ async def test_a_file_of_before_there_were_posts_keeps_its_figures_and_takes_pos
     with monkeypatch.context() as third_schema:
         third_schema.setattr(sqlite_file, "MIGRATIONS", sqlite_file.MIGRATIONS[:3])
         stores = await open_sqlite(path)
-        await stores.requests.create(a_request())
         await stores.statistics.put_day(a_day(), etag=None)
         await stores.close()
     assert _version(path) == 3
@@ -119,10 +124,40 @@ async def test_a_file_of_before_there_were_posts_keeps_its_figures_and_takes_pos
     await stores.close()
     stores = await open_sqlite(path)
     assert await stores.posts.channel(stored.value.id) == stored
-    assert (await stores.requests.get("kinderopvang", "vraag-1")).value == a_request()
     assert await stores.statistics.days(date.min, date.max) == [a_day()]
     await stores.close()
-    assert _version(path) == 4
+    assert _version(path) == len(sqlite_file.MIGRATIONS)
+
+
+async def test_a_file_of_before_forgetting_finds_what_is_over_once_to_work_out_when(path, monkeypatch):
+    with monkeypatch.context() as fourth_schema:
+        fourth_schema.setattr(sqlite_file, "MIGRATIONS", sqlite_file.MIGRATIONS[:4])
+        connection = sqlite_file.connect(path)
+        sqlite_file.prepare_writer(connection, path)
+    for number, state in enumerate((State.CLOSED, State.RESOLVED, State.SEARCHING)):
+        request = a_request_in(state, id=f"v{number}", number=number)
+        connection.execute(
+            "INSERT INTO requests (department, id, number, etag, is_open, sent_at, glance, body)"
+            " VALUES (?, ?, ?, 1, ?, ?, ?, ?)",
+            (
+                *(request.department, request.id, number, state.is_open, instant_text(request.sent_at)),
+                *(encode_glance(glance_of(request)), REQUESTS.encode(request)),
+            ),
+        )
+    connection.close()
+    clock = HandClock(MONDAY)
+    stores = FollowingStores(await open_sqlite(path))
+    forgetting = Forgetting(
+        stores=stores, clock=clock, errands=Errands(), alias_of=lambda person: person, zone="Europe/Brussels"
+    )
+    assert {one.id for one in await stores.requests.forgettable(by=MONDAY, limit=9)} == {"v0", "v1"}
+
+    await forgetting.look()
+
+    assert await stores.requests.forgettable(by=MONDAY, limit=9) == []
+    (due,) = await stores.requests.forgettable(by=MONDAY + timedelta(days=99), limit=9)
+    assert (due.id, due.wake_at) == ("v0", next_forgetting_at(a_request_in(State.CLOSED)))
+    await stores.close()
 
 
 async def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):

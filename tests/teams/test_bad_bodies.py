@@ -98,6 +98,14 @@ async def test_a_small_body_that_unfolds_into_a_large_one_is_refused(bot: Bot):
     assert bot.conversation.heard == []
 
 
+@pytest.mark.parametrize("packed", ["gzip", "deflate"])
+async def test_a_body_that_is_not_packed_as_it_says_is_refused(bot: Bot, packed: str):
+    start = head(f"Content-Encoding: {packed}", f"Content-Length: {len(GOOD)}")
+
+    assert b" 400 " in await answers(port_of(bot), start, GOOD)
+    assert bot.conversation.heard == []
+
+
 @pytest.mark.parametrize(
     "headers",
     [

@@ -50,3 +50,4 @@ async def test_memory_is_bounded_by_count_and_by_bytes():
         await small.answer((str(number),), turn)
 
     assert (len(few), len(small)) == (10, 10)
+    assert len(few._given) == 10, "nor is it kept for ten minutes what was given to whom"

@@ -54,6 +54,15 @@ async def test_a_phone_is_known_by_its_platform(bot: Bot, platform: str, is_phon
     await bot.colleague(platform=platform).says("hallo")
 
     assert bot.conversation.heard[0].by.is_phone is is_phone
+    assert bot.conversation.heard[0].by.is_pc is not is_phone
+
+
+@pytest.mark.parametrize("platform", ["", "Kiosk", "TeamsRoom"])
+async def test_what_is_no_known_platform_is_neither_phone_nor_computer(bot: Bot, platform: str):
+    await bot.colleague(platform=platform).says("hallo")
+
+    assert not bot.conversation.heard[0].by.is_phone
+    assert not bot.conversation.heard[0].by.is_pc
 
 
 async def test_the_platform_may_also_come_with_the_channel_data(bot: Bot):

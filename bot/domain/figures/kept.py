@@ -21,6 +21,8 @@ class KeptDay:
     figures: Figures = NO_FIGURES
     samples: tuple[CoverageSample, ...] = ()
     """Of this day, in their order: the coverage in `figures` is counted from them, and they stand nowhere else."""
+    is_final: bool = False
+    """A question of this day is no more: it is counted here and nowhere else, so nothing is counted again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

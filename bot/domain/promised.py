@@ -1,0 +1,22 @@
+"""The notice in wait of somebody of whom all is erased (`bot/domain/erasing.py`); nobody is shown it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.ids import PersonId
+from bot.domain.request import ServiceDesk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasing:
+    """What is still to be done can be read from the documents themselves; this says for whom and as whom."""
+
+    kind: Literal["erasing"] = "erasing"
+    alias: PersonId
+    """What takes the place of the id: made by chance for this once, so that nothing leads back."""
+    since: datetime
+    is_own_wish: bool = True
+    """They asked for it and hear when it is done; else nothing reached them for too long."""
+    desk: ServiceDesk | None = None
+    """Named in the last word to who had a question open."""

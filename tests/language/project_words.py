@@ -1,0 +1,71 @@
+"""Words that no count of Dutch calls common and that the project uses all the same, each with the reason."""
+
+WORDS = {
+    # The city and its people
+    "digicoach": "who this is about; the welcome says what one is",
+    "digicoaches": "more than one digicoach",
+    "coachkanaal": "the channel of the digicoaches; only they and coordinators read it",
+    "digi": "of *digi-tip*, the city's own word",
+    "aanspreekpunt": "a role of the city, which workers know from their department",
+    "aanspreekpunten": "as aanspreekpunt",
+    "coördinatoren": "as coördinator, which is common",
+    "merci": "how Ghent says thanks; settled in the wording",
+    "vrager": "who asks; only in figures, where *collega* would mean everybody",
+    "hoogstens": "shorter and warmer than *maximaal*; every reader knows it",
+    "serre": "a place in an example, of the Groendienst",
+    # Names
+    "fatma": "a name in an example",
+    "noor": "a name in an example",
+    "sofie": "a name in an example",
+    "katrien": "a name in an example",
+    "groendienst": "a department of the city",
+    "desk": "Service Desk is the name of the city's own help line",
+    "onedrive": "product: where Teams keeps a file",
+    "excel": "product",
+    "itsme": "product: the app to sign in with",
+    "copilot": "product",
+    "chatgpt": "product",
+    "safeonweb": "site of the government",
+    "translate": "of Google Translate, a product",
+    # The screen and the keys, as they are called there
+    "afmelden": "stands on the screen of Windows",
+    "aanmeld": "as aanmelden, which is common",
+    "typ": "settled: *Typ het hier*; shorter than *schrijf*, and only a screen is typed on",
+    "getypt": "of typen",
+    "chats": "more than one chat",
+    "printer": "settled in a topic: *Computer of printer*",
+    "alt": "stands on the key",
+    "ctrl": "stands on the key",
+    "delete": "stands on the key",
+    "phishing": "the tip is about the word and says what it is",
+    "tweestapsverificatie": "the tip says what it is; the setting is called so",
+    "apenstaartje": "what everybody calls the sign @",
+    # Things that a tip points at; the reader has them before the eyes
+    **dict.fromkeys(
+        (
+            *("badge", "cameraatje", "etiket", "laars", "prikbord", "prullenbak", "schermpje", "spaarstand"),
+            *("spatiebalk", "sterretje", "sterretjes", "sticker", "venster", "verpakking", "notities"),
+        ),
+        "something to see or hold, and no other name for it is more common",
+    ),
+    **dict.fromkeys(
+        ("hapert", "piept", "schuif", "spreid", "vergist", "geklikt"),
+        "what a hand or a screen does, as it is said at work",
+    ),
+    # What is typed or answered
+    "wis": "of *wis mijn gegevens*, which the law's word *verwijderen* would make longer",
+    "wissen": "as wis",
+    "gewist": "as wis",
+    "keur": "of *keur goed*, which only contact points type",
+    "bedankje": "thanks, made small as Flanders does",
+    "voormiddag": "what Flanders calls the morning",
+    "wijzig": "of wijziging, which is common",
+    "snelst": "of snel, which is common",
+    # Figures, for who reads figures
+    "weektelling": "the count of a week; the sheet says beside it what it means",
+    "streeftijd": "name of a figure in the file; the sheet says beside it what it means",
+    "tevredenheid": "name of a group of figures",
+    "kolom": "a head in a file for a computer",
+    "mediaan": "name of a figure in the file; the sheet says beside it what it means",
+    "screening": "name of a fact that the city counts",
+}

@@ -1,0 +1,43 @@
+"""Faults in how secrets are found, hidden and told."""
+
+from tests.mutants.faults import Fault
+
+STORY = "tests/scenarios/test_secrets.py"
+
+SECRETS = (
+    Fault(
+        name="a typed line is written down before its secrets are taken out",
+        file="bot/dialogs/secrecy.py",
+        old="    return replace(line, text=cleaned.text, hidden=in_order(cleaned.hidden)) if cleaned.hidden else line",
+        new="    return replace(line, hidden=in_order(cleaned.hidden)) if cleaned.hidden else line",
+        test=f"{STORY}::test_a_typed_password_is_hidden_before_anything_is_written",
+    ),
+    Fault(
+        name="the field of a changed question is not cleaned",
+        file="bot/dialogs/secrecy.py",
+        old='*("question", "text",',
+        new='*("text",',
+        test=f"{STORY}::test_a_password_in_the_changed_question_is_hidden_too_and_shown_first",
+    ),
+    Fault(
+        name="who wipes the message with the password loses the question",
+        file="bot/domain/rewriting.py",
+        old="    if any(line.hidden for line in draft.lines if line.key == key):\n        return record\n",
+        new="",
+        test=f"{STORY}::test_who_wipes_the_message_as_told_keeps_the_question",
+    ),
+    Fault(
+        name="a line that is told twice is answered twice that something is hidden",
+        file="bot/dialogs/secrecy.py",
+        old="        if before is not None and self._was_heard(before, line):\n            return posts\n",
+        new="",
+        test=f"{STORY}::test_delivered_twice_it_is_said_once",
+    ),
+    Fault(
+        name="the date in a national number is not looked at",
+        file="bot/services/secret_numbers.py",
+        old="nn.is_valid(figures) or bis.is_valid(figures)",
+        new="True",
+        test="tests/services/test_secrets.py",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Labelled lines: what must be hidden in them, and what must not."""
