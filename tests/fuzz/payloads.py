@@ -128,7 +128,7 @@ async def told(bot: BotProcess, teams: FakeTeams, http: aiohttp.ClientSession, n
     await fatma.says(QUESTION, activity_id=f"line-{number}")
     await fatma.edits(f"line-{number}", f"{QUESTION} meer")
     await fatma.presses("Stuur mijn vraag")
-    bram = next(one for one in coaches if any("Ik help" in buttons(card) for card in one.cards()))
+    bram = await _asked(bot, coaches)
     await bram.presses("Ik help")
     await fatma.reacts()
     await els.shows(text="kijk eens")
@@ -163,6 +163,16 @@ async def told(bot: BotProcess, teams: FakeTeams, http: aiohttp.ClientSession, n
     corpus = Corpus(people=people, activities=kept, live=[], asker=fatma, helper=bram)
     renew(corpus)
     return corpus
+
+
+async def _asked(bot: BotProcess, coaches: Sequence[Recorder]) -> Recorder:
+    """Somebody who may help; after what was done to the bot before, that may take it some time."""
+    for _ in range(6):
+        for one in coaches:
+            if any("Ik help" in buttons(card) for card in one.cards()):
+                return one
+        await bot.tell("settle", seconds=600)
+    raise AssertionError(f"nobody is asked within an hour: {[one.cards()[:1] for one in coaches]}")
 
 
 async def _in_a_team(amina: Recorder, bram: Recorder, number: int) -> None:
