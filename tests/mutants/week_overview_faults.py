@@ -21,13 +21,6 @@ WEEK_OVERVIEWS = (
         test=f"{STORIES}::test_a_replacement_has_them_for_as_long_as_it_lasts",
     ),
     Fault(
-        name="week: nothing holds back what comes before its hour",
-        file=OVERVIEWS,
-        old="        shown = await self._figures(record, over) if due_at is not None and due_at <= now else None\n",
-        new="        shown = await self._figures(record, over)\n",
-        test=f"{STORIES}::test_a_day_off_named_meanwhile_puts_them_off",
-    ),
-    Fault(
         name="week: figures do not plan the next",
         file=OVERVIEWS,
         old="        notices = pure.told(notices, told)\n    return replace(record, notices=pure.told(notices, coming))\n",
