@@ -17,6 +17,7 @@ from bot.cards.elements import (
     small,
     toggle,
 )
+from bot.cards.figures_writing import number
 from bot.cards.pen import Pen
 from bot.cards.writing import in_a_row, name_text
 from bot.domain.availability import week_of
@@ -160,7 +161,7 @@ def _facts(pen: Pen, seen: Seen, *, now: datetime) -> list[tuple[str, str]]:
         ),
         (t("city-questions"), str(seen.open_questions)),
         (t("city-hours"), _hours(pen, department)),
-        (t("city-workers"), str(department.workers) if department.workers else t("city-unknown")),
+        (t("city-workers"), number(department.workers) if department.workers else t("city-unknown")),
     ]
     if department.aliases:
         found.append((t("city-names"), ", ".join(map(name_text, department.aliases[:_NAMES]))))

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.cards.desk_actions import DeskAction, DeskEditAction, DeskHolidaysAction, DeskSaveAction
 from bot.cards.elements import Element, button, buttons, heading, named, paragraph, text_input
+from bot.cards.figures_writing import number
 from bot.cards.pen import Pen
 from bot.cards.writing import name_text
 from bot.domain.availability import week_of
@@ -161,7 +162,7 @@ def _places(pen: Pen, department: Department) -> str:
 
 
 def _workers(pen: Pen, department: Department) -> str:
-    return str(department.workers) if department.workers else pen.texts("desk-unknown")
+    return number(department.workers) if department.workers else pen.texts("desk-unknown")
 
 
 def _some(pen: Pen, said: list[str], most: int) -> str:

@@ -14,7 +14,7 @@ from bot.domain.files import FileFormat, FileOffer
 from bot.domain.periods import Period, say_period
 from bot.domain.post import Post
 
-_COMMAND = 'python app.py export "{period}" {name}'
+_COMMAND = 'python -m app export "{period}" {name}'
 
 
 def offered(

@@ -170,10 +170,10 @@ def one(pen: Pen, tip: ShelfTip, channels: Sequence[Labelled], *, said: Sequence
         button(t("tip-remove-button"), TipAction(verb="tip.remove", tip=tip.id)),
         button(t("tips-all-button"), TipsAction(verb="tips.all")),
     ]
-    topic = pen.topics.get(tip.topic, "")
+    head = t("tips-number-topic", number=str(tip.number), topic=pen.topics.get(tip.topic, ""))
     body = [
         *(paragraph(each) for each in said),
-        subheading(t("tips-number-topic", number=str(tip.number), topic=topic)),
+        subheading(head.rstrip(" ·")),  # its topic may be gone
         row(shown_tip(pen, tip)),
         *([lines(about)] if about else []),
         *buttons(shown),

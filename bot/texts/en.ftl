@@ -1313,7 +1313,7 @@ alone-keep-button = Wait for { $name }
 chosen-gone = { $name } cannot help now.
 
 where-now = Where are you now?
-place-label = Where are you now?
+place-label = Place
 place-error = Choose a place.
 other-place = Another place
 here-button = I am here
@@ -1574,7 +1574,7 @@ figures-each-hour-button = Show each hour
 figures-grid-questions = Questions per hour
 figures-grid-cover = Open hours with a digicoach
 figures-grid-all = all
-figures-grid-legend = ✓ always, ± sometimes, ✗ never, · closed
+figures-grid-legend = ✓ always, ± sometimes, ✗ never
 figures-hour-head = hour
 figures-day-head = day
 figures-covered-head = digicoach

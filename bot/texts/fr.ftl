@@ -1313,7 +1313,7 @@ alone-keep-button = Attends encore { $name }
 chosen-gone = { $name } ne peut pas aider maintenant.
 
 where-now = Où es-tu maintenant ?
-place-label = Où es-tu maintenant ?
+place-label = Endroit
 place-error = Choisis un lieu.
 other-place = Autre lieu
 here-button = Je suis ici
@@ -1574,7 +1574,7 @@ figures-each-hour-button = Montre chaque heure
 figures-grid-questions = Questions par heure
 figures-grid-cover = Heures ouvertes avec un digicoach
 figures-grid-all = tout
-figures-grid-legend = ✓ toujours, ± parfois, ✗ jamais, · fermé
+figures-grid-legend = ✓ toujours, ± parfois, ✗ jamais
 figures-hour-head = heure
 figures-day-head = jour
 figures-covered-head = digicoach

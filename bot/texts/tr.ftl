@@ -1313,7 +1313,7 @@ alone-keep-button = { $name } için bekle
 chosen-gone = { $name } şu an yardım edemiyor.
 
 where-now = Şimdi neredesin?
-place-label = Şimdi neredesin?
+place-label = Yer
 place-error = Bir yer seç.
 other-place = Başka yer
 here-button = Buradayım
@@ -1574,7 +1574,7 @@ figures-each-hour-button = Her saati göster
 figures-grid-questions = Saat saat sorular
 figures-grid-cover = Digicoach olan açık saatler
 figures-grid-all = hepsi
-figures-grid-legend = ✓ her zaman, ± bazen, ✗ hiç, · kapalı
+figures-grid-legend = ✓ her zaman, ± bazen, ✗ hiç
 figures-hour-head = saat
 figures-day-head = gün
 figures-covered-head = digicoach

@@ -266,7 +266,7 @@ async def test_in_the_playground_the_person_reads_how_to_make_the_file_by_hand(c
 
     assert attached(amina, CONSENT) == []
     assert amina.sees("Hier kan ik geen bestand geven. In Teams wel.")
-    assert amina.sees('python app.py export "februari 2026" cijfers-stad-2026-02.xlsx')
+    assert amina.sees('python -m app export "februari 2026" cijfers-stad-2026-02.xlsx')
 
 
 async def test_without_a_period_it_is_of_last_month(city: City):
