@@ -20,10 +20,22 @@ def named_in(file: str) -> frozenset[str]:
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, functions))
 
 
+@cache
+def run_only_long(file: str) -> frozenset[str]:
+    tree = ast.parse((ROOT / file).read_text())
+    return frozenset(
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and any("long" in ast.unparse(mark) for mark in node.decorator_list)
+    )
+
+
 @pytest.mark.parametrize(("file", "name"), NAMED, ids=[name for _, name in NAMED])
-def test_a_named_test_is_there(file: str, name: str):
+def test_a_named_test_is_there_and_run_each_time(file: str, name: str):
     assert (ROOT / file).exists(), file
     assert name in named_in(file)
+    assert name not in run_only_long(file), "make test does not run it"
 
 
 @pytest.mark.parametrize(
