@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import wraps
 from itertools import count
 from pathlib import Path
@@ -32,7 +32,7 @@ from bot.storage.protocols import Stores
 from bot.storage.sqlite import open_sqlite
 from bot.telemetry import take_over_logging
 from tests.bench.processes import resident_mib
-from tests.fakes.clock import HandClock, JumpingClock
+from tests.fakes.clock import MONDAY, HandClock, JumpingClock
 from tests.fakes.teams import TENANT
 from tests.scenarios.city import OWN_TOKENS
 
@@ -91,9 +91,14 @@ class Told:
 
     async def next_day(self) -> None:
         """Go on to the next day on which people work, at the same hour."""
-        await self.settle(24 * 3600)
+        await self._till_tomorrow()
         while self.clock.now().weekday() > 4 or self.clock.now().date() in holidays_near(self.clock.now()):
-            await self.settle(24 * 3600)
+            await self._till_tomorrow()
+
+    async def _till_tomorrow(self) -> None:
+        """Until the hour at which the attack began: the minutes of each day must not add up to an evening."""
+        begun = datetime.combine(self.clock.now() + timedelta(days=1), MONDAY.timetz())
+        await self.settle((begun - self.clock.now()).total_seconds())
 
     async def department(self, name: str, coaches: list[list[str]]) -> None:
         """A department as new, with coaches (their id and name), of whom the last is its contact point too."""
