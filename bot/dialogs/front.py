@@ -9,7 +9,7 @@ from bot.dialogs.meeting import Meeting
 from bot.dialogs.presses import Presses
 from bot.dialogs.rewrites import Rewrites
 from bot.dialogs.said_twice import SaidTwice
-from bot.dialogs.secrecy import Secrecy, clean_line, clean_press
+from bot.dialogs.secrecy import Secrecy, clean_behind, clean_line, clean_press
 from bot.dialogs.standing import Standings
 from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.dialogs.typed import Typed
@@ -173,11 +173,11 @@ class Front:
         return ()
 
     async def _said(self, said: Said) -> Sequence[Post]:
-        said, intent = self._rewrites.heard_as(said)
+        before = await self._standings.settled(said.by.id)
+        said, intent = clean_behind(*self._rewrites.heard_as(said), before.draft)
         now = self._clock.now()
         is_question = isinstance(intent, intents.Question)
         heard = Heard(key=said.key, digest=mark_of(said.text) if is_question else "", at=now)
-        before = await self._standings.settled(said.by.id)
         if has_heard(before, key=heard.key, digest="", now=now):
             return ()
         if has_heard(before, key="", digest=heard.digest, now=now):

@@ -10,12 +10,13 @@ from bot.clock import Clock
 from bot.dialogs.turn import Edited, Pressed, Said, SaidInChannel
 from bot.domain.drafting import has_heard
 from bot.domain.errors import DigicoachError
-from bot.domain.people import PersonRecord
+from bot.domain.intents import Intent, NumberOf, Question
+from bot.domain.people import Draft, PersonRecord
 from bot.domain.post import Post
 from bot.domain.said_twice import deed, mark_of
 from bot.domain.secrets import Secret, in_order
 from bot.services.people import People
-from bot.services.secrets import without_secrets
+from bot.services.secrets import without_secrets, without_secrets_behind
 
 TYPED = frozenset(
     {
@@ -37,6 +38,22 @@ def clean_line(line: _Line) -> _Line:
         line = replace(line, text=f"{line.text[:_LONGEST].rpartition(' ')[0]} …")
     cleaned = without_secrets(line.text)
     return replace(line, text=cleaned.text, hidden=in_order(cleaned.hidden)) if cleaned.hidden else line
+
+
+def clean_behind(line: Said, intent: Intent, draft: Draft | None) -> tuple[Said, Intent]:
+    """The line as anybody may read it behind what its writer typed before: a secret may come in a message of its own."""
+    if (
+        draft is None
+        or not draft.lines
+        or draft.step.is_closed
+        or not isinstance(intent, Question | NumberOf)
+    ):
+        return line, intent
+    cleaned = without_secrets_behind(draft.lines[-1].text, line.text)
+    if not cleaned.hidden:
+        return line, intent
+    hidden = in_order((*line.hidden, *cleaned.hidden))
+    return replace(line, text=cleaned.text, hidden=hidden), Question(text=cleaned.text)
 
 
 def clean_press(pressed: Pressed) -> Pressed:

@@ -60,7 +60,7 @@ def _behind(text: str, said: list[Word], at: int, cue: Cue) -> list[Span]:
     for place in range(at + 1, min(len(said), at + 1 + _BEHIND)):
         word = said[place]
         is_new = word.is_first and not (linked in words.COLONS or place == at + 1)
-        if is_new or (place > at + 1 and cue_of(said, place) is not None):
+        if (is_new and not _goes_on(said, place)) or (place > at + 1 and cue_of(said, place) is not None):
             break
         if word.core in words.LINKS and (word.core not in _SECOND or cue is Cue.LOGIN):
             linked = word.core
@@ -217,6 +217,13 @@ def _names_a_thing(said: list[Word], place: int) -> bool:
         if word.core in words.LINKS:
             return False
     return False
+
+
+def _goes_on(said: list[Word], place: int) -> bool:
+    """Whether this is all of its line, and the line before it ended in the middle: *mijn wachtwoord is*, and then this."""
+    return (
+        said[place - 1].core in words.LINKS and said[place - 1].raw[-1] not in ".?!;" and _ends(said, place)
+    )
 
 
 def _ends(said: list[Word], place: int) -> bool:

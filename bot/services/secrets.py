@@ -38,6 +38,17 @@ def without_secrets(text: str) -> Cleaned:
     return Cleaned(text=text, hidden=frozenset(hidden))
 
 
+def without_secrets_behind(before: str, text: str) -> Cleaned:
+    """As `without_secrets`, of a text that was typed behind another, as people do on a phone; `before` is left as it is."""
+    began = len(before) + 1
+    spans = [
+        (start - began, end - began, kind)
+        for start, end, kind in _found(f"{before}\n{text}")
+        if start >= began
+    ]
+    return Cleaned(text=_masked(text, spans), hidden=frozenset(kind for _, _, kind in spans))
+
+
 def reaches_in(text: str, own: Iterable[str] = ()) -> frozenset[Secret]:
     """Whether a telephone number or an address for mail stands in the text that is none of their `own`."""
     known = {_plain(one) for one in own if one}

@@ -40,4 +40,18 @@ SECRETS = (
         new="True",
         test="tests/services/test_secrets.py",
     ),
+    Fault(
+        name="a secret that comes in a message of its own is not seen",
+        file="bot/dialogs/secrecy.py",
+        old="    if not cleaned.hidden:\n        return line, intent\n",
+        new="    return line, intent\n",
+        test=f"{STORY}::test_a_secret_in_a_message_of_its_own_is_hidden_too",
+    ),
+    Fault(
+        name="what was begun on one line is not read on with the next",
+        file="bot/services/secret_passwords.py",
+        old="if (is_new and not _goes_on(said, place)) or (",
+        new="if is_new or (",
+        test="tests/secrets/test_labelled.py::test_a_secret_typed_in_a_message_of_its_own_is_hidden_and_nothing_else",
+    ),
 )

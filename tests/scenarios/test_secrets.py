@@ -22,7 +22,7 @@ LINE = f"ik kan niet aanmelden, mijn wachtwoord is {PASSWORD}"
 MASKED = f"ik kan niet aanmelden, mijn wachtwoord is {MASK}"
 PERSON, ACCOUNT, CARD = "85.07.30-033.28", "BE68 5390 0754 7034", "4916 7538 0792 9236"
 SEEN = "In je bericht staat misschien een wachtwoord."
-HIDDEN = "We hebben het verborgen. Je digicoach ziet het niet."
+HIDDEN = "We hebben dat verborgen. Je digicoach ziet dat niet."
 NOTE = "Daar stond misschien een wachtwoord in."
 WIPE = "Wis je bericht ook hier in de chat."
 SEND, ADJUST = "Stuur zonder wachtwoord", "Pas mijn vraag aan"
@@ -57,6 +57,34 @@ async def test_a_typed_password_is_hidden_before_anything_is_written(city: City)
     assert (await city.person("Fatma")).draft.text == MASKED
     assert len(fatma.cards()) == 1, "the card says it all"
     await is_nowhere(city)
+
+
+@pytest.mark.parametrize(
+    ("begun", "secret"),
+    [("mijn wachtwoord is", "zonnebloem7"), ("mijn pincode is", "482193"), ("wachtwoord:", "Zonnebloem")],
+)
+async def test_a_secret_in_a_message_of_its_own_is_hidden_too(city: City, begun: str, secret: str):
+    fatma, bram = await at_work(city)
+    await fatma.says("ik kan niet aanmelden")
+    await fatma.says(begun)
+
+    await fatma.says(secret)
+
+    assert (await city.person("Fatma")).draft.text == f"ik kan niet aanmelden\n{begun}\n{MASK}"
+    assert HIDDEN in words(fatma.newest())
+    await fatma.presses(fatma.buttons()[0])
+    assert bram.sees(MASK)
+    await is_nowhere(city, secret)
+
+
+async def test_what_is_no_secret_behind_half_a_sentence_is_left(city: City):
+    fatma, _ = await at_work(city)
+    await fatma.says("ik weet niet wat mijn wachtwoord is")
+
+    await fatma.says("het scherm blijft zwart")
+
+    assert "het scherm blijft zwart" in words(fatma.newest())
+    assert HIDDEN not in words(fatma.newest())
 
 
 async def test_it_is_sent_without_in_one_tap_and_the_coach_reads_the_mask(city: City):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.services.secrets import without_secrets, without_secrets_behind
 from tests.secrets.generating import FILE, lines
 from tests.secrets.labelled import NUMBERS, WORDS, Counted, Labelled, counted, lines_of
 
@@ -52,3 +53,10 @@ def test_the_committed_lines_are_those_of_the_templates():
 
 def test_there_are_enough_ordinary_questions():
     assert sum(line.label == "none" for line in lines_of("generated.tsv")) >= 600
+
+
+def test_a_secret_typed_in_a_message_of_its_own_is_hidden_and_nothing_else():
+    for line in lines_of("in_two_messages.tsv"):
+        before, _, text = line.text.partition("\n")
+        assert without_secrets_behind(before, text).text == line.hidden.partition("\n")[2], line.text
+        assert without_secrets(line.text).text == line.hidden
