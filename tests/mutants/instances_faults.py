@@ -33,7 +33,7 @@ INSTANCES = (
         file="app.py",
         old="per_second=share, instances=settings.instances)",
         new="per_second=share)",
-        test="tests/scenarios/test_two_bots.py::test_two_bots_together_send_no_chat_more_than_it_takes",
+        test="tests/scenarios/test_two_bots.py::test_one_of_two_bots_takes_half_of_what_a_chat_takes",
     ),
     Fault(
         name="an older bot writes over what a newer one added",

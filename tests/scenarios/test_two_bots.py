@@ -76,6 +76,20 @@ async def test_two_bots_together_send_no_chat_more_than_it_takes(tmp_path: Path)
         assert one.teams.rates.breaches == []
 
 
+async def test_one_of_two_bots_takes_half_of_what_a_chat_takes(tmp_path: Path):
+    waited: list[timedelta] = []
+    for instances in ("1", "2"):
+        async with started(tmp_path / instances, DIGICOACH_INSTANCES=instances) as city:
+            await people(city, "Bram")
+            begun = city.pace_clock.now()
+
+            await asyncio.gather(*(city.citizen("Bram").says("hulp") for _ in range(8)))
+
+            waited.append(city.pace_clock.now() - begun)
+
+    assert waited[1] >= 2 * waited[0] > timedelta(0)
+
+
 async def test_what_one_bot_wrote_the_other_answers(tmp_path: Path):
     async with started(tmp_path) as one, started(tmp_path, beside=one) as two:
         fatma = await people(one, "Bram", "Chloë")
