@@ -32,6 +32,8 @@ FINISH_WITHIN_S = 15.0
 """What a turn in flight gets when the bot stops: as long as its longest call."""
 
 _JSON = CIMultiDict({hdrs.CONTENT_TYPE: "application/json; charset=utf-8"})
+_HEARD = 256
+"""Connections that are remembered before it is looked which of them are closed."""
 _OTHER = "other"
 _TYPES = frozenset(
     {
@@ -66,6 +68,7 @@ class WebApp:
         self._runner: web.AppRunner | None = None
         self._heard: set[web.RequestHandler] = set()
         """The connections that brought a request."""
+        self._most_heard = _HEARD
         self._sweep: asyncio.TimerHandle | None = None
 
     def routes(self) -> web.Application:
@@ -120,13 +123,24 @@ class WebApp:
             log_event("connections.closed", count=len(silent & before))
         self._sweep = asyncio.get_running_loop().call_later(HEAD_WITHIN_S, self._close_silent, silent)
 
+    def _hear(self, connection: web.RequestHandler) -> None:
+        """Know that it brought a request. Who opens one after the other must not fill the memory till the next sweep."""
+        if (
+            len(self._heard) >= self._most_heard
+            and self._runner is not None
+            and self._runner.server is not None
+        ):
+            self._heard &= frozenset(self._runner.server.connections)
+            self._most_heard = max(_HEARD, 2 * len(self._heard))
+        self._heard.add(connection)
+
     async def _prepared(self, request: web.Request, response: web.StreamResponse) -> None:
         """Which program answers, of which version, is nobody's business."""
         response.headers.pop(hdrs.SERVER, None)
-        self._heard.add(request.protocol)
+        self._hear(request.protocol)
 
     async def _messages(self, request: web.Request) -> web.Response:
-        self._heard.add(request.protocol)  # a turn may take longer than strangers are waited for
+        self._hear(request.protocol)  # a turn may take longer than strangers are waited for
         try:
             return await self._turn(request)
         except NotAdmitted as error:

@@ -23,6 +23,8 @@ from tests.scenarios.city import TOKEN
 
 ROUND = 1_000
 """Shots between two looks at the log; each round has people of its own."""
+ROUNDS_A_DAY = 4
+"""What is counted of each day is kept in memory on purpose."""
 LANES = 4
 """Connections that shoot at the same time."""
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -98,7 +100,8 @@ class _Field:
         attack = self.attack
         attack.heard += Counter(report["heard"]) - before
         attack.verbs = report["verbs"]
-        await self.bot.tell("next_day")
+        if number % ROUNDS_A_DAY == ROUNDS_A_DAY - 1:
+            await self.bot.tell("next_day")
         report = await self.bot.tell("report")
         attack.mib.append(report["mib"])
         attack.outbound = report["outbound"]

@@ -1,6 +1,7 @@
 """Bodies that lie about themselves, come in drops, or say one thing twice: bounded in size and time, and read once (S13)."""
 
 import asyncio
+import gc
 import gzip
 import json
 from collections.abc import AsyncIterator, Sequence
@@ -8,6 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from aiohttp import web
 
 from bot.teams.adapter import Adapter
 from bot.teams.gate import Claims, NotAdmitted
@@ -203,6 +205,24 @@ async def test_who_never_ends_a_head_is_cut_off_and_who_spoke_before_is_not(monk
     writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
     assert b" 200 " in await reader.readuntil(b" 200 ")
     writer.close()
+    await app.stop()
+
+
+async def test_who_opens_one_connection_after_the_other_does_not_fill_the_memory():
+    """Before the sweep, which comes after 30 s."""
+    app = WebApp(NoTurns(), ShutGate(), GoodStores())  # type: ignore[arg-type]
+    port = await app.start("127.0.0.1", 0)
+
+    for _ in range(600):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert b" 200 " in await reader.readline()
+        await reader.read()
+        writer.close()
+        await asyncio.gather(writer.wait_closed(), return_exceptions=True)
+
+    gc.collect()
+    assert sum(type(one) is web.RequestHandler for one in gc.get_objects()) < 300
     await app.stop()
 
 
