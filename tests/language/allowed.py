@@ -14,7 +14,7 @@ ALLOWED: dict[str, dict[str, str]] = {
             week-most-button walkup-undo-button hours-back-button helping-back-button city-not-button not-off-button
             hours-week-button hours-two-weeks-button hours-daily-button hours-department-button helping-chat-button
             helping-now-button helping-again-button helping-another-button helping-desk-button rights-person-button
-            no-wish-button not-me-button here-button language-alone-button""",
+            no-wish-button not-me-button here-button language-alone-button solved-button""",
             "answers the question on the card, in the words of who answers",
         ),
         **_each(
@@ -23,12 +23,18 @@ ALLOWED: dict[str, dict[str, str]] = {
             figures-hours-button figures-network-button figures-facts-button""",
             "names what is shown then; a row of verbs would say *toon* eight times",
         ),
+        **_each(
+            "choose-back-button city-go-on-button colleague-go-on-button",
+            "goes to another card; there is nothing that it is done to",
+        ),
+        "again-button": "what did not work stands above it, in any card",
         **_each("colleague-button colleague-myself-button", "says for whom, on a card that is about asking"),
         "wait-button": "settled; over 30 letters only with a date, when the day is more than a week off",
         "pause-button": "settled, with its typed twin *even niet*",
         "no-replacement-button": "its typed twin is *geen vervanger*",
         "helping-stuck-button": "what the digicoach asks herself; it unfolds the ways out",
     },
+    "OFFICE": {"tips/itsme-eerst-lezen": "the word on the button of itsme"},
     "YOU": {
         **_each(
             """offer-contact offer-contact-first colleague-how helping-you-asked not-me-nothing tip-changed-meanwhile
@@ -50,6 +56,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         ),
     },
     "WORDING": {
+        **_each("fact-devices fact-devices-says", "of the city's own count: pc's, tablets and more together"),
         **_each("figures-whole-hours figures-hours-minutes", _UNITS),
         **_each("figures-by-phone sheet-by-phone", "*aan de telefoon* is how one talks, not what one holds"),
     },

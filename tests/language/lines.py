@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import product
@@ -11,6 +11,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from bot.domain.tip_style import DUTCH
+from tests.language.samples import LONGEST, NUMBER, SAMPLES, SAMPLES_OF
 
 _HOME = Path(__file__).parent.parent.parent
 CATALOGUE = _HOME / "bot" / "texts" / "nl.ftl"
@@ -18,63 +19,8 @@ _TIPS = _HOME / "bot" / "texts" / "tips"
 _TOPICS = _HOME / "bot" / "texts" / "topics.toml"
 _MANIFEST = _HOME / "deploy" / "manifest" / "manifest.json"
 
-SAMPLES = {
-    "about": "de balie",
-    "before": "vorige week",
-    "asker": "Fatma",
-    "begin": "9",
-    "button": "Stuur mijn vraag",
-    "channel": "het coachkanaal van Kinderopvang",
-    "channels": "Digicoaches",
-    "contact": "Katrien",
-    "day": "maandag 3 maart",
-    "days": "maandag",
-    "department": "Kinderopvang",
-    "desk": "Service Desk",
-    "end": "10",
-    "facts": "collega's",
-    "first": "maandag 3 maart",
-    "hour": "maandag van 9 tot 10 uur",
-    "hours": "ma-vr",
-    "last": "vrijdag 7 maart",
-    "line": "hulp",
-    "moment": "Maandag 3 maart om 8 uur",
-    "month": "maart",
-    "months": "januari",
-    "name": "Fatma",
-    "names": "Bram en Noor",
-    "of": "vragen",
-    "other": "Groendienst",
-    "parts": "tijden",
-    "percent": "40 %",
-    "period": "Vorige week",
-    "phone": "090000000",
-    "place": "de serre",
-    "places": "de serre",
-    "said": "vorige week",
-    "share": "9 op de 10",
-    "show": "cijfers",
-    "signals": "te moeilijk",
-    "site": "safeonweb.be",
-    "sites": "safeonweb.be",
-    "source": "bot",
-    "stop": "stop",
-    "time": "8 uur",
-    "title": "Zo werkt het",
-    "topic": "Gsm of tablet",
-    "topics": "Gsm of tablet",
-    "week": "week 12",
-    "when": "maandag 3 maart 8 uur",
-    "what": "koos de uren",
-    "whom": "Noor",
-    "whose": "de stad",
-    "window": "van 9 tot 12 uur",
-    "word": "hulp",
-    "words": "hulp",
-    "year": "2026",
-}
-"""Something plausible for each variable of the catalogue; what is not here is a number."""
-NUMBER = "12"
+_BUTTONS = ("secret-send-",)
+"""How the names of buttons begin that have no *button* at their end."""
 NO_BUTTONS = frozenset({"old-button", "tip-by-button"})
 """Sentences about a button."""
 
@@ -98,7 +44,7 @@ class Line:
     kind: Kind = Kind.SENTENCE
 
 
-def lines_of_catalogue(source: str) -> list[Line]:
+def lines_of_catalogue(source: str, samples: Mapping[str, str] = SAMPLES) -> list[Line]:
     """Each message in each of its branches, with something plausible for each variable."""
     messages = [entry for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message)]
     keys = {message.id.name for message in messages}
@@ -106,33 +52,33 @@ def lines_of_catalogue(source: str) -> list[Line]:
         Line(where=message.id.name, text=said.strip(), kind=_kind_of(message.id.name, keys))
         for message in messages
         if message.value is not None
-        for said in _ways(message.value)
+        for said in _ways(message.value, {**samples, **SAMPLES_OF.get(message.id.name, {})})
     ]
 
 
 def _kind_of(key: str, keys: set[str]) -> Kind:
-    if key.endswith(("-button", "-button-contact")) and key not in NO_BUTTONS:
+    if (key.endswith(("-button", "-button-contact")) or key.startswith(_BUTTONS)) and key not in NO_BUTTONS:
         return Kind.BUTTON
     if key.endswith(("-word", "-words")) or "-line-" in key or f"{key}-does" in keys or key == "export-line":
         return Kind.TYPED
     return Kind.SENTENCE
 
 
-def _ways(pattern: ast.Pattern) -> Iterator[str]:
+def _ways(pattern: ast.Pattern, samples: Mapping[str, str]) -> Iterator[str]:
     """Every way a pattern can be said."""
-    for parts in product(*(list(_said(element)) for element in pattern.elements)):
+    for parts in product(*(list(_said(element, samples)) for element in pattern.elements)):
         yield "".join(parts)
 
 
-def _said(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
+def _said(element: ast.TextElement | ast.Placeable, samples: Mapping[str, str]) -> Iterator[str]:
     match element:
         case ast.TextElement(value=words):
             yield words
         case ast.Placeable(expression=ast.SelectExpression(variants=variants)):
             for variant in variants:
-                yield from _ways(variant.value)
+                yield from _ways(variant.value, samples)
         case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
-            yield SAMPLES.get(name, NUMBER)
+            yield samples.get(name, NUMBER)
         case ast.Placeable(expression=ast.StringLiteral(value=words)):
             yield words
         case _:
@@ -166,6 +112,11 @@ def lines_of_manifest() -> Iterator[Line]:
         for line in text.splitlines():
             if line.strip():
                 yield Line(where="manifest", text=line.strip())
+
+
+def longest_lines() -> list[Line]:
+    """The catalogue with the longest that can come in each place."""
+    return lines_of_catalogue(CATALOGUE.read_text(encoding="utf-8"), LONGEST)
 
 
 def every_line() -> list[Line]:

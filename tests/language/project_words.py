@@ -61,6 +61,19 @@ WORDS = {
     "voormiddag": "what Flanders calls the morning",
     "wijzig": "of wijziging, which is common",
     "snelst": "of snel, which is common",
+    **dict.fromkeys(
+        ("noteer", "noteren", "verberg", "verbeter", "verstuur", "vertaal", "vertaalt"),
+        "a form of a common verb: *genoteerd, verborgen, verbeterd, versturen, vertaald*",
+    ),
+    # Put together from common words, which the lint does not see through
+    "bladzijden": "more than one bladzijde, as a screen for printing says it",
+    "e-mailadres": "of e-mail and adres",
+    "einduur": "of einde and uur, as a person says until when",
+    "erboven": "as eronder, which is common",
+    "leidinggevende": "whom the tip sends the reader to; *baas* is not what the city says",
+    "mailbox": "the place where mail comes; the tip points at it",
+    "opgeteld": "of optellen, which every school says",
+    "volumeknop": "a knob on the side of a gsm; the tip points at it",
     # Figures, for who reads figures
     "weektelling": "the count of a week; the sheet says beside it what it means",
     "streeftijd": "name of a figure in the file; the sheet says beside it what it means",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.domain.tip_style import sentences_of, words_of
 from tests.language.allowed import ALLOWED, HARDER
 from tests.language.dutch import words_in
-from tests.language.lines import Line, every_line, lines_of_tips
+from tests.language.lines import Line, every_line, lines_of_tips, longest_lines
 from tests.language.readability import EASIEST, Score, score_of, syllables_of
-from tests.language.rules import Fault, faults_of
+from tests.language.rules import Fault, faults_of, over_the_limit
 from tests.language.worker_cards import ENOUGH, blocks_of, worker_cards
 
 WORST = 10
@@ -52,11 +52,13 @@ def worker_texts() -> list[Text]:
 
 
 def hardest_sentences(lines: list[Line]) -> list[tuple[int, str, str]]:
-    """The sentences with the most words, each word of four syllables or more counted double: weight, key, words."""
+    """The sentences with the most words, each word of four syllables or more counted double, one of each message."""
     found = {
         (_weight(sentence), line.where, sentence) for line in lines for sentence in sentences_of(line.text)
     }
-    return sorted(found, key=lambda one: (-one[0], one[1]))[:WORST]
+    heaviest = sorted(found, key=lambda one: (-one[0], one[1:]))
+    of_each = {where: (weight, where, sentence) for weight, where, sentence in reversed(heaviest)}
+    return sorted(of_each.values(), key=lambda one: (-one[0], one[1]))[:WORST]
 
 
 def _weight(sentence: str) -> int:
@@ -98,4 +100,6 @@ def is_clean(faults: list[Fault], texts: list[Text]) -> bool:
 def everything() -> tuple[list[Line], list[Fault], list[Text]]:
     """What there is to read, what is wrong with it, and how easy it is."""
     lines = every_line()
-    return lines, [fault for line in lines for fault in faults_of(line)], worker_texts()
+    faults = [fault for line in lines for fault in faults_of(line)]
+    filled = [fault for line in longest_lines() for fault in over_the_limit(line)]
+    return lines, [*faults, *filled], worker_texts()

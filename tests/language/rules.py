@@ -10,6 +10,7 @@ from tests.language import wording
 from tests.language.allowed import ALLOWED
 from tests.language.dutch import is_common, words_in
 from tests.language.lines import Kind, Line
+from tests.language.office_words import office_word_in, plain_words
 from tests.language.passive import passive_in
 
 WORDS = DUTCH.sentence
@@ -25,6 +26,7 @@ class Rule(StrEnum):
     LENGTH = "a long sentence"
     ACTIVE = "passive"
     COMMON = "a rare word"
+    OFFICE = "a word of offices"
     SHORT = "an abbreviation"
     BUTTON = "a button that is not verb and object"
     YOU = "not je"
@@ -56,6 +58,13 @@ def faults_of(line: Line) -> Iterator[Fault]:
             yield Fault(rule=rule, line=line, what=what)
 
 
+def over_the_limit(line: Line) -> Iterator[Fault]:
+    """Where a sentence is over the hard limit with the longest names in it: then our own words must be fewer."""
+    for what in _length(line):
+        if what.startswith("over"):
+            yield Fault(rule=Rule.LENGTH, line=line, what=what)
+
+
 def _length(line: Line) -> Iterator[str]:
     for sentence in sentences_of(line.text):
         count = len(words_of(sentence))
@@ -67,6 +76,12 @@ def _active(line: Line) -> Iterator[str]:
     for sentence in sentences_of(line.text):
         if found := passive_in(sentence):
             yield found
+
+
+def _office(line: Line) -> Iterator[str]:
+    for word in words_in(line.text):
+        if (found := office_word_in(word)) is not None:
+            yield f"{word}: zeg {plain_words()[found]}"
 
 
 def _common(line: Line) -> Iterator[str]:
@@ -91,9 +106,10 @@ def _button(line: Line) -> Iterator[str]:
         yield f"{len(label)} letters"
     if words[0] in {"Ja,", "Nee,", "Ja", "Nee", "Ik", "Wij"}:
         return
-    if words[0].casefold() not in wording.VERBS:
+    verb, rest = words[0].casefold(), [word.casefold().strip(",.?!") for word in words[1:]]
+    if verb not in wording.VERBS or "is" in rest:
         yield "no verb"
-    elif len(words) == 1:
+    elif wording.NO_OBJECT.issuperset(rest):
         yield "no object"
 
 
@@ -120,6 +136,7 @@ RULES: dict[Rule, Callable[[Line], Iterator[str]]] = {
     Rule.LENGTH: _length,
     Rule.ACTIVE: _active,
     Rule.COMMON: _common,
+    Rule.OFFICE: _office,
     Rule.SHORT: _short,
     Rule.BUTTON: _button,
     Rule.YOU: _you,

@@ -9,13 +9,14 @@ from tests.cards.test_every_card import ALL
 from tests.language.__main__ import main
 from tests.language.allowed import HARDER
 from tests.language.dutch import common_words, words_in
-from tests.language.lines import SAMPLES, Line, every_line
+from tests.language.lines import Kind, Line, every_line, longest_lines
 from tests.language.make_common_words import FORMS
 from tests.language.passive import STATES
 from tests.language.project_words import WORDS
 from tests.language.readability import score_of
 from tests.language.report import TOGETHER, Text, everything, is_clean, said, unused_excuses
-from tests.language.rules import Fault, Rule
+from tests.language.rules import Fault, Rule, over_the_limit
+from tests.language.samples import SAMPLES
 from tests.language.wording import SHORT
 from tests.language.worker_cards import is_typed, said_on, worker_cards
 
@@ -24,6 +25,8 @@ DESK_HOURS = "Open: "
 """Hours of the Service Desk are a setting, and stand as the city wrote them."""
 HOLDS_A_NAME = ("Coach ", "Vraag ", "cijfers ")
 """Labels with a name in them, as long as the city makes it."""
+ANSWERS = ("topic-name-", "topics/", "signal-", "signals-other-topic", "figures-city")
+"""Labels that name what somebody means, and that a sentence says too."""
 FORMAL_WORD = re.compile(r"\b(uw|kunt|gelieve)\b|\bu (?:kan|mag|wil|heeft)\b", re.IGNORECASE)
 
 
@@ -68,6 +71,18 @@ def test_no_label_of_ours_is_cut():
     cut = [label for label in labels if label.endswith("…") and not is_typed(label)]
 
     assert [label for label in cut if not label.startswith(HOLDS_A_NAME)] == []
+
+
+def test_what_is_drawn_as_a_button_is_read_as_one():
+    labels = {str(button["title"]) for post in ALL.values() for button in buttons(post)}
+    as_buttons = {line.text for line in LINES if line.kind is Kind.BUTTON}
+    others = {line.where for line in LINES if line.text in labels - as_buttons and line.kind is Kind.SENTENCE}
+
+    assert [key for key in others if not key.startswith(ANSWERS)] == []
+
+
+def test_no_sentence_is_over_the_limit_with_the_longest_names_in_it():
+    assert [str(fault) for line in longest_lines() for fault in over_the_limit(line)] == []
 
 
 def test_no_excuse_has_become_needless():

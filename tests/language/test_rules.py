@@ -2,10 +2,13 @@
 
 import pytest
 
-from tests.language.dutch import is_common
+from tests.language.dutch import common_words, is_common
 from tests.language.lines import Kind, Line, lines_of_catalogue
+from tests.language.office_words import office_word_in, pairs, plain_words
+from tests.language.participle_lists import words
 from tests.language.passive import passive_in
-from tests.language.rules import Rule, faults_of
+from tests.language.rules import Rule, faults_of, over_the_limit
+from tests.language.samples import LONGEST
 
 GOOD = (
     "We hebben je vraag. Nummer 412.",
@@ -60,10 +63,80 @@ def test_plain_dutch_is_left_alone(text: str):
         ("Om 10:45 hoor je iets.", Rule.CLOCK),
         ("Om 10u45 hoor je iets.", Rule.CLOCK),
         ("Om 10 u hoor je iets.", Rule.CLOCK),
+        ("Om 10.45 hoor je iets.", Rule.CLOCK),
+        ("Om 09.30 uur hoor je iets.", Rule.CLOCK),
+        ("Om 10 uur 45 hoor je iets.", Rule.CLOCK),
+        ("Je bent klaar: " + TWELVE.lower(), Rule.LENGTH),
+        ("Je bent klaar; " + TWELVE.lower(), Rule.LENGTH),
+        ("- een twee drie vier\n- vijf zes zeven acht\n- negen tien elf twaalf dertien", Rule.LENGTH),
+        ("Bel bijv. een collega.", Rule.SHORT),
+        ("Vraag het evt. aan iemand.", Rule.SHORT),
+        ("Typ aub je naam.", Rule.SHORT),
+        ("Bel tel. 09 000 00 00.", Rule.SHORT),
+        ("Dat is van het OCMW.", Rule.SHORT),
+        ("Dat gaat t.e.m. vrijdag.", Rule.SHORT),
+        ("Men kan hier typen.", Rule.YOU),
+        ("Neem uwe gsm.", Rule.YOU),
+        ("Is dit de jouwe?", Rule.YOU),
+        ("Je zult het zien.", Rule.YOU),
     ],
 )
 def test_a_fault_is_found(text: str, rule: Rule):
     assert rule in broken(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    """In welke dienst werk je?|Kies een telefoon.|Kies een toestel.|Er zijn nu 2 digicoaches vrij.|Nog niemand vrij.
+    Je mag dit scherm sluiten.|Fatma neemt je vraag.|Stop mijn vraag|Wacht tot morgen|Fatma was net sneller. Dank je!
+    Dit is iets voor de Service Desk.|Typ: log in.|Dit is een vraag op de werkvloer.|Dit is een aanbod.
+    Dit is je team.|Is het zo opgelost?|Dat is nuttig.|Vertel verder|Deze maand vroegen 14 collega's hiernaar.
+    Typ: tip weg|Typ: cijfers uren|Vraag nooit een wachtwoord.|Deze vraag verloopt.|Dit is ongeldig.
+    Dat was een succesvolle dag.|Je coach komt.|Wil je een melding maken?|Wie beheert dit?|Hoe bereiken we je?
+    Je account is weg.|Je logt in.|Wil je annuleren?""".replace("\n", "|").split("|"),
+)
+def test_what_the_page_of_wording_says_otherwise_is_found(said: str):
+    assert Rule.WORDING in broken(said.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Je kan de lijst raadplegen.", "raadplegen: zeg kijken in"),
+        ("Dienaangaande weten we niets.", "Dienaangaande: zeg daarover"),
+        ("De desbetreffende dienst is dicht.", "desbetreffende: zeg deze"),
+        ("Typ je naam teneinde te starten.", "teneinde: zeg om"),
+        ("Dat kan middels je gsm.", "middels: zeg met"),
+        ("Wie heeft die bevoegdheid?", "bevoegdheid: zeg wie dat mag"),
+        ("We doen een identificatie.", "identificatie: zeg wie je bent"),
+        ("Vraag het aan de instantie.", "instantie: zeg dienst"),
+        ("Dit is de interface.", "interface: zeg scherm"),
+        ("Kies een parameter.", "parameter: zeg instelling"),
+        ("Dit is de betalingsprocedure.", "betalingsprocedure: zeg stappen"),
+    ],
+)
+def test_a_word_of_offices_is_refused_with_the_word_to_use(text: str, what: str):
+    assert what in {fault.what for fault in faults_of(Line(where="nowhere", text=text))}
+
+
+def test_a_word_of_offices_hides_in_no_other_word():
+    assert pairs() >= 80
+    assert {word for word in common_words() - plain_words().keys() if office_word_in(word)} == set()
+
+
+@pytest.mark.parametrize(
+    "label", ["Ga nu verder", "Stop nu", "Vraag 12 is opgelost", "Vraag", "Verder", "Kom morgen"]
+)
+def test_a_button_without_what_it_is_done_to_is_found(label: str):
+    assert Rule.BUTTON in broken(label, Kind.BUTTON)
+
+
+def test_a_sentence_keeps_room_for_a_name_of_four_words():
+    source = "waits = Bij { $department } wacht een vraag al heel lang op het " + "ene " * 4
+    filled = lines_of_catalogue(source, LONGEST)
+
+    assert [fault.rule for fault in over_the_limit(filled[0])] == [Rule.LENGTH]
+    assert Rule.LENGTH not in broken("Bij Sport wacht een vraag al heel lang op het ene.")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +206,13 @@ def test_common_words_and_what_is_put_together_from_them_are_known(word: str):
 
 
 @pytest.mark.parametrize(
-    "word", ["functionaliteit", "escalatie", "authenticatie", "configureren", "xqzt", "implementeren"]
+    "word",
+    sorted(
+        words(
+            """functionaliteit escalatie authenticatie configureren xqzt implementeren teneinde desbetreffende
+            gedragingen toelichten doeltreffende planmatige redenering procurement"""
+        )
+    ),
 )
 def test_words_of_offices_and_machines_are_not(word: str):
     assert not is_common(word)
