@@ -7,6 +7,7 @@ python app.py export-store FILE      all that is stored, to move to another stor
 python app.py import-store FILE
 python app.py export PERIOD [--format xlsx|csv] [--department ID] FILE   figures, as a coordinator gets them
 python app.py rebuild-statistics [--from DATE]   counts all figures again from the stored questions
+python app.py shorten-terms          lets terms that were made shorter hold for questions sent before
 """
 
 import gc
@@ -223,6 +224,17 @@ async def rebuild_command(settings: Settings, first: date) -> int:
         await stores.close()
 
 
+async def shorten_command(settings: Settings) -> int:
+    """Let no question in the settings' store be kept longer than they say; return the exit code."""
+    from bot.shorten_command import shorten_terms
+
+    stores = await opened_stores(settings)
+    try:
+        return await shorten_terms(stores, settings.keeping(), print)
+    finally:
+        await stores.close()
+
+
 async def export_command(settings: Settings, asked: argparse.Namespace) -> int:
     """Write figures of the settings' store into a file; return the exit code."""
     from bot.export_command import export_figures
@@ -268,6 +280,8 @@ def main(arguments: Sequence[str]) -> int:
             )
         if asked.command == "rebuild-statistics":
             return asyncio.run(rebuild_command(settings, asked.first))
+        if asked.command == "shorten-terms":
+            return asyncio.run(shorten_command(settings))
         if asked.command == "export":
             return asyncio.run(export_command(settings, asked))
         if asked.command is not None:

@@ -116,6 +116,7 @@ def assemble(
     standings = Standings(stores.requests, stores.departments, ledger, sending, rosters, clock)
     notices = Notices(people, clock)
     off_hours = OffHours(stores.departments, clock, rules.zone)
+    forgets = (off_hours.forget, known.newcomers.forget)
     walk_ups = WalkUps(stores, people, ledger, clock, rules)
     week_questions = WeekQuestions(stores, people, notices, walk_ups, rosters, clock, rules)
     losses = LossNotices(
@@ -176,7 +177,7 @@ def assemble(
             stores.people, screen, deck, clock, times, reach.lost, off_hours.until
         ),
     )
-    keeper.when_silent = ContactSilence(stores, notices, search, clock, rules.zone).tell
+    keeper.when_silent = ContactSilence(stores, notices, search, off_hours, clock, rules.zone).tell
     changes = Changes(deck=deck, ledger=ledger, people=people, availability=availability, clock=clock)
     areas = areas_of(
         tools := Tools(
@@ -280,7 +281,7 @@ def assemble(
             presences,
             known.installing,
             *figures.books,
-            serve_erasing(settings, tools, screen, messenger, reach, directory, errands),
+            serve_erasing(settings, tools, screen, messenger, reach, directory, errands, forgets),
             shelf,
             channel.book,
             auditor,

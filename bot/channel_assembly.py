@@ -67,7 +67,7 @@ def channel_services(
     clock: Clock,
 ) -> ChannelServices:
     """Build them on these stores; the keeper wakes them."""
-    deck = deck.in_dutch()
+    of_each, deck = deck.pen, deck.in_dutch()
     book = ChannelBook(stores.posts, tip_times(settings), clock, keeper.wrote_post)
     told = ChannelTeller(
         CoordinatorsTold(coordinators, notices, clock, settings.zone), stores.departments, clock
@@ -94,7 +94,7 @@ def channel_services(
             lost_channel=lose,
         ),
         notices=notices,
-        draw=lambda one, is_reminder: announcement_card(deck.pen, one, is_reminder=is_reminder),
+        draw=lambda one, is_reminder: announcement_card(of_each, one, is_reminder=is_reminder),
         hours=ReadersHours(stores.departments, people, settings.zone),
         woken=keeper.wrote_post,
         clock=clock,

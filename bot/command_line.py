@@ -34,6 +34,9 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="DATE",
         help="as 2026-01-31",
     )
+    commands.add_parser(
+        "shorten-terms", help="let terms that were made shorter hold for questions sent before"
+    )
     export = commands.add_parser("export", help="write figures into a new file, as a coordinator gets them")
     export.add_argument("period", metavar="PERIOD", help="as in Teams: 'vorige maand', 2026, 'kwartaal 3'")
     export.add_argument("file", type=Path, metavar="FILE")

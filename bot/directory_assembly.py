@@ -52,6 +52,7 @@ def directory_services(
         people=stores.people,
         errands=errands,
         clock=clock,
+        zone=settings.zone,
     )
     coordinators = Coordinators(
         store=stores.people,

@@ -32,6 +32,7 @@ class KeepingSettings(BaseModel):
     coaches_kept: Kept = Field(timedelta(days=90), alias="DIGICOACH_COACHES_KEPT")
     events_kept: Kept = Field(timedelta(days=760), alias="DIGICOACH_EVENTS_KEPT")
     leavers_kept: Kept = Field(timedelta(days=30), alias="DIGICOACH_LEAVERS_KEPT")
+    silent_kept: Kept = Field(timedelta(days=400), alias="DIGICOACH_SILENT_KEPT")
 
     def keeping(self) -> Keeping:
         """How long is kept what leads to somebody.

@@ -59,3 +59,7 @@ class Button(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     verb: str
+
+
+class OfRequest(Button):
+    """A press on the card of one request, which it names; that card may be of a colleague who sat here before."""

@@ -14,6 +14,7 @@ from bot.cards.action_fields import (
     DepartmentField,
     InputField,
     MinutesField,
+    OfRequest,
     PageField,
     RequestField,
     TopicField,
@@ -49,7 +50,7 @@ class NothingChosen(MalformedAction):
     """The list of departments was sent without a choice, by a client that does not ask for one itself."""
 
 
-class RequestAction(Button):
+class RequestAction(OfRequest):
     """Something done to a request; `page` is the `View.page` of the card it was drawn on."""
 
     verb: Literal[
@@ -69,7 +70,7 @@ class RequestAction(Button):
     page: PageField
 
 
-class MinutesAction(Button):
+class MinutesAction(OfRequest):
     """How many minutes of help it took, as the coach says."""
 
     verb: Literal["request.minutes"] = "request.minutes"
@@ -79,7 +80,7 @@ class MinutesAction(Button):
     minutes: MinutesField
 
 
-class TopicAction(Button):
+class TopicAction(OfRequest):
     """What it was about, as the coach says."""
 
     verb: Literal["request.topic"] = "request.topic"
@@ -89,7 +90,7 @@ class TopicAction(Button):
     topic: TopicField
 
 
-class RateAction(Button):
+class RateAction(OfRequest):
     """A thumb."""
 
     verb: Literal["request.rate"] = "request.rate"

@@ -20,6 +20,7 @@ from bot.cards.portrait_parts import likes_said
 from bot.cards.writing import name_text, user_text
 from bot.domain.announcements import Announcement, AnnouncementContent, Audience, Milestone, News, Portrait
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 
 def announcement_card(pen: Pen, announcement: Announcement, *, is_reminder: bool) -> Post:
@@ -51,7 +52,7 @@ def _news(pen: Pen, news: News, *, is_reminder: bool) -> list[Element]:
     to_contacts = news.audience is Audience.CONTACT_POINTS
     whose = t("news-for-contacts") if to_contacts else t("news-for-coaches")
     body = [small(t("news-once-more") if is_reminder else whose), heading(user_text(news.title))]
-    body += [paragraph(part) for part in user_text(news.text).split("\n\n")]
+    body += [paragraph(as_typed(part)) for part in user_text(news.text).split("\n\n")]
     if news.link is not None:
         body += buttons([site_link(t("news-link-button", site=site_of(news.link)), news.link)])
     if news.by_name:

@@ -10,6 +10,7 @@ from bot.cards.writing import title_text
 from bot.domain.ids import RequestId
 from bot.domain.post import Post
 from bot.domain.roster import Coach
+from bot.texts.reader import as_typed
 
 
 def ask(pen: Pen) -> Post:
@@ -66,4 +67,4 @@ def not_me(pen: Pen, *, was_draft: bool = True) -> Post:
 
 def _choice(nonce: RequestId, coach: Coach) -> Element:
     said = f"{coach.name} · {coach.place}" if coach.place else coach.name
-    return button(title_text(said), ChosenAction(nonce=nonce, coach=coach.id))
+    return button(as_typed(title_text(said)), ChosenAction(nonce=nonce, coach=coach.id))

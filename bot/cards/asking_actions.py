@@ -8,6 +8,7 @@ from bot.cards.action_fields import (
     Button,
     DepartmentField,
     InputField,
+    OfRequest,
     PageField,
     PersonField,
     RequestField,
@@ -60,7 +61,7 @@ class ChosenAction(Button):
     coach: PersonField
 
 
-class WhereAction(Button):
+class WhereAction(OfRequest):
     """A place of the department; of a list the client sends the choice under the same name."""
 
     verb: Literal["where.place"] = "where.place"
@@ -69,7 +70,7 @@ class WhereAction(Button):
     place: Annotated[str, Field(max_length=200)] = ""
 
 
-class PhoneAction(Button):
+class PhoneAction(OfRequest):
     """The number typed on the card, as `phone`."""
 
     verb: Literal["where.phone"] = "where.phone"
@@ -78,7 +79,7 @@ class PhoneAction(Button):
     phone: InputField = None
 
 
-class SkipAction(Button):
+class SkipAction(OfRequest):
     """Skip what is asked."""
 
     verb: Literal["where.skip"] = "where.skip"
@@ -87,7 +88,7 @@ class SkipAction(Button):
     question: Literal["place", "phone"]
 
 
-class SearchAction(Button):
+class SearchAction(OfRequest):
     """Let others be asked, wait for the chosen coach, or have the contact point call (on `phone`, from the card)."""
 
     verb: Literal["search.widen", "search.keep", "search.call"]

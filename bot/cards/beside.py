@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.cards.elements import Element
+from bot.cards.writing import words_alone
 from bot.domain.post import Post
 from bot.texts.bilingual import Beside
 
@@ -70,11 +71,13 @@ def turned(block: Element, is_rtl: bool) -> Element:  # noqa: FBT001 - the one t
 
 def _legend(actions: Sequence[Mapping[str, object]], beside: Beside) -> list[Element]:
     """What the buttons below it mean: they themselves have no room for two languages."""
-    pairs = [(dutch, beside.of(dutch)) for dutch in (str(action["title"]) for action in actions)]
+    titles = [str(action["title"]) for action in actions]
+    pairs = [
+        (words_alone(dutch), words_alone(other)) for dutch in titles if (other := beside.of(dutch)) != dutch
+    ]
     meant = [
         f"{_FIRST}{dutch}{_LAST} = {other}" if beside.is_rtl else f"{dutch} = {other}"
         for dutch, other in pairs
-        if other != dutch
     ]
     if not meant:
         return []
@@ -95,7 +98,8 @@ def _labelled(element: Mapping[str, object], beside: Beside) -> Mapping[str, obj
         labels["placeholder"] = _in_short(element["placeholder"], beside, _LONGEST_EXAMPLE)
     if isinstance(choices := element.get("choices"), Sequence):
         labels["choices"] = [
-            {**choice, "title": _in_short(choice["title"], beside, _LONGEST_CHOICE)} for choice in choices
+            {**choice, "title": words_alone(_in_short(choice["title"], beside, _LONGEST_CHOICE))}
+            for choice in choices
         ]
     return {**element, **labels}
 

@@ -35,6 +35,7 @@ from bot.domain.days import WEEKDAYS, say_day
 from bot.domain.post import Post
 from bot.domain.roster import Department
 from bot.domain.saying_hours import say_week
+from bot.texts.reader import as_typed
 
 ON_A_PAGE = 8
 _NAMES = 6
@@ -106,7 +107,9 @@ def which(pen: Pen, departments: Sequence[Department]) -> Post:
     """A typed name may mean several, or none: choose."""
     t = pen.texts
     each = [
-        button(t("city-show-button", name=one.name), CityAction(verb="city.show", department=one.id))
+        button(
+            t("city-show-button", name=as_typed(one.name)), CityAction(verb="city.show", department=one.id)
+        )
         for one in departments[:ON_A_PAGE]
     ]
     title = t("city-which") if departments else t("city-unknown-name")
@@ -135,7 +138,7 @@ def _in_short(pen: Pen, seen: Seen, *, now: datetime) -> Element:
     if missing:
         items.append(paragraph(f"{t('city-missing')} {', '.join(missing)}."))
     show = CityAction(verb="city.show", department=department.id)
-    title = t("city-show-button", name=department.name)
+    title = t("city-show-button", name=as_typed(department.name))
     if len(title) > _ON_A_BUTTON:
         title = t("city-show-this-button")
     return row([*items, *buttons([button(title, show)])])

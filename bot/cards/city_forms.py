@@ -19,6 +19,7 @@ from bot.domain.city_names import CannotChange, Fault
 from bot.domain.department_settings import LONGEST
 from bot.domain.post import Post
 from bot.domain.roster import Department
+from bot.texts.reader import as_typed
 
 _FAULTS: Mapping[Fault, str] = {
     Fault.NAME_EMPTY: "city-fault-name-empty",
@@ -123,7 +124,7 @@ def contact(pen: Pen, department: Department, problem: Sequence[Element] = ()) -
     goes_on: list[Element] = []
     if department.coaches:
         now = next((coach.id for coach in department.coaches if coach.is_contact), "")
-        listed = [(coach.id, coach.name) for coach in department.coaches]
+        listed = [(coach.id, as_typed(coach.name)) for coach in department.coaches]
         body.append(choices("person", t("city-label-contact"), listed, chosen=now, error=t("city-choose")))
         ask = CityContactAction(department=department.id)
         goes_on = [button(t("city-go-on-button"), ask, is_main=True, chosen_in="person")]
@@ -145,7 +146,7 @@ def merge(
     if not others:
         body = [heading(t("city-ask-merge-none")), *buttons([_back(pen, department)])]
         return pen.post(body, t("city-summary"))
-    listed = [(one.id, one.name) for one in others]
+    listed = [(one.id, as_typed(one.name)) for one in others]
     goes_on = CityIntoAction(verb="city.merge_ask", department=department.id)
     body = [
         heading(t("city-ask-merge", department=title)),

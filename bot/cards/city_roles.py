@@ -15,6 +15,7 @@ from bot.domain.days import say_day
 from bot.domain.ids import PersonId
 from bot.domain.post import Post
 from bot.domain.roster import Department
+from bot.texts.reader import as_typed
 
 _LISTED = 8
 SHOWN = 20
@@ -56,7 +57,7 @@ def everyone(pen: Pen, coordinators: Sequence[Known]) -> Post:
     """Who are coordinators, and how to ask for somebody else."""
     t = pen.texts
     each = [
-        button(one.name or t("somebody"), RightsAction(verb="rights.show", person=one.id))
+        button(as_typed(one.name) or t("somebody"), RightsAction(verb="rights.show", person=one.id))
         for one in coordinators[:_LISTED]
     ]
     others = [pen.name(one.name) for one in coordinators[_LISTED:]]
@@ -79,9 +80,9 @@ def which(
         return pen.post(body, t("rights-summary"))
     each = [
         button(
-            t("rights-person-button", name=one.name, department=one.department_name)
+            t("rights-person-button", name=as_typed(one.name), department=as_typed(one.department_name))
             if one.department_name
-            else one.name or t("somebody"),
+            else as_typed(one.name) or t("somebody"),
             RightsAction(verb="rights.show", person=one.id)
             if change is None
             else _change("rights.ask", one.id, change, department),

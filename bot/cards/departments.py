@@ -15,9 +15,10 @@ from bot.cards.elements import (
     paragraph,
 )
 from bot.cards.pen import Pen
-from bot.cards.writing import name_text
+from bot.cards.writing import as_named, name_text
 from bot.domain.ids import DepartmentId, RequestId
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 Departments = Sequence[tuple[DepartmentId, str]]
 
@@ -39,12 +40,12 @@ def department_choice(
 
     made = action_of or said
     if fit_on_buttons([name for _, name in departments]):
-        return buttons([button(name, made(department)) for department, name in departments])
+        return buttons([button(as_typed(name), made(department)) for department, name in departments])
     first = departments[0][0]
     listed = choices(
         "department",
         pen.texts("which-department-label"),
-        departments,
+        as_named(departments),
         chosen="",
         error=pen.texts("which-department-error"),
         is_spread=len(departments) <= AS_BUTTONS,

@@ -20,6 +20,7 @@ from bot.domain.desk_notices import Replaced, ReplacementOver, Replacing
 from bot.domain.ids import DepartmentId
 from bot.domain.post import Post
 from bot.domain.roster import Coach, Replacement
+from bot.texts.reader import as_typed
 
 _OVER = {
     "refused": "replacement-over-refused",
@@ -82,6 +83,13 @@ def stands(pen: Pen, replacement: Replacement, today: date, *, is_new: bool) -> 
     return pen.post(body, pen.texts("replacement-summary"))
 
 
+def not_there(pen: Pen, name: str) -> Post:
+    """Whoever was named has no hours before it would be over."""
+    other = button(pen.texts("other-replacement-button"), DeskAction(verb="desk.replacement_other"))
+    body = [heading(pen.texts("replacement-not-there", name=pen.name(name))), *buttons([other])]
+    return pen.post(body, pen.texts("replacement-summary"))
+
+
 def back(pen: Pen, *, was_replaced: bool) -> Post:
     """*Geen vervanger*."""
     said = pen.texts("replacement-ended" if was_replaced else "replacement-none")
@@ -132,14 +140,17 @@ def _choice(
     if fit_on_buttons([coach.name for coach in coaches]):
         return buttons(
             [
-                button(coach.name, DeskReplaceAction(department=department, person=coach.id, last_day=until))
+                button(
+                    as_typed(coach.name),
+                    DeskReplaceAction(department=department, person=coach.id, last_day=until),
+                )
                 for coach in coaches
             ]
         )
     listed = choices(
         "person",
         pen.texts("replacement-label"),
-        [(coach.id, coach.name) for coach in coaches],
+        [(coach.id, as_typed(coach.name)) for coach in coaches],
         chosen=coaches[0].id,
         error=pen.texts("replacement-error"),
     )

@@ -21,6 +21,7 @@ from bot.domain.draft_around import AroundDraft
 from bot.domain.people import Draft
 from bot.domain.request import Wish
 from bot.domain.where import LONGEST_PLACE
+from bot.texts.reader import as_typed
 
 MORE = "more_ways"
 
@@ -81,7 +82,10 @@ def _place(pen: Pen, draft: Draft, around: AroundDraft) -> list[Element]:
     said = [paragraph(f"{t('draft-visit')} {t('where-now')}")]
     if around.places and fit_on_buttons(around.places):
         said += buttons(
-            [button(place, DraftPlaceAction(nonce=draft.nonce, place=place)) for place in around.places]
+            [
+                button(as_typed(place), DraftPlaceAction(nonce=draft.nonce, place=place))
+                for place in around.places
+            ]
         )
     elif around.places:
         said.append(place_list(pen, around.places, first=around.places[0]))

@@ -9,7 +9,7 @@ from bot.cards.elements import Element, button, buttons, choices, hidden, small,
 from bot.cards.figure_actions import WHOLE_CITY, FiguresAction, FiguresExportAction
 from bot.cards.pen import Pen
 from bot.cards.week_figure_actions import WeekFiguresAction
-from bot.cards.writing import name_text, user_text
+from bot.cards.writing import as_named, name_text, user_text
 from bot.domain.figure_answers import Ask
 from bot.domain.figure_periods import EARLIEST_YEAR
 from bot.domain.figure_queries import Query, read_query
@@ -168,7 +168,7 @@ def _department(pen: Pen, ask: Ask, departments: Departments) -> list[Element]:
     listed = choices(
         "department",
         t("figures-which"),
-        [(WHOLE_CITY, t("figures-city")), *departments],
+        [(WHOLE_CITY, t("figures-city")), *as_named(departments)],
         chosen=ask.department or WHOLE_CITY,
         error=t("figures-which-error"),
     )

@@ -14,6 +14,7 @@ from bot.domain.figure_answers import Ask, Compared, ComparedRow
 from bot.domain.figure_words import Figures
 from bot.domain.figures.shares import Share
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 _WIDTHS = (1, 1, 1)
 _LISTED = 15
@@ -74,7 +75,8 @@ def _chart(pen: Pen, shown: Sequence[ComparedRow], answer: Compared) -> list[Ele
 def _row(pen: Pen, one: ComparedRow, answer: Compared) -> list[Element]:
     """The name and its questions by source above the rest: a fifth column is too narrow on a phone."""
     totals = one.totals
-    name = name_text(_plain_name(pen, one, answer))
+    plain = _plain_name(pen, one, answer)
+    name = plain if one.department is None else name_text(plain)
     cells = columns((_share(pen, one.within), _share(pen, one.solved), _reach(pen, one)), _WIDTHS)
     if not one.has_noted:
         return [subheading(pen.texts("figures-asked-bot", period=name, count=totals.asked)), cells]
@@ -90,7 +92,7 @@ def _row(pen: Pen, one: ComparedRow, answer: Compared) -> list[Element]:
 def _plain_name(pen: Pen, one: ComparedRow, answer: Compared) -> str:
     if one.department is None:
         return pen.texts("figures-folded", count=say.number(answer.folded))
-    return one.name
+    return as_typed(one.name)
 
 
 def _share(pen: Pen, share: Share | None) -> str:

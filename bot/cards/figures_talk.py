@@ -10,11 +10,12 @@ from bot.cards.figure_actions import AskAction, FiguresAction, FiguresExportActi
 from bot.cards.figures_buttons import Departments
 from bot.cards.pen import Pen
 from bot.cards.short_answers import not_here
-from bot.cards.writing import in_a_row, name_text, user_text
+from bot.cards.writing import as_named, in_a_row, name_text, user_text
 from bot.domain.figure_answers import Ask
 from bot.domain.figure_periods import RefusedPeriod, Why
 from bot.domain.figure_words import Figures
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 _MOST_LINES = 3
 _MOST_OPTIONS = 25
@@ -29,10 +30,11 @@ def which_department(pen: Pen, ask: Ask, options: Departments) -> Post:
     if len(options) > _MOST_OPTIONS:
         body.append(paragraph(t("figures-type-whole-name")))
     elif fit_on_buttons([name for _, name in options]):
-        each = [button(name, _press(replace(ask, department=one))) for one, name in options]
+        each = [button(as_typed(name), _press(replace(ask, department=one))) for one, name in options]
         body += buttons(each)
     else:
-        listed = choices("department", t("figures-which"), options, chosen="", error=t("figures-which-error"))
+        named = as_named(options)
+        listed = choices("department", t("figures-which"), named, chosen="", error=t("figures-which-error"))
         show = button(
             t("figures-show-button"),
             _press(replace(ask, department=options[0][0])),
@@ -53,7 +55,7 @@ def unclear(pen: Pen, lines: Sequence[str], words: Sequence[str] = ()) -> Post:
     for line in shown:
         if len(line) > _ON_A_BUTTON:
             body.append(paragraph(user_text(line)))
-        body += buttons([button(line, FiguresSayAction(line=line))])
+        body += buttons([button(as_typed(line), FiguresSayAction(line=line))])
     if not shown:
         body.append(paragraph(t("figures-unclear-type")))
     return pen.post(body, t("figures-unclear-summary"))

@@ -15,6 +15,7 @@ from bot.domain.figure_details import Whose
 from bot.domain.figure_words import Figures
 from bot.domain.periods import Kind, Period
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 _WIDTHS = (5, 4, 4)
 _LISTED = 20
@@ -97,11 +98,12 @@ def _row(pen: Pen, one: TopicRow) -> tuple[str, str, str]:
 
 
 def _name(pen: Pen, one: TopicRow) -> str:
-    return name_text(_plain_name(pen, one))
+    plain = _plain_name(pen, one)
+    return plain if one.topic is None or one.topic in pen.topics else name_text(plain)
 
 
 def _plain_name(pen: Pen, one: TopicRow) -> str:
     """A topic that is gone goes by its id, so that no two lines look alike."""
     if one.topic is None:
         return pen.texts("figures-other-topics")
-    return pen.topics.get(one.topic) or one.topic
+    return pen.topics.get(one.topic) or as_typed(one.topic)

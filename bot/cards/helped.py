@@ -11,6 +11,7 @@ from bot.domain.post import Post
 from bot.domain.request import Request, Wish
 from bot.domain.states import State
 from bot.domain.view import View
+from bot.texts.reader import as_typed
 
 
 def helped(pen: Pen, request: Request, view: View) -> Post:
@@ -54,7 +55,7 @@ def is_it_solved(pen: Pen, request: Request, view: View) -> Post:
 def who_goes_on(pen: Pen, request: Request, view: View) -> Post:
     """Not solved: the same coach, another, or the Service Desk? Says what happens when nobody answers."""
     assert request.holder is not None, "somebody helped"
-    name = request.holder.name.strip() or pen.texts("somebody")
+    name = as_typed(request.holder.name.strip()) or pen.texts("somebody")
     asked_at = request.not_solved_at or request.last_at
     when = pen.lasting(asked_at + request.policy.choose_within, pen.today(request))
     again = pen.texts("helping-again-button", name=name)
@@ -68,7 +69,7 @@ def who_goes_on(pen: Pen, request: Request, view: View) -> Post:
             [
                 help_press(pen, request, view.page, "helping.ask_again", again),
                 button(pen.texts("helping-another-button"), another),
-                button(pen.texts("helping-desk-button", desk=request.desk.name), desk),
+                button(pen.texts("helping-desk-button", desk=as_typed(request.desk.name)), desk),
             ]
         ),
         pen.number(request, pen.texts("helping-another-word")),

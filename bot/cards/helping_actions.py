@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from bot.cards.action_fields import Button, DepartmentField, PageField, PersonField, RequestField
+from bot.cards.action_fields import Button, DepartmentField, OfRequest, PageField, PersonField, RequestField
 from bot.domain.help_events import Manner
 
 
@@ -19,7 +19,7 @@ InstantField = Annotated[str, AfterValidator(_instant)]
 """An aware instant as text: what a button carries must be plain."""
 
 
-class HelpAction(Button):
+class HelpAction(OfRequest):
     """A press that says all there is to say; `page` is the `View.page` of the card it was drawn on."""
 
     verb: Literal[
@@ -36,7 +36,7 @@ class HelpAction(Button):
     page: PageField
 
 
-class ColleaguesAction(Button):
+class ColleaguesAction(OfRequest):
     """Show the colleagues who can be asked to take it over."""
 
     verb: Literal["helping.colleagues"] = "helping.colleagues"
@@ -45,7 +45,7 @@ class ColleaguesAction(Button):
     page: PageField
 
 
-class MannerAction(Button):
+class MannerAction(OfRequest):
     """How the holder helps."""
 
     verb: Literal["helping.manner"] = "helping.manner"
@@ -55,7 +55,7 @@ class MannerAction(Button):
     manner: Manner
 
 
-class LaterAction(Button):
+class LaterAction(OfRequest):
     """When the holder helps."""
 
     verb: Literal["helping.later"] = "helping.later"
@@ -70,7 +70,7 @@ class LaterAction(Button):
         return datetime.fromisoformat(self.until).astimezone(UTC)
 
 
-class ProposeAction(Button):
+class ProposeAction(OfRequest):
     """Which colleague the holder asks to take it over."""
 
     verb: Literal["helping.propose"] = "helping.propose"

@@ -14,6 +14,7 @@ from bot.domain.post import Post
 from bot.domain.request import Request
 from bot.domain.roster import Coach
 from bot.domain.view import View
+from bot.texts.reader import as_typed
 
 LISTED = 8
 
@@ -75,4 +76,4 @@ def _choice(request: Request, coach: Coach, listed: Sequence[Coach], page: int) 
         colleague=coach.id,
         asked=times_proposed(request),
     )
-    return button(title if title_text(title) else coach.id, asking)
+    return button(as_typed(title) if title_text(title) else coach.id, asking)

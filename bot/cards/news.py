@@ -39,6 +39,7 @@ from bot.domain.news_form import (
     NewsForm,
 )
 from bot.domain.post import Post
+from bot.texts.reader import as_typed
 
 _MORE = "more"
 _INPUTS = ("title", "text", "link", "audience", "day", "reminder", "chats")
@@ -82,7 +83,7 @@ def form(
     audiences = [
         (FOR_COACHES, t("news-audience-coaches")),
         (FOR_CONTACTS, t("news-audience-contacts")),
-        *((f"{FOR_DEPARTMENT}{one}", name) for one, name in departments),
+        *((f"{FOR_DEPARTMENT}{one}", as_typed(name)) for one, name in departments),
     ]
     chosen = typed.audience if typed.audience in dict(audiences) else FOR_COACHES
     body: list[Element] = [

@@ -126,6 +126,13 @@ def offered(pen: Pen, *, name: str, size: int, context: Mapping[str, str]) -> Po
     return Post(card=post.card, summary=post.summary, file=offer)
 
 
+def looked_for(pen: Pen, *, then: Post | None = None) -> Post:
+    """It takes a moment; the card of all that is kept follows."""
+    t = pen.texts
+    post = pen.post([paragraph(t("own-data-follows"))], t("own-data-summary"))
+    return Post(card=post.card, summary=post.summary, then=then)
+
+
 def asked_for(pen: Pen, offer: Post) -> Post:
     """In the place of the card whose button asked for the file: it follows."""
     t = pen.texts

@@ -7,6 +7,7 @@ from bot.cards.elements import Element, button, heading, paragraph
 from bot.cards.pen import Pen
 from bot.cards.request_parts import press
 from bot.domain.request import Request
+from bot.texts.reader import as_typed
 
 
 def asked_alone(pen: Pen, request: Request, until: datetime) -> list[Element]:
@@ -34,7 +35,7 @@ def alone_ways(pen: Pen, request: Request, page: int) -> list[Element]:
     if request.is_widening_asked and request.has_open_offers:
         assert request.chosen is not None, "somebody was chosen"
         keep = SearchAction(verb="search.keep", department=request.department, request=request.id, page=page)
-        name = request.chosen.name.strip() or pen.texts("somebody")
+        name = as_typed(request.chosen.name.strip()) or pen.texts("somebody")
         ways.append(button(pen.texts("alone-keep-button", name=name), keep))
     return [*ways, press(pen, request, page, "request.cancel")]
 

@@ -6,9 +6,11 @@ from datetime import date
 from bot.cards.elements import Element, button, buttons, choices, heading, paragraph, small
 from bot.cards.pen import Pen
 from bot.cards.team_actions import TeamAction, TeamRemoveAction, TeamStopAction
+from bot.cards.writing import as_named
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.post import Post
 from bot.domain.team_notices import CoachLeft, CoachThanked
+from bot.texts.reader import as_typed
 
 LISTED = 25
 
@@ -87,7 +89,7 @@ def whom(
         choices(
             "person",
             t("team-whom-label"),
-            coaches[:LISTED],
+            as_named(coaches[:LISTED]),
             chosen="",
             error=t("team-whom-error"),
         )
@@ -107,8 +109,8 @@ def is_it_meant(pen: Pen, department: DepartmentId, person: PersonId, name: str,
         paragraph(t("team-remove-then", name=said)),
         *buttons(
             [
-                button(t("team-remove-yes-button", name=name), remove, is_main=True),
-                button(t("team-remove-no-button", name=name), TeamAction(verb="team.show")),
+                button(t("team-remove-yes-button", name=as_typed(name)), remove, is_main=True),
+                button(t("team-remove-no-button", name=as_typed(name)), TeamAction(verb="team.show")),
             ]
         ),
         small(t("typed-twin", word=t("team-remove-word", name=said))),

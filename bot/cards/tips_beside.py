@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.cards.writing import user_text
 from bot.domain.tip_library import ShelfTip, TipWords
+from bot.texts.reader import reading
 
 
 class TipsBeside:
@@ -20,7 +21,8 @@ class TipsBeside:
         if tips is not self._read:
             self._read, self._known = tips, {}
         if language not in self._known:
-            self._known[language] = _lines(tips, language)
+            with reading(""):  # the words of every tip are not what this reader was told
+                self._known[language] = _lines(tips, language)
         return self._known[language]
 
 

@@ -9,6 +9,7 @@ from bot.cards.action_fields import (
     CountField,
     DepartmentField,
     MinutesField,
+    OfRequest,
     PageField,
     RequestField,
     TopicField,
@@ -46,7 +47,7 @@ class ClockAction(Button):
     """As in `NoteAction`."""
 
 
-class UndoAction(Button):
+class UndoAction(OfRequest):
     """The walk-up was noted by mistake."""
 
     verb: Literal["walkup.undo"] = "walkup.undo"
@@ -54,7 +55,7 @@ class UndoAction(Button):
     request: RequestField
 
 
-class NotedMinutesAction(Button):
+class NotedMinutesAction(OfRequest):
     """The walk-up took another number of minutes."""
 
     verb: Literal["walkup.minutes"] = "walkup.minutes"
@@ -63,7 +64,7 @@ class NotedMinutesAction(Button):
     minutes: MinutesField
 
 
-class NotedTopicAction(Button):
+class NotedTopicAction(OfRequest):
     """The walk-up was about something else."""
 
     verb: Literal["walkup.topic"] = "walkup.topic"
@@ -72,7 +73,7 @@ class NotedTopicAction(Button):
     topic: TopicField
 
 
-class WasQuestionAction(Button):
+class WasQuestionAction(OfRequest):
     """The walk-up was help with this question: the question is done, the walk-up goes."""
 
     verb: Literal["walkup.was"] = "walkup.was"
@@ -82,7 +83,7 @@ class WasQuestionAction(Button):
     question: RequestField
 
 
-class SignalAction(Button):
+class SignalAction(OfRequest):
     """What may be wrong behind a question or a walk-up."""
 
     verb: Literal["signal.give"] = "signal.give"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.cards.action_fields import Button
 from bot.cards.elements import Element, button, buttons, choices, fit_on_buttons, paragraph, text_input
 from bot.cards.pen import Pen
+from bot.texts.reader import as_typed
 
 _MOST = 60
 """Places that a list shows: a card has to stay small."""
@@ -22,7 +23,7 @@ def place_choice(
     """A button for each place, or a list; `first` is where they were last and stands first. `ways` end the row."""
     ordered = sorted(places, key=lambda place: place != first)[:_MOST]
     if fit_on_buttons(ordered):
-        return buttons([*(button(place, action(place)) for place in ordered), *ways])
+        return buttons([*(button(as_typed(place), action(place)) for place in ordered), *ways])
     listed = place_list(pen, ordered, first=first)
     here = button(pen.texts("here-button"), action(ordered[0]), chosen_in="place")
     return [listed, *buttons([here, *ways])]
@@ -34,7 +35,7 @@ def place_list(pen: Pen, places: Sequence[str], *, first: str) -> Element:
     listed = choices(
         "place",
         pen.texts("place-label"),
-        [(place, place) for place in ordered],
+        [(place, as_typed(place)) for place in ordered],
         chosen="",
         error=pen.texts("place-error"),
     )

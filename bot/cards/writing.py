@@ -1,9 +1,9 @@
 """What people typed, made safe to stand on a card: no link, no mention, no markup can come out of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.texts.reader import as_typed, in_a_row_of
+from bot.texts.reader import as_typed, in_a_row_of, shown_as
 
 SHOWN = 1_000
 """Characters of a person's text that a card shows."""
@@ -37,6 +37,7 @@ _PARTED = re.compile(
     r"|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d)"  # 10.0.0.1
     r"|(?<=\S)[@＠﹫](?=\S)"  # somebody@example.org
 )
+_ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
 _DOTS = ".。．｡․"
 _EMPHASIS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _LIST_OR_TITLE = re.compile(r"[#+=:-]|[0-9]{1,9}[.)]")
@@ -60,8 +61,19 @@ def user_text(text: str, limit: int = SHOWN) -> str:
 def name_text(name: str) -> str:
     """A name to stand in a sentence: one line, at most 60 characters."""
     if name.isascii() and name.isalpha() and len(name) <= _NAME:
-        return name
+        return as_typed(name)
     return user_text(" ".join(name.split()), _NAME)
+
+
+def as_named(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Names to choose one of, each with its value: they are the same in every language."""
+    return [(value, as_typed(name)) for value, name in options]
+
+
+def words_alone(line: str) -> str:
+    """What was put together of titles, as one line of words; the signs that set a name apart in it stay."""
+    seen = _UNSEEN.sub(lambda sign: sign[0] if sign[0] in _ISOLATES else "", line)
+    return _neutral(" ".join(seen.splitlines()))
 
 
 def in_a_row(words: Sequence[str]) -> str:
@@ -72,20 +84,20 @@ def in_a_row(words: Sequence[str]) -> str:
 def title_text(title: str) -> str:
     """Words for where no markup is known: one line, at most 40 characters."""
     if title.isascii() and title.isprintable() and len(title) <= _TITLE:
-        return title.strip()
+        return shown_as(title.strip(), title)
     seen = " ".join(_UNSEEN.sub("", title).split())
-    return _shortened(seen, _TITLE)
+    return shown_as(_shortened(seen, _TITLE), title)
 
 
 def choice_text(title: str) -> str:
     """The same for a list: some clients read markup in a choice that is shown at once."""
-    return _neutral(title_text(title))
+    return shown_as(_neutral(title_text(title)), title)
 
 
 def button_text(title: str) -> str:
     """The same, no longer than a button on a small phone: a client cuts the rest off, in the middle of a letter."""
     words = [_shortened(word, WORD_ON_A_BUTTON) for word in title_text(title).split()]
-    return _shortened(" ".join(words), _BUTTON)
+    return shown_as(_shortened(" ".join(words), _BUTTON), title)
 
 
 def _shortened(text: str, most: int) -> str:

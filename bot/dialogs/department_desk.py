@@ -27,7 +27,7 @@ from bot.domain.desk_words import (
     OurDepartment,
     WhatWaits,
 )
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAllowed, NotThere
 from bot.domain.hours import BadHours
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
@@ -221,7 +221,10 @@ class Desk:
         return desk_replacement.back(self._pen, was_replaced=ended is not None)
 
     async def _named(self, department: Department, me: PersonId, person: PersonId, last_day: date) -> Post:
-        made = await self._replacements.name(department.id, me, person, last_day)
+        try:
+            made = await self._replacements.name(department.id, me, person, last_day)
+        except NotThere as error:
+            return desk_replacement.not_there(self._pen, error.name)
         return desk_replacement.stands(self._pen, made, self._today(), is_new=True)
 
     async def _refused(self, department: Department, contact: PersonId, person: PersonId) -> Post:

@@ -15,6 +15,7 @@ from bot.dialogs.turn import Deleted, Edited, Pressed, Reacted, Said, Speaker
 from bot.dialogs.typed import Typed
 from bot.domain import intents
 from bot.domain.drafting import (
+    ARRIVED,
     has_begun,
     has_heard,
     is_still_asked,
@@ -147,14 +148,14 @@ class Front:
 
     async def _arrived(self, by: Speaker) -> Sequence[Post]:
         now = self._clock.now()
-        heard = Heard(key="", digest="arrived", at=now)
+        heard = Heard(key="", digest=ARRIVED, at=now)
 
         def meet(record: PersonRecord) -> PersonRecord:
             if came_before_they_left(record, by.at):
                 return record
             known = met(record, name=by.name, reference=by.reference, now=now)
             known = in_new_chat(heard_of(known, by.at))
-            if has_heard(record, key="-", digest="arrived", now=now):
+            if has_heard(record, key="-", digest=ARRIVED, now=now):
                 return known  # an install is told twice: installationUpdate and conversationUpdate
             return remember(replace(known, is_welcomed=True), heard)
 
@@ -162,7 +163,7 @@ class Front:
         if record.reference is None:
             return ()  # told late: they took the app away since
         await self._meeting.met(record, by)
-        if has_heard(before, key="-", digest="arrived", now=now):
+        if has_heard(before, key="-", digest=ARRIVED, now=now):
             return ()
         if not before.is_welcomed:
             return (self._deck.welcome(record.name or by.name, record.roles),)

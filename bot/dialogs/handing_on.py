@@ -12,7 +12,7 @@ from bot.domain import events as e
 from bot.domain.availability import is_available, is_paused
 from bot.domain.colleagues import called, who_can_take_over
 from bot.domain.deciding_help import propose
-from bot.domain.errors import AlreadyDone, NotAllowed, NotFound, Stale
+from bot.domain.errors import AlreadyDone, Stale
 from bot.domain.guards import must_hold
 from bot.domain.helping_words import GiveTo
 from bot.domain.ids import PersonId
@@ -80,10 +80,7 @@ class HandingOn:
     # ----------------------------------------------------------------------------------------------------
 
     async def _read(self, action: ColleaguesAction | ProposeAction) -> Request:
-        try:
-            return await self._tools.ledger.read(_where(action))
-        except NotFound as error:
-            raise NotAllowed from error
+        return await self._tools.ledger.read(_where(action))
 
     def _proposed(
         self, request: Request, by: PersonId, coach: Coach, page: int | None, asked: int = 0

@@ -1,6 +1,6 @@
 """How somebody chooses the language that stands below the Dutch."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,10 +12,11 @@ from bot.dialogs.area import Area, Posts
 from bot.dialogs.standing import Standing
 from bot.dialogs.tools import Tools
 from bot.dialogs.turn import Pressed
+from bot.domain.drafting import drawn_anew
 from bot.domain.ids import PersonId
 from bot.domain.intents import Intent
 from bot.domain.language_words import WantLanguage, WhichLanguage, named_in
-from bot.domain.people import PersonRecord
+from bot.domain.people import OpenRequest, PersonRecord
 from bot.domain.post import Post
 from bot.domain.words import fold
 from bot.texts.reader import reads_from_now
@@ -28,6 +29,7 @@ class LanguageDialogs:
     """Anybody may choose; which languages there are, the city decides."""
 
     def __init__(self, tools: Tools) -> None:
+        self._tools = tools
         self._people = tools.people
         self._pen = tools.deck.pen
         self._on = _by_name((cards.DUTCH, *self._pen.texts.others)) if self._pen.texts.others else {}
@@ -64,14 +66,20 @@ class LanguageDialogs:
 
     async def _wanted(self, person: PersonId, language: str) -> Post:
         if language == cards.DUTCH:
-            await self._people.change(person, lambda record: replace(record, reads=""))
-            reads_from_now("")
+            await self._read_from_now(person, lambda record: replace(record, reads=""))
             return cards.dutch_alone(self._pen)
         if language not in self._pen.texts.others:
             return cards.not_that_language(self._pen)
-        await self._people.change(person, lambda record: _reading(record, language))
-        reads_from_now(language)
+        await self._read_from_now(person, lambda record: _reading(record, language))
         return cards.language_set(self._pen, language)
+
+    async def _read_from_now(self, person: PersonId, chosen: Callable[[PersonRecord], PersonRecord]) -> None:
+        """What stands open on their screen is drawn anew as well, each time that they choose: a crash may have kept it."""
+        _, record = await self._people.change(person, lambda known: drawn_anew(chosen(known)))
+        reads_from_now(record.reads)
+        standing = await self._tools.standings.of(record)
+        for open_ in (*standing.own, *standing.held, *standing.offered, *standing.proposed):
+            await self._tools.ledger.draw_anew(OpenRequest(department=open_.department, id=open_.id), person)
 
 
 def _reading(record: PersonRecord, language: str) -> PersonRecord:

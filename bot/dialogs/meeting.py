@@ -59,7 +59,6 @@ class Meeting:
 
     async def met(self, record: PersonRecord, by: Speaker) -> None:
         """How they are reached was just written in `record`: they may be asked, and every area may look at them."""
-        self._off_hours.acted(by.id)
         self._reach.remember(record)
         await self._reach.look_after(record)
         self._newcomers.met(record, locale=by.locale)

@@ -16,16 +16,22 @@ from bot.dialogs.turn import Pressed
 from bot.domain import own_data_words as words
 from bot.domain.confirming import Confirming
 from bot.domain.coordinators import MOST
-from bot.domain.erasing import erasing_of
+from bot.domain.erasing import desk_for, erasing_of
 from bot.domain.files import file_name
 from bot.domain.ids import PersonId
-from bot.domain.own_data import OwnData, as_file
+from bot.domain.own_data import OwnData
+from bot.domain.own_file import as_file
 from bot.domain.people import PersonRecord, Role
 from bot.domain.post import Post
+from bot.domain.request import ServiceDesk
 from bot.services.erasing_promise import ErasingPromise
 from bot.services.own_data import Gathering
+from bot.telemetry import error_name, log_event
+from bot.texts.reader import reading
 
 _ENDING = "json"
+_ABOUT = 20_000
+"""Bytes that such a file has; to know better all would have to be gathered twice."""
 OFFER_LASTS = timedelta(days=7)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _ERASE = "data.erase"
@@ -40,7 +46,7 @@ class OwnDataDialogs:
         self._pen = tools.deck.pen
         self._keeping = tools.rules.policy.keeping
         labels = {topic.id: topic.label for topic in tools.topics}
-        self._gathering = Gathering(tools.stores, labels, self._keeping, tools.clock)
+        self._gathering = Gathering(tools.stores, labels, self._keeping, tools.clock, tools.figures.pseudonym)
         self._promise = ErasingPromise(tools.people, tools.clock, tools.new_id)
         self.area = Area(
             words={
@@ -56,10 +62,10 @@ class OwnDataDialogs:
     # --- typed ----------------------------------------------------------------------------------------
 
     async def _typed_show(self, standing: Standing, intent: words.MyData) -> Posts:
-        return (await self._shown(standing.record),)
+        return (self._shown_later(standing.record),)
 
     async def _typed_take(self, standing: Standing, intent: words.TakeMyData) -> Posts:
-        return (await self._offered(standing.record),)
+        return (self._offered(),)
 
     async def _typed_ask(self, standing: Standing, intent: words.EraseMyData) -> Posts:
         return (await self._asked(standing),)
@@ -78,9 +84,10 @@ class OwnDataDialogs:
     async def _pressed(self, pressed: Pressed, action: OwnDataAction) -> Post:
         match action.verb:
             case "data.show":
-                return await self._shown(await self._record(pressed))
+                record = await self._record(pressed)
+                return cards.looked_for(self._pen, then=self._shown_later(record))
             case "data.take":
-                return cards.asked_for(self._pen, await self._offered(await self._record(pressed)))
+                return cards.asked_for(self._pen, self._offered())
             case "data.ask":
                 return await self._asked(await self._standing(pressed))
 
@@ -102,9 +109,19 @@ class OwnDataDialogs:
 
     # --- what it comes to -----------------------------------------------------------------------------
 
-    async def _shown(self, record: PersonRecord) -> Post:
-        own = await self._gathering.of(record)
-        return cards.shown(self._pen, own, self._keeping, self._tools.today())
+    def _shown_later(self, record: PersonRecord) -> Post:
+        """To find it all takes seconds in a large city: nobody waits for it."""
+
+        async def made() -> Post:
+            try:
+                own = await self._gathering.of(record)
+            except Exception as error:  # noqa: BLE001 - as the front does: log the class, apologise
+                log_event("answer.failed", level="error", kind="own data", error=error_name(error))
+                return self._tools.deck.something_wrong()
+            with reading(record.reads):
+                return cards.shown(self._pen, own, self._keeping, self._tools.today())
+
+        return replace(cards.looked_for(self._pen), made=made)
 
     async def _asked(self, standing: Standing) -> Post:
         record = standing.record
@@ -113,7 +130,7 @@ class OwnDataDialogs:
         asked = Confirming(what=_ERASE, at=self._tools.clock.now())
         await self._tools.people.change(record.id, lambda one: replace(one, confirming=asked))
         meaning = Meaning(
-            has_question=any(one.state.is_open for one in standing.own),
+            has_question=any(one.state.is_open for one in standing.own) or _waits(record),
             is_coach=Role.COACH in record.roles,
             is_contact=Role.CONTACT_POINT in record.roles,
             is_coordinator=Role.COORDINATOR in record.roles,
@@ -123,8 +140,19 @@ class OwnDataDialogs:
     async def _erased(self, standing: Standing) -> Post:
         if await self._is_only_coordinator(standing.record):
             return cards.only_coordinator(self._pen)
-        await self._promise.make(standing.record.id, own=standing.own)
+        desk = desk_for(standing.own) or await self._desk_for(standing.record)
+        await self._promise.make(standing.record.id, desk=desk)
         return cards.promised(self._pen)
+
+    async def _desk_for(self, record: PersonRecord) -> ServiceDesk | None:
+        """Of their department, or of any, when what they sent still waits to know theirs."""
+        if not _waits(record):
+            return None
+        stores = self._tools.stores.departments
+        meant = record.department or record.roster_department
+        stored = await stores.find(meant) if meant is not None else None
+        desks = [stored.value.desk] if stored is not None else [one.value.desk for one in await stores.all()]
+        return next((one for one in desks if one.phone), ServiceDesk())
 
     async def _left(self, person: PersonId) -> Post:
         await self._tools.people.change(person, lambda one: replace(one, confirming=None))
@@ -138,12 +166,11 @@ class OwnDataDialogs:
 
     # --- the file -------------------------------------------------------------------------------------
 
-    async def _offered(self, record: PersonRecord) -> Post:
-        content = await self._written(await self._gathering.of(record))
+    def _offered(self) -> Post:
         return cards.offered(
             self._pen,
             name=file_name(self._pen.texts("own-file-name"), _ENDING),
-            size=len(content),
+            size=_ABOUT,
             context=OwnFileContext.words(self._tools.clock.now()),
         )
 
@@ -164,3 +191,9 @@ class OwnDataDialogs:
     async def _written(self, own: OwnData) -> bytes:
         told = as_file(own, self._keeping, self._tools.clock.now())
         return await asyncio.to_thread(lambda: json.dumps(told, ensure_ascii=False, indent=2).encode())
+
+
+def _waits(record: PersonRecord) -> bool:
+    """They sent a question, and only its department is unknown."""
+    draft = record.draft
+    return draft is not None and draft.is_sent and not draft.step.is_closed

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from bot.cards import actions
+from bot.cards.action_fields import OfRequest
 from bot.cards.deck import Deck
 from bot.clock import Clock
 from bot.dialogs.area import Area
@@ -77,16 +78,13 @@ class Presses:
             return self._deck.old_button()
         try:
             return await self._done(pressed, action)
-        except NotAllowed as error:
-            is_known = not isinstance(error.__cause__, NotFound)
-            if is_known and hasattr(
-                action, "request"
-            ):  # at whose screen this was, another colleague sits now
-                return self._deck.not_yours()
-            raise
-        except Refused:
+        except Refused as error:
+            if isinstance(error, NotAllowed) and isinstance(action, OfRequest):
+                return self._deck.not_yours()  # at whose screen this was, another colleague sits now
             raise
         except StoreError as error:  # the button must not be gone with the store
+            if isinstance(error, NotFound) and isinstance(action, OfRequest):
+                return self._deck.not_here()
             log_event("press.failed", level="error", error=error_name(error))
             return self._deck.something_wrong(action)
         except Exception as error:  # noqa: BLE001 - as the front does, with what was pressed and typed

@@ -202,12 +202,7 @@ class WalkUpDialogs:
         | actions.NotedTopicAction
         | actions.WasQuestionAction,
     ) -> Request:
-        try:
-            found = await self._tools.ledger.read(
-                OpenRequest(department=action.department, id=action.request)
-            )
-        except NotFound:
-            raise NotAllowed from None
+        found = await self._tools.ledger.read(OpenRequest(department=action.department, id=action.request))
         if deciding.noted_by(found) != pressed.by.id:
             raise NotAllowed
         return found

@@ -23,6 +23,8 @@ TEXT_LIMIT = 4_000
 """Characters of a whole question; what comes after is cut, and the card shows that."""
 
 HEARD_LIMIT = 12
+ARRIVED = "arrived"
+"""The digest of the app that came to somebody, which they need not have done themselves."""
 SAME_INTENT_WITHIN = timedelta(seconds=60)
 """The channel may deliver a message again with a new id and time stamp about 30 s later
 (botbuilder-dotnet issue 5005); the same words within this time are taken for such a copy."""
@@ -78,7 +80,8 @@ def has_heard(record: PersonRecord, *, key: str, digest: str, now: datetime) -> 
 def remember(record: PersonRecord, heard: Heard) -> PersonRecord:
     """Return the record that knows `heard`, once; only the last few are kept."""
     others = (other for other in record.heard if not heard.key or other.key != heard.key)
-    return replace(record, heard=(*others, heard)[-HEARD_LIMIT:])
+    used_at = heard.at if record.used_at is None else max(record.used_at, heard.at)
+    return replace(record, heard=(*others, heard)[-HEARD_LIMIT:], used_at=used_at)
 
 
 def has_begun(record: PersonRecord, key: str) -> bool:
@@ -181,6 +184,11 @@ def added(record: PersonRecord, lines: Sequence[Line]) -> PersonRecord:
 def shown_again(record: PersonRecord) -> PersonRecord:
     """The draft's card comes again as a new message."""
     return record if record.draft is None else replace(record, draft=_told(record.draft))
+
+
+def drawn_anew(record: PersonRecord) -> PersonRecord:
+    """The draft's card is edited where it stands: it reads otherwise now."""
+    return record if record.draft is None else replace(record, draft=_edited(record.draft))
 
 
 def as_new_question(

@@ -3,9 +3,10 @@
 What became of a department stays in its trail, told of nobody. What was asked of a colleague about them is over.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Container
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from bot.domain import notices as pure
 from bot.domain.announcements import Announcement, News, Portrait
@@ -16,16 +17,30 @@ from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord
 from bot.domain.roster import Department
 from bot.domain.team_joining import Joining
+from bot.domain.team_notices import JoinUnanswered
 from bot.domain.words import fold
 
 
+class _Anywhere:
+    """All departments."""
+
+    def __contains__(self, department: object) -> bool:
+        return True
+
+
+ANY: Container[str] = _Anywhere()
+"""Where somebody is of whom that is not known."""
+
+
 def department_without(
-    department: Department, person: PersonId, *, alias: PersonId, name: str = ""
+    department: Department, person: PersonId, *, alias: PersonId, name: str = "", here: Container[str] = ANY
 ) -> Department:
     """The roster without them, and without what they began there: an invitation by them is over too.
 
-    `name` is how an invitation that nobody answered yet may call them. Unchanged when they are not in it.
+    `name` is how an invitation that nobody answered yet may call them, in the departments where they are: elsewhere it
+    is for somebody else. Unchanged when they are not in it.
     """
+    name = name if department.id in here else ""
     without = replace(
         department,
         coaches=tuple(one for one in department.coaches if one.id != person),
@@ -47,16 +62,16 @@ def line_without(line: AuditLine, person: PersonId, alias: PersonId) -> AuditLin
 
 
 def colleague_without(
-    record: PersonRecord, person: PersonId, *, alias: PersonId, name: str = ""
+    record: PersonRecord, person: PersonId, *, alias: PersonId, name: str = "", here: Container[str] = ANY
 ) -> PersonRecord:
     """A colleague's document: what it tells of them is over, and its card turns neutral.
 
-    Of what is told by `name` alone too, for a notice need not say who it was. Unchanged when they are not in it.
+    Of what is told by `name` alone too, see `tells_of`. Unchanged when they are not in it.
     """
     notices = without_missing(record.notices, person)
     for one in record.notices:
         known = pure.find(notices, one.id)
-        if known is not None and tells_of(known, person, name):
+        if known is not None and tells_of(known, person, name, here=here):
             notices = _dropped(notices, known)
     draft, loss, confirming = record.draft, record.loss, record.confirming
     if draft is not None and draft.chosen is not None and draft.chosen.id == person:
@@ -105,9 +120,19 @@ def stands_nowhere(announcement: Announcement) -> bool:
     return not any(one.is_open or one.message for one in announcement.deliveries)
 
 
-def tells_of(notice: Notice, person: PersonId, name: str = "") -> bool:
-    """Whether a notice, or the name it has, leads to this person."""
-    return person in notice.id or _mentions(notice.content, person, {name} - {""})
+def tells_of(notice: Notice, person: PersonId, name: str = "", *, here: Container[str] = ANY) -> bool:
+    """Whether a notice, or the name it has, leads to this person.
+
+    By name alone only where it says nowhere who it is of, for others may be called so. And nothing that lies in wait for
+    somebody else is ended because of a name, but for an invitation by it that `department_without` ends too.
+    """
+    content = notice.content
+    if person in notice.id or _mentions(content, lambda said: person in said):
+        return True
+    if not name or _names_somebody(content):
+        return False
+    is_seen = notice.is_prepared or (isinstance(content, JoinUnanswered) and content.department in here)
+    return is_seen and _mentions(content, lambda said: said == name)
 
 
 def _dropped(notices: tuple[Notice, ...], notice: Notice) -> tuple[Notice, ...]:
@@ -117,14 +142,31 @@ def _dropped(notices: tuple[Notice, ...], notice: Notice) -> tuple[Notice, ...]:
     return pure.over(notices, notice.id)
 
 
-def _mentions(value: Any, person: PersonId, names: Collection[str]) -> bool:
+def _mentions(value: Any, is_meant: Callable[[str], bool]) -> bool:
     if isinstance(value, str):
-        return person in value or value in names
+        return is_meant(value)
     if isinstance(value, tuple):
-        return any(_mentions(one, person, names) for one in value)
+        return any(_mentions(one, is_meant) for one in value)
     if is_dataclass(value):
-        return any(_mentions(getattr(value, one.name), person, names) for one in fields(value))
+        return any(_mentions(getattr(value, one.name), is_meant) for one in fields(value))
     return False
+
+
+def _names_somebody(value: Any) -> bool:
+    """Whether the id of anybody stands in it, so that a name in it is of whom it says."""
+    if isinstance(value, tuple):
+        return any(_names_somebody(one) for one in value)
+    if not is_dataclass(value):
+        return False
+    kind: Any = type(value)
+    has_id = any(getattr(value, one) for one in _ids_of(kind))
+    return has_id or any(_names_somebody(getattr(value, one.name)) for one in fields(value))
+
+
+@cache
+def _ids_of(kind: type) -> tuple[str, ...]:
+    hints = get_type_hints(kind)
+    return tuple(one for one, hint in hints.items() if PersonId in (hint, *get_args(hint)))
 
 
 def _concerns(joining: Joining, person: PersonId, name: str) -> bool:

@@ -8,13 +8,13 @@ The promise is all that a crash leaves, and all that is needed to go on.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.domain import notices as pure
 from bot.domain.drafting import is_owed
 from bot.domain.ids import NoticeId, PersonId
 from bot.domain.notices import Notice
-from bot.domain.people import Draft, DraftStep, PersonRecord
+from bot.domain.people import Draft, DraftStep, PersonRecord, Role
 from bot.domain.promised import Erasing
 from bot.domain.request import Request, ServiceDesk, Shown
 from bot.domain.states import State
@@ -22,9 +22,12 @@ from bot.domain.states import State
 SOON = timedelta(seconds=2)
 """When the first look comes: all that the press or line itself writes is written by then."""
 AGAIN_AFTER = timedelta(seconds=30)
-"""Between two looks: what others were bringing to a screen is there by then, and is found."""
+"""Between two looks, at least: what others were bringing to a screen is there by then, and is found."""
+_AGAIN_AT_MOST = timedelta(minutes=64)
+"""What cannot be rewritten yet is looked for ever later, for each look reads the whole store."""
 BORNE_FOR = timedelta(minutes=10)
 """So long a card that does not turn neutral, or a last word that does not arrive, holds the erasing up."""
+_MIDNIGHT = datetime(2024, 1, 1, tzinfo=UTC)
 GIVEN_UP_AFTER = timedelta(days=1)
 """Of what cannot be rewritten the operator hears, and the person's own document goes all the same."""
 
@@ -58,7 +61,25 @@ def promised(record: PersonRecord, promise: Erasing) -> PersonRecord:
         notices=tuple(one for one in notices if one.is_over),
         draft=None if record.draft is None else _wordless(record.draft),
     )
-    return waiting(bare, promise, promise.since + SOON)
+    places = (record.department, record.roster_department, record.helps_in)
+    whole = replace(
+        promise,
+        departments=tuple(dict.fromkeys(one for one in places if one is not None)),
+        was_coordinator=Role.COORDINATOR in record.roles,
+    )
+    return waiting(bare, whole, promise.since + SOON)
+
+
+def again_at(promise: Erasing, now: datetime) -> datetime:
+    """When to look again: after about as long as it took already.
+
+    On the round minutes of all such looks, so that those who wait at the same time are served by one reading.
+    """
+    pause = AGAIN_AFTER
+    while pause * 2 <= min(now - promise.since, _AGAIN_AT_MOST):
+        pause *= 2
+    earliest = now + pause
+    return earliest + (_MIDNIGHT - earliest) % pause
 
 
 def waiting(record: PersonRecord, promise: Erasing, due_at: datetime) -> PersonRecord:
@@ -68,6 +89,23 @@ def waiting(record: PersonRecord, promise: Erasing, due_at: datetime) -> PersonR
     others = tuple(one for one in record.notices if not isinstance(one.content, Erasing))
     waits = Notice(id=notice, content=promise, due_at=due_at, is_prepared=False)
     return replace(record, notices=(*others, waits))
+
+
+def is_due(record: PersonRecord, now: datetime) -> bool:
+    """They wait for a look now."""
+    return any(
+        isinstance(one.content, Erasing) and not one.is_prepared and one.due_at <= now
+        for one in record.notices
+    )
+
+
+def taken_back(record: PersonRecord, *, told: Notice) -> PersonRecord:
+    """The promise of a coordinator does not hold: they are one again, and read it. Unchanged once anything was erased."""
+    promise = erasing_of(record)
+    if promise is None or promise.is_begun:
+        return record
+    notices = tuple(one for one in record.notices if not isinstance(one.content, Erasing))
+    return replace(record, notices=pure.told(notices, told), roles=(*record.roles, Role.COORDINATOR))
 
 
 def is_tidy(record: PersonRecord, promise: Erasing, now: datetime) -> bool:

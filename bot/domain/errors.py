@@ -37,6 +37,14 @@ class NotAllowed(Refused):
     """This person may not do this to this request."""
 
 
+class NotThere(Refused):
+    """This colleague has no hours in the time that is meant."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class Stale(Refused):
     """The button was drawn for an earlier chapter of the request."""
 

@@ -34,6 +34,15 @@ class Keeping:
     events_for: timedelta = timedelta(days=760)
     """The whole document: two full years to compare, and a month."""
 
+    def at_most(self, other: "Keeping") -> "Keeping":
+        """Of each the shorter one."""
+        return Keeping(
+            text_for=min(self.text_for, other.text_for),
+            asker_for=min(self.asker_for, other.asker_for),
+            coach_for=min(self.coach_for, other.coach_for),
+            events_for=min(self.events_for, other.events_for),
+        )
+
     def __post_init__(self) -> None:
         """Refuse an order in which somebody's words would outlive who they were.
 

@@ -181,13 +181,6 @@ def _trimmed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     return _trimmed(tuple(one for one in notices if one.id != unread[0].id))
 
 
-def needs_message(notice: Notice) -> bool:
-    """Whether bringing it takes a new message, which makes a sound; an edit makes none."""
-    shown = notice.shown
-    is_unshown = shown.news < notice.news or (shown.edition < notice.edition and not shown.live)
-    return is_unshown and not notice.is_over
-
-
 def _patience(notice: Notice, now: datetime) -> datetime:
     """Before this it is not tried; outside their hours only what is an edit is."""
     shown = notice.shown

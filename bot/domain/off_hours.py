@@ -7,7 +7,7 @@ from bot.domain.audience import Recipient, at_work_from
 from bot.domain.availability import NO_DAYS, is_available
 from bot.domain.days import BRUSSELS
 from bot.domain.ids import PersonId
-from bot.domain.request import Request, Shown
+from bot.domain.request import Request
 from bot.domain.roster import Coach, Department
 from bot.domain.view import View, ViewKind
 
@@ -17,17 +17,17 @@ _JUST_CHOSEN = timedelta(minutes=5)
 """Who is asked was chosen by their hours so short a while ago."""
 
 
-def is_message(view: View, shown: Shown) -> bool:
-    """Whether bringing `view` takes a new message, which makes a sound; an edit makes none."""
-    return shown.news < view.news or (shown.edition < view.edition and not shown.live)
-
-
 def is_at_work_by(request: Request, person: PersonId, view: View, now: datetime) -> bool:
-    """What the question itself tells: they asked it, were chosen for it just now, or did something in it lately."""
+    """What the question itself tells.
+
+    They asked it, were chosen for it just now, did something in it lately, or said that they help at about this time.
+    """
     if person == request.asker.id:
         return True
     if view.kind is ViewKind.OFFER and 0 <= view.news < len(request.history):
         return now - request.history[view.news].at <= _JUST_CHOSEN
+    if _has_agreed_to(request, person, now):
+        return True
     for event in reversed(request.history):
         if now - event.at > AT_WORK_FOR:
             return False
@@ -35,6 +35,17 @@ def is_at_work_by(request: Request, person: PersonId, view: View, now: datetime)
         if person == (by.id if isinstance(by, e.Person) else by):
             return True
     return False
+
+
+def _has_agreed_to(request: Request, person: PersonId, now: datetime) -> bool:
+    """Whether they chose a moment that came this short a while ago: who says *om 18 uur* is there then."""
+    parked = next((event for event in reversed(request.history) if isinstance(event, e.Parked)), None)
+    return (
+        parked is not None
+        and request.holder is not None
+        and parked.by == person == request.holder.id
+        and timedelta(0) <= now - parked.until <= AT_WORK_FOR
+    )
 
 
 def rests_until(

@@ -158,6 +158,8 @@ class PersonRecord:
     """The number they gave last."""
     last_helper: PersonId | None = None
     """Who helped them with the last of their questions that was found to be over."""
+    last_helped_at: datetime | None = None
+    """When that question was over."""
     languages: tuple[str, ...] = ("nl",)
     reads: str = ""
     """The language that they want below the Dutch; empty for Dutch alone."""
@@ -165,6 +167,8 @@ class PersonRecord:
     reference: Reference | None = None
     heard_at: datetime | None = None
     """The latest of what they did, on the channel's own clock, as far as it was written down."""
+    used_at: datetime | None = None
+    """The latest that they typed or began something, on our own clock; of who never did, since when they are known to be silent."""
     loss: Loss | None = None
     """That nothing reached them, now or the last time."""
     department: DepartmentId | None = None

@@ -1,6 +1,6 @@
 """A card ready to be sent."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.files import FileOffer, GivenFile
@@ -19,3 +19,5 @@ class Post:
     """A file to offer or to show; `card` then stands in only where the client cannot draw that."""
     then: "Post | None" = None
     """A message of its own that follows the answer to a press, which can only be a card."""
+    made: "Callable[[], Awaitable[Post]] | None" = None
+    """Makes what is sent instead, for which nobody waits: it takes seconds. Whatever goes wrong is in what it makes."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.request import ServiceDesk
 
 
@@ -20,3 +20,9 @@ class Erasing:
     """They asked for it and hear when it is done; else nothing reached them for too long."""
     desk: ServiceDesk | None = None
     """Named in the last word to who had a question open."""
+    departments: tuple[DepartmentId, ...] = ()
+    """Where they worked and helped: a name that a colleague typed means them there, if anybody."""
+    was_coordinator: bool = False
+    """The city must have another one; looked at once more before anything is erased."""
+    is_begun: bool = False
+    """The first look was: from here on there is no way back."""

@@ -100,7 +100,8 @@ class Shown:
     not_before: datetime | None = None
     """The channel asked for this much patience; nothing is tried earlier."""
     rests_until: datetime | None = None
-    """Their own hours begin again: until then no new message is sent, and the card that is there is edited still."""
+    """They are outside their own hours, which is asked again then: until then no new message is sent, and the card that
+    is there is edited still."""
     is_lost: bool = False
     """The person cannot be reached; nothing more is owed to them until they are heard of again."""
 

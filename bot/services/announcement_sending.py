@@ -57,15 +57,15 @@ class AnnouncementSending:
         self._neutral = neutral
         self._lost_channel = lost_channel or self._lose
 
-    async def to_person(self, person: PersonId, post: Post) -> Outcome:
-        """Into their own chat. Who could not be reached before is tried when there is a reference still."""
+    async def to_person(self, person: PersonId, drawn: Callable[[str], Post]) -> Outcome:
+        """Into their own chat, `drawn` in what they read below the Dutch. Who could not be reached before is tried when there is a reference still."""
         try:
             record = await self._people.find(person)
             to = None if record is None else record.reference
             for _ in range(_ADDRESSES):
                 if to is None:
                     return Failed(why=WhyNot.UNREACHABLE)
-                outcome = await self._attempt(to, post)
+                outcome = await self._attempt(to, drawn("" if record is None else record.reads))
                 if not isinstance(outcome, Why):
                     return outcome
                 to = await self._lost_person(person, to, outcome)

@@ -47,6 +47,7 @@ from bot.services.readers_hours import ReadersHours
 from bot.services.screen import Patience
 from bot.storage.found import PostKey, PostKind
 from bot.storage.protocols import DepartmentStore, PostStore, Stored
+from bot.texts.reader import reading
 
 Woken = Callable[[PostKey, datetime | None], None]
 """Told when an announcement must next be looked at."""
@@ -79,7 +80,7 @@ class Announcements:
         woken: Woken,
         clock: Clock,
     ) -> None:
-        """`draw` makes the card of an announcement, or of its reminder."""
+        """`draw` makes the card of an announcement, or of its reminder, for whoever reads it then."""
         self._posts = posts
         self._departments = departments
         self._channels = channels
@@ -210,18 +211,21 @@ class Announcements:
         at_work = await self._hours.of_those(one, [each.person for each in deliveries if each.person], now)
         begun = await self._put(stored, changes.begun(one, keys, at_work, now))
         claimed = [found for key in keys if (found := begun.delivery(key)) and _is_begun(found)]
-        cards = {again: self._draw(begun, again) for again in {delivery.is_reminder for delivery in claimed}}
-        outcomes = await asyncio.gather(*(self._sent(one, cards[one.is_reminder]) for one in claimed))
+        outcomes = await asyncio.gather(*(self._sent(one, begun) for one in claimed))
         by_key = dict(zip((delivery.key for delivery in claimed), outcomes, strict=True))
         ended_at = self._clock.now()
         if not by_key:
             return begun
         return await self._change(one.id, lambda known: changes.concluded(known, by_key, ended_at))
 
-    async def _sent(self, delivery: Delivery, post: Post) -> Outcome:
+    async def _sent(self, delivery: Delivery, announcement: Announcement) -> Outcome:
+        def drawn(reads: str) -> Post:
+            with reading(reads):
+                return self._draw(announcement, delivery.is_reminder)
+
         if delivery.person is not None:
-            return await self._sending.to_person(delivery.person, post)
-        return await self._sending.to_channel(str(delivery.channel), post)
+            return await self._sending.to_person(delivery.person, drawn)
+        return await self._sending.to_channel(str(delivery.channel), drawn(""))
 
     async def _take_down(self, one: Announcement, deliveries: tuple[Delivery, ...]) -> Announcement | None:
         down = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.errors import SendError, TryLater
 from bot.domain.ids import PersonId
@@ -26,14 +26,6 @@ class Outcome:
     is_refused: bool = False
     lost: Why | None = None
     """Nothing reaches them, and why."""
-
-    def at_rest(self, until: datetime | None) -> "Outcome":
-        """The same, with until when they get no new message."""
-        return (
-            self
-            if self.shown.rests_until == until
-            else replace(self, shown=replace(self.shown, rests_until=until))
-        )
 
 
 LostPerson = Callable[[PersonId, Reference | None, Why], Awaitable[Reference | None]]

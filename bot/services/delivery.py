@@ -19,7 +19,7 @@ from bot.domain.errors import Conflict, NewerDocument, StoreUnavailable
 from bot.domain.evolving import evolve_all
 from bot.domain.guards import event_at
 from bot.domain.ids import PersonId
-from bot.domain.off_hours import is_at_work_by, is_message
+from bot.domain.off_hours import is_at_work_by
 from bot.domain.people import OpenRequest, PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Request, Shown
@@ -30,7 +30,7 @@ from bot.domain.views import may_try, owed, views_of
 from bot.domain.waking import with_wake
 from bot.services.bringing import LostPerson, Outcome, brought
 from bot.services.off_hours import RestsUntil, always_at_work
-from bot.services.screen import Patience, Screen, patient
+from bot.services.screen import Patience, Rests, Screen, patient
 from bot.storage.protocols import PeopleStore, RequestStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -160,16 +160,15 @@ class Delivery:
         shown = request.shown.get(who, Shown())
         try:
             record = await self._people.find(who)
-            rests_until = await self._rest(request, view, shown, record.value) if record else None
-            outcome = await brought(
+            rests = partial(self._rest, request, view, record.value if record else None)
+            return await brought(
                 record.value.reference if record else None,
                 shown,
                 view.news,
-                partial(self._attempt, request, who, view, until, may_send=rests_until is None),
+                partial(self._attempt, request, who, view, until, rests),
                 partial(self._lost, who),
                 reads=record.value.reads if record else "",
             )
-            return outcome.at_rest(rests_until)
         except _Lapsed:
             return None
         except NewerDocument:  # of the person: a newer bot brings it
@@ -179,11 +178,11 @@ class Delivery:
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=shown, retry_in=timedelta(0))
 
-    async def _rest(self, request: Request, view: View, shown: Shown, by: PersonRecord) -> datetime | None:
-        """Until when a new message must wait; None when it may go now, or none is needed."""
-        if not is_message(view, shown) or is_at_work_by(request, by.id, view, self._clock.now()):
+    async def _rest(self, request: Request, view: View, reader: PersonRecord | None) -> datetime | None:
+        """Until when a new message must wait; None when it may go now."""
+        if reader is None or is_at_work_by(request, reader.id, view, self._clock.now()):
             return None
-        return await self._rests(by)
+        return await self._rests(reader)
 
     async def _attempt(
         self,
@@ -191,10 +190,9 @@ class Delivery:
         who: PersonId,
         view: View,
         until: datetime,
+        rests: Rests,
         to: Reference,
         shown: Shown,
-        *,
-        may_send: bool,
     ) -> Outcome:
         if self._clock.now() >= until:
             if shown != request.shown.get(who, Shown()):  # a part was done: it must be written down
@@ -207,7 +205,7 @@ class Delivery:
             news=view.news,
             post=self._renderer.request(request, who, view),
             neutral=self._renderer.neutral(request),
-            may_send=may_send,
+            rests=rests,
         )
 
     async def _put_away(

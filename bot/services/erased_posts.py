@@ -1,14 +1,15 @@
 """Channels and announcements without somebody of whom all is erased."""
 
+from collections.abc import Iterable
+
 from bot.domain.announcements import AnnouncementId
 from bot.domain.channel_posts import without_liker
 from bot.domain.erased_documents import announcement_without, is_portrait_of, stands_nowhere
 from bot.domain.errors import Conflict, NotFound, StoreUnavailable
 from bot.domain.ids import PersonId
 from bot.services.announcements import Announcements
-from bot.services.mentions import Mentions
 from bot.storage.found import PostKey, PostKind
-from bot.storage.protocols import Collection, Stores
+from bot.storage.protocols import Stores
 
 
 class ErasedPosts:
@@ -16,18 +17,13 @@ class ErasedPosts:
 
     def __init__(self, stores: Stores, announcements: Announcements) -> None:
         self._stores = stores
-        self._mentions = Mentions(stores)
         self._announcements = announcements
 
-    async def without(self, person: PersonId) -> int:
-        """Take them out of all posts; return how many had something of them. What is not done yet is found again.
+    async def without(self, person: PersonId, found: Iterable[PostKey]) -> None:
+        """Take them out of these posts. What is not done yet is found again.
 
         A like stays counted. A portrait goes once its card in a channel says nothing any more.
         """
-        found = [
-            PostKey(kind=PostKind(one["kind"]), id=one["id"])
-            async for one in self._mentions.of(Collection.POSTS, person)
-        ]
         for key in found:
             try:
                 if key.kind is PostKind.CHANNEL:
@@ -36,7 +32,6 @@ class ErasedPosts:
                     await self._announcement(person, key)
             except (Conflict, NotFound, StoreUnavailable):
                 continue  # the next look
-        return len(found)
 
     async def _channel(self, person: PersonId, channel: str) -> None:
         stored = await self._stores.posts.channel(channel)

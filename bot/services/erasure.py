@@ -2,11 +2,13 @@
 
 Each look goes through all documents: what is theirs and open goes on without them, then their id and name go. A look that
 finds nothing any more is the last; then the last word is said and their own document goes. Every step can be done twice,
-by two instances at once too. It costs a reading of the whole store, for something that happens a few times a week.
+by two instances at once too. A look costs a reading of the whole store: all who wait at that moment share it, and who must
+be waited for is looked at ever more seldom.
 """
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -14,60 +16,38 @@ from typing import Protocol
 from bot import fault_points
 from bot.clock import Clock
 from bot.domain import erased_documents as pure
+from bot.domain import erased_names as names
 from bot.domain import erasing
+from bot.domain.aliases import AliasOf
 from bot.domain.coordinators import MOST
-from bot.domain.errors import Conflict, NotFound, Refused, SendError, StoreUnavailable, TryLater
-from bot.domain.forgetting import erase_person
-from bot.domain.ids import DepartmentId, NoticeId, PersonId, RequestId
-from bot.domain.letting_go import let_go
+from bot.domain.errors import Conflict, NotFound, SendError, StoreUnavailable, TryLater
+from bot.domain.ids import DepartmentId, NoticeId, PersonId
 from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
-from bot.domain.people import OpenRequest, PersonRecord
+from bot.domain.people import PersonRecord
 from bot.domain.post import Post
 from bot.domain.promised import Erasing
-from bot.domain.request import Request, ServiceDesk, Shown
-from bot.domain.views import owed
+from bot.domain.request import ServiceDesk
 from bot.services.erased_posts import ErasedPosts
+from bot.services.erased_requests import ErasedRequests, Look
 from bot.services.following import FollowingStores
-from bot.services.ledger import Ledger
-from bot.services.mentions import Mentions
+from bot.services.mentions import Mentions, Sought
 from bot.services.messenger import Messenger
 from bot.services.notices import Notices
 from bot.services.people import People
-from bot.services.screen import Screen
-from bot.storage.protocols import Collection
 from bot.telemetry import log_event
 from bot.texts.reader import reading
 
-MOST_CARDS = 40
-"""So many cards turn neutral at one look, for a chat takes about one a second; the next look goes on."""
+_DUE = 200
+"""Who else is due is looked for among so many."""
 
 
-class ErasureRenderer(Protocol):
-    """Draws what is left to show."""
-
-    def neutral(self, request: Request) -> Post:
-        """What an older message of a request turns into."""
-        ...
+class LastWord(Protocol):
+    """Draws it."""
 
     def erased(self, desk: ServiceDesk | None) -> Post:
         """The last word; with whom to call, for who had a question open."""
         ...
-
-
-@dataclass(slots=True, kw_only=True)
-class _Look:
-    """One look, for one person."""
-
-    record: PersonRecord
-    promise: Erasing
-    found: int = 0
-    """Documents that had something of them."""
-    cards: int = 0
-
-    @property
-    def person(self) -> PersonId:
-        return self.record.id
 
 
 class Erasure:
@@ -78,24 +58,26 @@ class Erasure:
         *,
         stores: FollowingStores,
         people: People,
-        ledger: Ledger,
+        requests: ErasedRequests,
         notices: Notices,
         posts: ErasedPosts,
-        screen: Screen,
         messenger: Messenger,
-        renderer: ErasureRenderer,
+        renderer: LastWord,
+        alias_of: AliasOf,
         clock: Clock,
     ) -> None:
+        """`alias_of` names who was forgotten before, as `Forgetting` did."""
         self._stores = stores
         self._people = people
-        self._ledger = ledger
+        self._requests = requests
         self._notices = notices
         self._posts = posts
-        self._screen = screen
         self._messenger = messenger
         self._renderer = renderer
         self._clock = clock
-        self._mentions = Mentions(stores)
+        self._alias_of = alias_of
+        self._mentions = Mentions(stores, clock, self._due)
+        self._staying = asyncio.Lock()
         self.when_erased: list[Callable[[PersonId], None]] = []
         """Told who is gone: whoever remembers people forgets this one."""
         notices.when_due[Erasing] = self._look_at
@@ -103,12 +85,25 @@ class Erasure:
     async def _look_at(self, record: PersonRecord, notice: Notice) -> None:
         promise = notice.content
         assert isinstance(promise, Erasing), "called for these alone"
-        look = _Look(record=record, promise=promise)
-        await self._out_of_rosters(look)
+        if not promise.is_begun:
+            if await self._stays(record, promise):
+                return
+            promise = replace(promise, is_begun=True)
+        departments = [one.value for one in await self._stores.departments.plain.all()]
+        look = Look(
+            record=record,
+            promise=promise,
+            alias_before=self._alias_of(record.id),
+            places=await self._mentions.of(self._sought(record), since=notice.due_at),
+            rosters=names.of_rosters(departments),
+        )
+        for department in departments:
+            await self._out_of_roster(look, department.id)
         fault_points.reach("erasing.out_of_rosters")
-        await self._out_of_requests(look)
+        await self._requests.without(look)
         fault_points.reach("erasing.out_of_requests")
-        look.found += await self._posts.without(look.person)
+        look.found += len(look.places.posts)
+        await self._posts.without(look.person, look.places.posts)
         await self._out_of_colleagues(look)
         fault_points.reach("erasing.out_of_everything")
         now = self._clock.now()
@@ -119,7 +114,7 @@ class Erasure:
         if is_clean and erasing.is_tidy(await self._now(record), promise, now):
             await self._end(record, promise, now)
         else:
-            due_at = now + erasing.AGAIN_AFTER
+            due_at = erasing.again_at(promise, now)
             await self._people.change(
                 record.id,
                 lambda one: erasing.waiting(one, promise, due_at) if erasing.erasing_of(one) else one,
@@ -128,18 +123,44 @@ class Erasure:
     async def _now(self, record: PersonRecord) -> PersonRecord:
         return await self._people.find(record.id) or record
 
+    def _sought(self, record: PersonRecord) -> Sought:
+        return Sought(person=record.id, name=record.name, alias=self._alias_of(record.id))
+
+    async def _due(self) -> list[Sought]:
+        """Who else is to be looked at now."""
+        now, found = self._clock.now(), []
+        for due in await self._stores.people.due(by=now, limit=_DUE):
+            record = await self._people.find(due.id)
+            if record is not None and erasing.is_due(record, now):
+                found.append(self._sought(record))
+        return found
+
+    async def _stays(self, record: PersonRecord, promise: Erasing) -> bool:
+        """Whether it is taken back: the last coordinators wanted it at once, and each saw the other there still."""
+        if not (promise.was_coordinator and promise.is_own_wish):
+            return False
+        async with self._staying:  # the next one sees who stays
+            if await self._stores.people.coordinators(limit=1):
+                return False
+            said = Said(heading="erase-only", more="erase-only-then")
+            notice = Notice(id=NoticeId("erase-only"), content=said, due_at=self._clock.now(), is_final=True)
+            await self._people.change(record.id, partial(erasing.taken_back, told=notice))
+        return True
+
     # --- rosters ----------------------------------------------------------------------------------------
 
-    async def _out_of_rosters(self, look: _Look) -> None:
-        for listed in await self._stores.departments.plain.all():
-            await self._out_of_roster(look, listed.value.id)
-
-    async def _out_of_roster(self, look: _Look, department: DepartmentId) -> None:
+    async def _out_of_roster(self, look: Look, department: DepartmentId) -> None:
         stored = await self._stores.departments.plain.find(department)
         if stored is None:
             return
-        before = stored.value
-        after = pure.department_without(before, look.person, alias=look.promise.alias, name=look.record.name)
+        before, promise = stored.value, look.promise
+        after = pure.department_without(
+            before,
+            look.person,
+            alias=promise.alias,
+            name=look.record.name,
+            here=promise.departments or pure.ANY,
+        )
         if after is before:
             return
         look.found += 1
@@ -157,64 +178,20 @@ class Erasure:
             if person != but:
                 await self._notices.tell(person, NoticeId(f"no-contact-{department}"), said, is_final=True)
 
-    # --- questions --------------------------------------------------------------------------------------
-
-    async def _out_of_requests(self, look: _Look) -> None:
-        places = [
-            (DepartmentId(one["department"]), RequestId(one["id"]))
-            async for one in self._mentions.of(Collection.REQUESTS, look.person)
-        ]
-        for department, request in places:
-            try:
-                await self._out_of_request(look, department, request)
-            except (Conflict, Refused, NotFound):
-                continue  # somebody was quicker: the next look
-            except StoreUnavailable:
-                look.found += 1  # damaged, or of a newer bot
-
-    async def _out_of_request(self, look: _Look, department: DepartmentId, request_id: RequestId) -> None:
-        stored = await self._stores.requests.plain.get(department, request_id)
-        request, person = stored.value, look.person
-        if erasing.is_theirs_since(request, person, look.promise):
-            return
-        look.found += 1
-        now = self._clock.now()
-        if let_go(request, person, now):
-            where = OpenRequest(department=department, id=request_id)
-            await self._ledger.change(where, partial(let_go, person=person, now=now))
-            return  # others are told first; the next look erases
-        is_young = now < look.promise.since + erasing.BORNE_FOR
-        if is_young and person in owed(request):
-            return
-        if await self._turned_neutral(look, request) or not is_young:
-            erased = erase_person(request, person, look.promise.alias)
-            await self._stores.requests.replace(erased, etag=stored.etag)
-
-    async def _turned_neutral(self, look: _Look, request: Request) -> bool:
-        """Whether their cards of this question say nothing any more, as far as they can be reached."""
-        shown, to = erasing.is_shown_something(request, look.person), look.record.reference
-        if shown is None or to is None:
-            return True
-        if look.cards >= MOST_CARDS:
-            return False
-        look.cards += 1
-        with reading(look.record.reads):
-            neutral = self._renderer.neutral(request)
-        orphan = Shown(stale=shown.outdated)
-        outcome = await self._screen.bring(to, orphan, edition=-1, news=-1, post=None, neutral=neutral)
-        return outcome.retry_in is None
-
     # --- what colleagues are told -------------------------------------------------------------------------
 
-    async def _out_of_colleagues(self, look: _Look) -> None:
-        person, name = look.person, look.record.name
-        without = partial(pure.colleague_without, person=person, alias=look.promise.alias, name=name)
-        found = [
-            PersonId(one["id"])
-            async for one in self._mentions.of(Collection.PEOPLE, person, name=name)
-            if one["id"] != person
-        ]
-        for colleague in found:
+    async def _out_of_colleagues(self, look: Look) -> None:
+        person, promise = look.person, look.promise
+        without = partial(
+            pure.colleague_without,
+            person=person,
+            alias=promise.alias,
+            name=look.record.name,
+            here=promise.departments or pure.ANY,
+        )
+        for colleague in look.places.people:
+            if colleague == person:
+                continue
             try:
                 known = await self._people.find(colleague)
                 if known is not None and without(known) is not known:

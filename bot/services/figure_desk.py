@@ -36,7 +36,7 @@ class FigureDesk:
     def __init__(self, sources: FigureSources, tables: FigureTables, pseudonym: Pseudonym) -> None:
         self._sources = sources
         self._tables = tables
-        self._pseudonym = pseudonym
+        self.pseudonym = pseudonym
 
     async def answer(self, ask: Ask, viewer: Viewer) -> Answer:
         """The figures that were asked for.
@@ -115,7 +115,7 @@ class FigureDesk:
             raise NotAllowed(viewer.person)
         await self._sources.ready()
         asked = asked or period_of(self._sources.today, Kind.MONTH)
-        name = self._pseudonym(viewer.person)
+        name = self.pseudonym(viewer.person)
         given = await self._given(name, asked)
         year = await self._given(name, year_of(asked))
         return Mine(

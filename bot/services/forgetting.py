@@ -7,15 +7,17 @@ first; of several instances that take the same one, one writes.
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
+from bot import fault_points
 from bot.clock import Clock, has_passed
-from bot.domain.aliases import AliasOf
+from bot.domain.aliases import AliasOf, is_alias
 from bot.domain.availability import local_date
 from bot.domain.days import zone_named
 from bot.domain.errors import Conflict, NewerDocument, NotFound
-from bot.domain.forgetting import forgotten, is_to_go
+from bot.domain.forgetting import forgotten, is_to_go, next_forgetting_at
 from bot.domain.forgetting_news import news_forgotten
+from bot.domain.forgetting_people import let_go_of
 from bot.domain.keeping import DEFAULT_KEEPING, Keeping
 from bot.domain.request import Request
 from bot.domain.waking import with_wake
@@ -30,8 +32,10 @@ EVERY = timedelta(minutes=10)
 AT_ONCE = 100
 """Questions of one look: where more are due, as after a long stop, the next scan looks again."""
 NEWS = 250
-"""The latest announcements, looked at each night: years of them."""
+"""The latest announcements, looked at once a day: years of them."""
+_NEWS_EVERY = timedelta(days=1)
 _AT_NIGHT = time(3)
+_FIRST_WHOLE_AFTER = timedelta(hours=3)
 _AGAIN_AFTER = timedelta(hours=1)
 """What cannot be read or written is tried again so late, and hides nothing behind it meanwhile."""
 
@@ -63,7 +67,9 @@ class Forgetting:
         self._looked_at: datetime | None = None
         self._has_more = False
         self._failed: dict[DueRequest, datetime] = {}
-        self._scrubbed_on: date | None = None
+        self._news_at: datetime | None = None
+        self._began_at: datetime | None = None
+        self._whole_at: datetime | None = None
         self._is_to_scrub = False
         """Something was forgotten, and older versions of it stand in the engine's files still."""
 
@@ -87,26 +93,38 @@ class Forgetting:
             if one not in self._failed:
                 await self._patiently(one)
         self._has_more = len(due) - len(self._failed) >= AT_ONCE
+        if has_passed(_NEWS_EVERY, self._news_at, now):
+            self._news_at = now
+            await self._forget_news(now)
         await self._scrub(now)
 
     async def _scrub(self, now: datetime) -> None:
         """After each look the quick way; each night the whole way, tried once: what others erased is gone then too."""
-        local = now.astimezone(zone_named(self._zone))
-        is_night_over = local.time() >= _AT_NIGHT
-        last = self._scrubbed_on or (local.date() if is_night_over else local.date() - timedelta(days=1))
-        is_whole = is_night_over and last < local.date()
-        self._scrubbed_on = local.date() if is_whole else last
+        is_whole = self._is_whole_due(now)
         if is_whole:
-            await self._forget_news(now)
+            self._whole_at = now
         if is_whole or self._is_to_scrub:
             await self._stores.scrub(whole=is_whole)
             self._is_to_scrub = False
+
+    def _is_whole_due(self, now: datetime) -> bool:
+        """Whether a night went by since the last one; of a machine that is off by night it is never night.
+
+        After a start nobody knows when the last one was, and all may be at work just now.
+        """
+        self._began_at = self._began_at or now
+        local = now.astimezone(zone_named(self._zone))
+        day = local.date() if local.time() >= _AT_NIGHT else local.date() - timedelta(days=1)
+        night = datetime.combine(day, _AT_NIGHT, tzinfo=local.tzinfo)
+        if self._whole_at is None:
+            return self._began_at < night or has_passed(_FIRST_WHOLE_AFTER, self._began_at, now)
+        return self._whole_at < night
 
     async def _forget_news(self, now: datetime) -> None:
         for stored in await self._stores.posts.announcements(limit=NEWS):
             without = news_forgotten(stored.value, now, self._keeping)
             if without is not stored.value:
-                with suppress(Conflict, NotFound):  # else the next night
+                with suppress(Conflict, NotFound):  # else the next day
                     await self._stores.posts.replace(without, etag=stored.etag)
 
     async def _patiently(self, due: DueRequest) -> None:
@@ -121,15 +139,28 @@ class Forgetting:
             log_event("forgetting.failed", level="error", error=error_name(error))
 
     async def _forget(self, due: DueRequest) -> None:
-        """One write, bound to the version that was read: of a stop in between nothing is half done."""
+        """One write, bound to the version that was read: of a stop in between nothing is half done.
+
+        Before it, the asker's own document lets the question go, for that would say who asked it.
+        """
         read = await self._requests.get(due.department, due.id)
         now = self._clock.now()
+        await self._out_of_askers(read.value, now)
+        fault_points.reach("forgetting.let_go")
         if is_to_go(read.value, now):
             await self._keep_figures(read.value)
             await self._requests.delete(due.department, due.id, etag=read.etag)
         else:
             await self._write(due, read, now)
         self._is_to_scrub = True
+
+    async def _out_of_askers(self, request: Request, now: datetime) -> None:
+        due_at = next_forgetting_at(request)
+        if due_at is None or due_at > now or not request.asker.id or is_alias(request.asker.id):
+            return
+        asker = await self._stores.people.find(request.asker.id)
+        if asker is not None and (without := let_go_of(asker.value, request)) is not asker.value:
+            await self._stores.people.replace(without, etag=asker.etag)
 
     async def _write(self, due: DueRequest, read: Stored[Request], now: datetime) -> None:
         without = forgotten(read.value, now, self._alias_of)

@@ -1,13 +1,15 @@
 """Looks at one document, says which promises it breaks, and mends what only has to be written again."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
-from bot.domain.errors import NewerDocument, NotFound
+from bot.domain.errors import NewerDocument, NotFound, StoreUnavailable
+from bot.domain.forgetting_people import is_forgotten_of
 from bot.domain.ids import DepartmentId, PersonId
 from bot.domain.invariants import Invariant, broken_in, broken_in_person
 from bot.domain.merging import has_absorbed
@@ -80,7 +82,8 @@ class OwingBoth(Owing, OwingPerson, Protocol):
 class Inspector:
     """Reads documents as they are stored, one point read a look.
 
-    A department: and its open questions, one query. A person: and who names them, when the two do not agree.
+    A department: and its open questions, one query. A person: and their open questions, and who names them when the two do
+    not agree.
     """
 
     def __init__(
@@ -165,12 +168,24 @@ class Inspector:
         record = stored.value if stored is not None else PersonRecord(id=place.id, name="")
         now = self._clock.now()
         owed = owed_to(record, now)
+        broken = broken_in_person(record, self._times, now=now)
+        if await self._leads_to_forgotten(record):
+            broken |= {Invariant.FORGOTTEN}
         return Look(
-            broken=broken_in_person(record, self._times, now=now),
+            broken=broken,
             owed=Wait() if owed else None,
             unheard=Wait() if any(not is_alarmed(one, now) for one in owed) else None,
             is_half=not _agrees(record, place.named) and not _agrees(record, await self._named_now(place)),
         )
+
+    async def _leads_to_forgotten(self, record: PersonRecord) -> bool:
+        """Whether their document says who asked a question of which that is forgotten; the nightly look mends it."""
+        for where in record.open_requests:
+            with suppress(NotFound, StoreUnavailable):  # the question itself is looked at too
+                request = (await self._stores.requests.get(where.department, where.id)).value
+                if is_forgotten_of(request):
+                    return True
+        return False
 
     async def _named_now(self, place: Someone) -> Entry | OpenRequest | None:
         """What the roster or the question that names them says at this moment."""

@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 from bot.clock import Clock, has_passed
 from bot.domain.ids import PersonId
 from bot.domain.losing import Stage, Why
+from bot.domain.off_hours import rests_until
 from bot.domain.people import PersonRecord
+from bot.domain.roster import Coach, Department
+from bot.services.calendars import holidays_near
 from bot.services.directory import Directory, DirectoryResting
 from bot.services.errands import Errands
 from bot.storage.protocols import DepartmentStore, PeopleStore
@@ -26,7 +29,7 @@ _NOT_AT_ALL: tuple[timedelta, datetime | None] = (timedelta(0), None)
 
 
 class Installing:
-    """Installs the bot for coaches and contact points of the roster whom it cannot reach.
+    """Installs the bot for coaches and contact points of the roster whom it cannot reach, inside their own hours.
 
     When each was tried is not written down: after a restart they are tried again, and that it is there already is
     success.
@@ -40,14 +43,18 @@ class Installing:
         people: PeopleStore,
         errands: Errands,
         clock: Clock,
+        zone: str,
     ) -> None:
         self._directory = directory
         self._departments = departments
         self._people = people
         self._errands = errands
         self._clock = clock
+        self._zone = zone
         self._looked_at: datetime | None = None
         self._lacking: list[PersonId] = []
+        self._entries: dict[PersonId, list[tuple[Coach, Department]]] = {}
+        """Where each of them stands in the roster: somebody may be a coach of several departments."""
         self._left_alone: dict[PersonId, tuple[timedelta, datetime | None]] = {}
         """For how long, and since when."""
         self._silences: dict[PersonId, int] = {}
@@ -93,21 +100,30 @@ class Installing:
         self._lacking.append(person)
 
     async def _found_lacking(self) -> list[PersonId]:
-        found = dict.fromkeys(  # a coach may be one of several departments
-            coach.id
-            for stored in await self._departments.all()
-            for coach in stored.value.coaches
-            if not coach.is_reachable
-        )
+        found: dict[PersonId, list[tuple[Coach, Department]]] = {}
+        for stored in await self._departments.all():
+            for coach in stored.value.coaches:
+                if not coach.is_reachable:
+                    found.setdefault(coach.id, []).append((coach, stored.value))
+        self._entries = found
         self._left_alone = {person: these for person, these in self._left_alone.items() if person in found}
         self._silences = {person: count for person, count in self._silences.items() if person in found}
         return list(found)
 
     def _due(self, now: datetime) -> list[PersonId]:
         due = (
-            person for person in self._lacking if has_passed(*self._left_alone.get(person, _NOT_AT_ALL), now)
+            person
+            for person in self._lacking
+            if has_passed(*self._left_alone.get(person, _NOT_AT_ALL), now) and self._is_at_work(person, now)
         )
         return [person for person, _ in zip(due, range(AT_ONCE), strict=False)]
+
+    def _is_at_work(self, person: PersonId, now: datetime) -> bool:
+        """Its coming makes a sound."""
+        return any(
+            rests_until(coach, department, now, self._zone, holidays_near(now)) is None
+            for coach, department in self._entries[person]
+        )
 
 
 def _removed_at(record: PersonRecord) -> datetime | None:

@@ -7,6 +7,9 @@ from bot.domain.losing import Loss, Why
 from bot.domain.people import PersonRecord
 from bot.services.erasing_promise import ErasingPromise
 
+_AGAIN_AFTER = timedelta(days=1)
+"""Who left with too many others at once waits so long for their turn."""
+
 
 class Leavers:
     """Coaches of a roster file too: their contact point was told all the while, and a file says nothing of who is there.
@@ -26,5 +29,4 @@ class Leavers:
         goes_at = loss.at + self._kept
         if self._clock.now() < goes_at:
             return goes_at
-        await self._promise.make(record.id, is_own_wish=False)
-        return None
+        return None if await self._promise.of_leaver(record.id) else self._clock.now() + _AGAIN_AFTER

@@ -106,6 +106,14 @@ class Ledger:
         """
         await self._change_shown(where, person, _afresh)
 
+    async def draw_anew(self, where: OpenRequest, person: PersonId) -> None:
+        """Owe this person an edit of the card that they have: it reads otherwise now.
+
+        Raises:
+            NotFound: there is no such request.
+        """
+        await self._change_shown(where, person, lambda shown: replace(shown, edition=-1))
+
     async def show_here(self, where: OpenRequest, person: PersonId, message: str) -> Request:
         """Let `message`, which this person pressed, hold their card of the request; the older one turns neutral.
 

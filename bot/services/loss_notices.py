@@ -63,7 +63,7 @@ class LossNotices:
             # written first: after a crash the same people are told, and it is ended for them
             whom = contacts or await self._coordinators(record.id)
             _, record = await self._people.change(
-                record.id, lambda one: about_to_tell(one, loss, whom, today)
+                record.id, lambda one: about_to_tell(one, loss, whom, today), is_known=True
             )
         told = record.loss.told if record.loss is not None and is_lost(record) else ()
         missing = Missing(person=record.id, name=entry.name, is_removed=loss.why is Why.REMOVED)

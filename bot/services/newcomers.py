@@ -110,7 +110,13 @@ class Newcomers:
                 department=guess,
                 language="" if locale else entry.language,
             ),
+            is_known=True,
         )
+
+    def forget(self, person: PersonId) -> None:
+        """Nothing is remembered of them here."""
+        for book in (self._waiting, self._looked_up, self._failed_alone):
+            book.pop(person, None)
 
     def _remember(self, person: PersonId) -> None:
         if len(self._looked_up) >= _REMEMBERED:

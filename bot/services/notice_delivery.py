@@ -9,13 +9,13 @@ from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.ids import PersonId
-from bot.domain.notices import Notice, needs_message, owed, shown_as
+from bot.domain.notices import Notice, owed, shown_as
 from bot.domain.people import PersonRecord, Reference
 from bot.domain.post import Post
 from bot.domain.request import Shown
 from bot.services.bringing import LostPerson, Outcome, brought
 from bot.services.off_hours import RestsUntil, always_at_work
-from bot.services.screen import Patience, Screen, patient
+from bot.services.screen import Patience, Rests, Screen, patient
 from bot.storage.protocols import PeopleStore, Stored
 from bot.telemetry import error_name, log_event
 
@@ -71,21 +71,19 @@ class NoticeDelivery:
 
     async def _bring(self, record: PersonRecord, notice: Notice) -> Outcome:
         try:
-            rests_until = await self._rests(record) if needs_message(notice) else None
-            outcome = await brought(
+            return await brought(
                 record.reference,
                 notice.shown,
                 notice.news,
-                partial(self._attempt, notice, may_send=rests_until is None),
+                partial(self._attempt, notice, partial(self._rests, record)),
                 partial(self._lost, record.id),
                 reads=record.reads,
             )
-            return outcome.at_rest(rests_until)
         except Exception as error:  # noqa: BLE001 - what was sent before it in this round must be written
             log_event("delivery.failed", level="error", error=error_name(error))
             return Outcome(shown=notice.shown, retry_in=timedelta(0))
 
-    async def _attempt(self, notice: Notice, to: Reference, shown: Shown, *, may_send: bool) -> Outcome:
+    async def _attempt(self, notice: Notice, rests: Rests, to: Reference, shown: Shown) -> Outcome:
         return await self._screen.bring(
             to,
             shown,
@@ -93,7 +91,7 @@ class NoticeDelivery:
             news=notice.news,
             post=None if notice.is_over else self._renderer.notice(notice),
             neutral=self._renderer.neutral_notice(),
-            may_send=may_send,
+            rests=rests,
         )
 
     async def _write(

@@ -1,21 +1,24 @@
 """Gathers all that is kept of one person, for themself."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.domain.ids import DepartmentId, RequestId, TopicId
+from bot.domain.figures.counting import Pseudonym
+from bot.domain.ids import DepartmentId, PersonId, TopicId
 from bot.domain.keeping import Keeping
-from bot.domain.own_data import OwnData, helped_by, in_order, was_asked
+from bot.domain.own_data import OwnData, found_in, has_part
 from bot.domain.people import PersonRecord
 from bot.domain.request import Request
-from bot.domain.states import State
 from bot.services.following import FollowingStores
 
 MARGIN = timedelta(days=31)
 """A question that was sent so long before the time for which coaches are kept may have been over within it."""
 _AT_A_TIME = timedelta(days=31)
 _MOST_NEWS = 500
+AT_ONCE = 8
+"""Departments that are read at the same time: presses of others go between."""
 
 
 class Gathering:
@@ -25,8 +28,15 @@ class Gathering:
     """
 
     def __init__(
-        self, stores: FollowingStores, topics: Mapping[TopicId, str], keeping: Keeping, clock: Clock
+        self,
+        stores: FollowingStores,
+        topics: Mapping[TopicId, str],
+        keeping: Keeping,
+        clock: Clock,
+        code_of: Pseudonym,
     ) -> None:
+        """`code_of` names people in counted figures."""
+        self._code_of = code_of
         self._stores = stores
         self._topics = topics
         self._keeping = keeping
@@ -34,39 +44,25 @@ class Gathering:
 
     async def of(self, record: PersonRecord) -> OwnData:
         """All of it, as far as it leads to them still."""
-        person = record.id
         departments = [stored.value for stored in await self._stores.departments.plain.all()]
-        mine: dict[RequestId, Request] = {}
-        for department in departments:
-            async for request in self._requests(department.id):
-                if request.state is State.MOVED:
-                    continue  # it is found where it went on
-                if request.asker.id == person or helped_by(request, person) or was_asked(request, person):
-                    mine[request.id] = request
-        found = in_order(mine.values())
-        asked = tuple(one for one in found if one.asker.id == person)
-        helped = tuple(one for one in found if one not in asked and helped_by(one, person))
-        news = [stored.value for stored in await self._stores.posts.announcements(limit=_MOST_NEWS)]
-        channels = [stored.value for stored in await self._stores.posts.channels()]
-        return OwnData(
-            record=record,
-            departments={one.id: one.name for one in departments},
+        gate = asyncio.Semaphore(AT_ONCE)
+        looks = await asyncio.gather(*(self._theirs(one.id, record.id, gate) for one in departments))
+        return found_in(
+            record,
+            departments=departments,
+            requests=[one for look in looks for one in look],
+            news=[stored.value for stored in await self._stores.posts.announcements(limit=_MOST_NEWS)],
+            channels=[stored.value for stored in await self._stores.posts.channels()],
             topics=self._topics,
-            entries=tuple(
-                (one.id, entry)
-                for one in departments
-                if not one.is_closed and (entry := one.coach(person)) is not None
-            ),
-            asked=asked,
-            helped=helped,
-            offered=tuple(one for one in found if one not in asked and one not in helped),
-            audit=tuple(
-                (one.id, line) for one in departments for line in one.audit if person in (line.by, line.whom)
-            ),
-            news=tuple(one for one in news if one.by == person),
-            got=tuple(one for one in news if any(each.person == person for each in one.deliveries)),
-            likes=sum(person in post.likers for channel in channels for post in channel.posts),
+            code=self._code_of(record.id),
         )
+
+    async def _theirs(
+        self, department: DepartmentId, person: PersonId, gate: asyncio.Semaphore
+    ) -> list[Request]:
+        """The questions of one department in which they have a part."""
+        async with gate:
+            return [one async for one in self._requests(department) if has_part(one, person)]
 
     async def _requests(self, department: DepartmentId) -> AsyncIterator[Request]:
         now = self._clock.now()

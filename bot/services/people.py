@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.domain.drafting import DraftTimes, with_person_wake
-from bot.domain.errors import AlreadyExists, Conflict
+from bot.domain.errors import AlreadyExists, Conflict, NotFound
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
 from bot.services.ledger import DECIDE_WITHIN
@@ -37,11 +37,12 @@ class People:
         return None if stored is None else stored.value
 
     async def change(
-        self, person: PersonId, decide: Callable[[PersonRecord], PersonRecord]
+        self, person: PersonId, decide: Callable[[PersonRecord], PersonRecord], *, is_known: bool = False
     ) -> tuple[PersonRecord, PersonRecord]:
         """Apply `decide` to the person (a blank record when never seen); return before and after.
 
-        Nothing is written when `decide` changes nothing. On a conflict it decides again until
+        Nothing is written when `decide` changes nothing, and nothing of who `is_known` and is gone since: else what
+        goes on by itself would bring back who was erased a moment ago, and who says something is somebody new. On a conflict it decides again until
         `DECIDE_WITHIN` has passed.
 
         Raises:
@@ -51,6 +52,8 @@ class People:
         while True:
             stored = await self._store.find(person)
             before = PersonRecord(id=person, name="") if stored is None else stored.value
+            if stored is None and is_known:
+                return before, before
             decided = decide(before)
             if decided == before:
                 return before, before
@@ -60,7 +63,7 @@ class People:
                     await self._store.create(after)
                 else:
                     await self._store.replace(after, etag=stored.etag)
-            except (Conflict, AlreadyExists):
+            except (Conflict, AlreadyExists, NotFound):
                 give_up_at = give_up_at or self._clock.now() + DECIDE_WITHIN  # as in the ledger
                 if self._clock.now() >= give_up_at:
                     raise Conflict from None

@@ -83,7 +83,7 @@ class Reach:
         now = self._clock.now()
         if reference is not None and known is not None:
             _, known = await self._people.change(
-                person, lambda record: reaching.lost(record, reference, why, now)
+                person, lambda record: reaching.lost(record, reference, why, now), is_known=True
             )
         if known is not None and known.reference not in (None, reference):
             return known.reference
@@ -96,7 +96,9 @@ class Reach:
             return
         now = self._clock.now()
         self._heard.pop(person, None)
-        _, record = await self._people.change(person, lambda one: reaching.left(one, at=at, now=now))
+        _, record = await self._people.change(
+            person, lambda one: reaching.left(one, at=at, now=now), is_known=True
+        )
         if record.reference is None:
             await self._availability.lost(person)
 
@@ -156,7 +158,7 @@ class Reach:
                 done if loss is None or again_at is None else reaching.looked_at_again(done, loss, again_at)
             )
 
-        await self._people.change(record.id, looked)
+        await self._people.change(record.id, looked, is_known=True)
 
     async def _lost(self, record: PersonRecord, loss: Loss) -> datetime | None:
         """Return when to look after them again."""

@@ -14,9 +14,10 @@ from bot.domain.availability import calendar_of
 from bot.domain.contact_points import holds_still
 from bot.domain.days import zone_named
 from bot.domain.desk_notices import Replaced, ReplacementOver, Replacing
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAllowed, NotThere
 from bot.domain.ids import DepartmentId, NoticeId, PersonId
 from bot.domain.notices import Notice
+from bot.domain.off_hours import rests_until
 from bot.domain.people import PersonRecord
 from bot.domain.replacements import lasts_until, may_replace, with_replacement, without_replacement
 from bot.domain.roster import Coach, Department, Replacement
@@ -46,6 +47,7 @@ class Replacements:
 
         Raises:
             NotAllowed: `by` is no contact point there, or may not name this person.
+            NotThere: this person has no hours before it would be over, so could not even be told.
         """
         now = self._clock.now()
         await self._lie_in_wait(by, department, now + FIRST_LOOK)
@@ -57,6 +59,9 @@ class Replacements:
                 raise NotAllowed(person)
             calendar = calendar_of(found, self._zone, holidays_near(now))
             ends_at = lasts_until(calendar, last_day, now, self._zone)
+            back_at = rests_until(replacing, found, now, self._zone, holidays_near(now))
+            if back_at is not None and back_at >= ends_at:
+                raise NotThere(replacing.name)
             made = Replacement(
                 person=person, by=by, last_day=last_day, lasts_until=ends_at, name=replacing.name
             )

@@ -1,6 +1,6 @@
 """One person's messages: send and edit until the newest is their live card, and every older one is neutral."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -29,6 +29,14 @@ LONGEST_PAUSE = timedelta(minutes=5)
 EVEN_ATTEMPTS = 5
 """So many are as far apart as the channel asks, or else `Policy.retry_after`; then the pauses double."""
 _SILENCES = 4
+
+Rests = Callable[[], Awaitable[datetime | None]]
+"""Until when its reader gets no new message; None when one may come now. Asked only when one is about to be sent."""
+
+
+async def is_there() -> datetime | None:
+    """They rest not at all."""
+    return None
 
 
 class Patience:
@@ -67,17 +75,18 @@ class Screen:
         news: int,
         post: Post | None,
         neutral: Post,
-        may_send: bool = True,
+        rests: Rests = is_there,
     ) -> Outcome:
         """Send or edit so that `to` has `post` as their live card and every older message is neutral.
 
-        `post` None means: no live card is wanted, the last one turns neutral too. Unless it `may_send`, only what is
-        there is edited, and news stays owed.
+        `post` None means: no live card is wanted, the last one turns neutral too. While they rest only
+        what is there is edited, and what takes a message stays owed; the outcome tells until when.
         """
-        shown = replace(shown, is_lost=False)  # tried again, so heard of again
+        shown = replace(shown, is_lost=False, rests_until=None)  # tried again, so heard of again
+        if post is not None and shown.news < news and (rests_until := await rests()) is not None:
+            shown, news = replace(shown, rests_until=rests_until), shown.news
         try:
-            news = news if may_send else shown.news
-            shown = await self._live(to, shown, edition, news, post, may_send=may_send)
+            shown = await self._live(to, shown, edition, news, post, rests)
             return await self._tidy(to, shown, neutral)
         except NoChat:
             return Outcome(shown=shown, lost=Why.NO_CHAT)
@@ -94,19 +103,20 @@ class Screen:
             return Outcome(shown=replace(shown, edition=edition, news=news), is_refused=True)
 
     async def _live(
-        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, *, may_send: bool
+        self, to: Reference, shown: Shown, edition: int, news: int, post: Post | None, rests: Rests
     ) -> Shown:
         if post is None:
             return replace(shown, edition=edition, news=news, live="", stale=shown.outdated)
         is_behind = shown.edition < edition
-        must_send = shown.news < news or (is_behind and not shown.live)
+        is_news = shown.news < news  # then it was asked whether it may come now
+        must_send = is_news or (is_behind and not shown.live)
         if is_behind and not must_send:
             shown = await self._edited(to, shown, post)
             must_send = not shown.live
         if not must_send:
             return replace(shown, edition=edition)
-        if not may_send:
-            return shown
+        if not is_news and (rests_until := shown.rests_until or await rests()) is not None:
+            return replace(shown, rests_until=rests_until)
         message = await self._messenger.send(to, post)
         self._reached(to)
         stale = shown.outdated

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 
 from bot.clock import Clock
 from bot.domain import events as e
@@ -9,6 +10,7 @@ from bot.domain.drafting import asked_department, became, lapsed, works_at
 from bot.domain.errors import AlreadyExists, NotFound, NumberTaken, Stale
 from bot.domain.evolving import evolve_all
 from bot.domain.for_whom import OPEN_LIMIT
+from bot.domain.forgetting_people import leading_nowhere, let_go_of
 from bot.domain.ids import DepartmentId, PersonId, RequestId
 from bot.domain.ladder import climb
 from bot.domain.people import Draft, OpenRequest, PersonRecord
@@ -188,27 +190,19 @@ class Sending:
         """
         record = await self._people.find(person)
         kept: list[Request] = []
-        over: set[OpenRequest] = set()
-        helper: PersonId | None = None
+        over: list[Request] = []
+        gone: set[OpenRequest] = set()
         for where in record.open_requests if record else ():
             try:
                 request = await self._ledger.read(where)
             except NotFound:
-                over.add(where)
+                gone.add(where)
                 continue
-            if request.state.is_open or request.state.waits_for_asker:
-                kept.append(request)
-            else:
-                over.add(where)
-                helper = request.holder.id if request.holder is not None else helper
-        if over:
+            is_awaited = request.state.is_open or request.state.waits_for_asker
+            (kept if is_awaited else over).append(request)
+        if over or gone:
             await self._people.change(
-                person,
-                lambda r: replace(
-                    r,
-                    open_requests=tuple(w for w in r.open_requests if w not in over),
-                    last_helper=helper or r.last_helper,
-                ),
+                person, lambda r: reduce(let_go_of, over, leading_nowhere(r, frozenset(gone)))
             )
         return tuple(kept)
 

@@ -99,7 +99,7 @@ class WeekOverviews:
         due_at = told_at(calendar, over)
         shown = await self._figures(record, over) if due_at is not None and due_at <= now else None
         told = None if shown is None else Notice(id=notice_of(over), content=shown, due_at=notice.due_at)
-        await self._people.change(record.id, lambda one: _told(one, told, coming))
+        await self._people.change(record.id, lambda one: _told(one, told, coming), is_known=True)
 
     async def _figures(self, record: PersonRecord, week: Period) -> WeekFigures | None:
         overview = await self._answers.overview_of_week(record, week)

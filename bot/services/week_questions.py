@@ -259,7 +259,9 @@ class WeekQuestions:
     async def _tell(self, person: PersonId, notice: Notice, said: WeekAsked) -> None:
         """The card comes as a new message; the older one turns neutral."""
         again = replace(notice, content=said)
-        await self._people.change(person, lambda r: replace(r, notices=pure.told(r.notices, again)))
+        await self._people.change(
+            person, lambda r: replace(r, notices=pure.told(r.notices, again)), is_known=True
+        )
 
     def _end_of(self, week: str) -> datetime:
         monday = datetime.combine(monday_of(week) + _WEEK, time(), zone_named(self._rules.zone))

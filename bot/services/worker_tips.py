@@ -85,7 +85,7 @@ class WorkerTips:
                 is_over = False
             until = None if is_over else put_off(due_at, again_at, schedule, closed)
             coming = coming if until is None else _waiting(week, until)
-        await self._people.change(record.id, lambda one: _told(one, week, shown, coming, now))
+        await self._people.change(record.id, lambda one: _told(one, week, shown, coming, now), is_known=True)
 
     async def _known_channels(self, now: datetime) -> Sequence[CoachChannel]:
         """All who want tips are looked at in the same minute: the channels are read once for them."""

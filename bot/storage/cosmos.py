@@ -64,7 +64,7 @@ class CosmosStores:
             )
 
         self._containers = {collection: container(collection) for collection in Collection}
-        self.requests = CosmosRequests(self._containers[Collection.REQUESTS])
+        self.requests = CosmosRequests(self._containers[Collection.REQUESTS], clock)
         self.people = CosmosPeople(self._containers[Collection.PEOPLE])
         self.departments = CosmosDepartments(
             self._containers[Collection.DEPARTMENTS], clock, listed_for=listed_for

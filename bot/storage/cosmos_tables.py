@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from bot.clock import Clock
+from bot.clock import Clock, has_passed
 from bot.domain.errors import NotFound, NumberTaken
 from bot.domain.forgetting import next_forgetting_at
 from bot.domain.ids import DepartmentId, PersonId, RequestId
@@ -33,15 +33,20 @@ from bot.storage.protocols import Etag, Stored
 ValueT = TypeVar("ValueT")
 
 _KEPT = 512
+_OF_BEFORE_EVERY = timedelta(days=1)
+OF_BEFORE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for when something is to be forgotten of what a bot wrote that did not know it, as in the migration of SQLite."""
 
 
 class CosmosRequests:
     """See `RequestStore`."""
 
-    def __init__(self, container: Container) -> None:
+    def __init__(self, container: Container, clock: Clock) -> None:
         self._container = container
+        self._clock = clock
         self._decoded = Decoded(REQUESTS, limit=_KEPT)
         self._books = RequestBooks(container)
+        self._none_of_before_at: datetime | None = None
 
     async def create(self, request: Request) -> Stored[Request]:
         """See `RequestStore.create`."""
@@ -92,8 +97,29 @@ class CosmosRequests:
         return await self._due("wake_at", by, limit)
 
     async def forgettable(self, *, by: datetime, limit: int) -> Sequence[DueRequest]:
-        """See `RequestStore.forgettable`."""
-        return await self._due("forget_at", by, limit)
+        """See `RequestStore.forgettable`; first those of a bot that wrote not yet when: each is looked at once."""
+        of_before = await self._of_before(limit)
+        return [*of_before, *await self._due("forget_at", by, limit - len(of_before))]
+
+    async def _of_before(self, limit: int) -> Sequence[DueRequest]:
+        """What is over and stands in no index of what must be forgotten.
+
+        Once there was none it is asked for once a day only: an older bot may still run beside this one.
+        """
+        now = self._clock.now()
+        if limit <= 0 or not has_passed(_OF_BEFORE_EVERY, self._none_of_before_at, now):
+            return ()
+        found = await self._container.query_everywhere(
+            "SELECT TOP @limit c.id, c.department FROM c WHERE c.is_open = false"
+            # what waits for its asker is not over, and always wakes
+            " AND NOT IS_DEFINED(c.forget_at) AND NOT IS_DEFINED(c.wake_at)",
+            limit=limit,
+        )
+        self._none_of_before_at = None if found else now
+        return [
+            DueRequest(department=row["department"], id=RequestId(own_id(row["id"])), wake_at=OF_BEFORE)
+            for row in found
+        ]
 
     async def _due(self, field: str, by: datetime, limit: int) -> Sequence[DueRequest]:
         return [

@@ -78,7 +78,23 @@ class Answers:
 
     async def post(self, to: Reference, posts: Sequence[Post]) -> None:
         """Send the posts in order. Never raises: the turn is written, and a second delivery would be for nothing."""
-        await self.give(to.conversation_id, *(partial(self._messenger.send, to, post) for post in posts))
+        await self.give(to.conversation_id, *(self._sending(to, post) for post in posts))
+
+    def follow(self, to: Reference, post: Post) -> None:
+        """Send the post behind those that wait already, and return at once."""
+        self._queued(to.conversation_id, self._sending(to, post))
+
+    def _sending(self, to: Reference, post: Post) -> _Call:
+        if post.made is None:
+            return partial(self._messenger.send, to, post)
+        make, made = post.made, list[Post]()
+
+        async def send() -> None:
+            if not made:  # tried again it is the same
+                made.append(await make())
+            await self._messenger.send(to, made[0])
+
+        return send
 
     async def replace(self, to: Reference, message: str, post: Post) -> None:
         """Put the post in the place of `message`, or send it when that is gone. An edit is tried once.
@@ -94,6 +110,11 @@ class Answers:
         """Make these calls of the channel as answers in this conversation, behind those that wait already."""
         if not calls:
             return
+        queue = self._queued(conversation_id, *calls)
+        if not queue.heard.done():
+            await asyncio.wait({queue.heard}, timeout=self._within_s)
+
+    def _queued(self, conversation_id: str, *calls: _Call) -> _Queue:
         queue = self._queues.get(conversation_id)
         if queue is None:
             queue = self._queues[conversation_id] = _Queue(asyncio.get_running_loop().create_future())
@@ -103,8 +124,7 @@ class Answers:
                 queue.waiting.append(_Waiting(call=call, since=queue.now()))
             else:
                 log_event("answer.unsent", level="error", error="TooMany")
-        if not queue.heard.done():
-            await asyncio.wait({queue.heard}, timeout=self._within_s)
+        return queue
 
     async def settle(self) -> None:
         """Return when nothing waits or is under way."""

@@ -201,7 +201,10 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]
     async def _card_of(self, by: Speaker, post: Post) -> CardJson:
         """The card for the place of the press. A message that follows it is sent once, however often the press came."""
         if post.then is not None and self._followed.allows(f"{by.id} {_about(post.then)}"):
-            await self.answers.post(by.reference, [post.then])
+            if post.then.made is not None:
+                self.answers.follow(by.reference, post.then)
+            else:
+                await self.answers.post(by.reference, [post.then])
         return post.card
 
     async def _submit(self, inbound: Inbound) -> None:

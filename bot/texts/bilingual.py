@@ -32,6 +32,10 @@ class Beside:
 
     def of(self, dutch: str) -> str:
         """`dutch` in their language, as far as it was made of what was said to them; what they typed stays as it is."""
+        title = self.reader.titles.get(dutch, dutch)
+        if title != dutch:
+            other = self.of(title)
+            return dutch if other == title else other
         known = self._library.get(dutch) or self.reader.heard.get(dutch)
         if known is not None:
             return known

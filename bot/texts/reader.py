@@ -15,18 +15,22 @@ _HAS_LETTERS = re.compile(r"[^\W\d_]")
 class Reader:
     """One who reads Dutch and `language`, for as long as something is drawn for them."""
 
-    __slots__ = ("heard", "language", "rows")
+    __slots__ = ("heard", "language", "own", "rows", "titles")
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.heard: dict[str, str] = {}
         """Dutch as it was said, and the same in their language; what people typed, and itself."""
+        self.own: set[str] = set()
+        """What people typed: it means itself, also where the bot says the same words."""
         self.rows: dict[str, Sequence[str]] = {}
         """Words in a row, by how that is said in Dutch."""
+        self.titles: dict[str, str] = {}
+        """What stands whole on a button or in a list, by how it is shown there."""
 
     def hears(self, dutch: str, other: str) -> None:
         """Remember that `other` says what `dutch` says."""
-        if not _HAS_LETTERS.search(dutch):
+        if not _HAS_LETTERS.search(dutch) or dutch in self.own:
             return
         self.heard[dutch] = other
         if other and " " in dutch and dutch != other:  # a card may begin a sentence with it, or not
@@ -66,9 +70,18 @@ def in_a_row_of(dutch: str, words: Sequence[str]) -> str:
 def as_typed(text: str) -> str:
     """A person's own words, which are never translated, whatever they look like."""
     reader = _READER.get()
-    if reader is not None:
-        reader.hears(text, text)
+    if reader is not None and _HAS_LETTERS.search(text):
+        reader.heard[text] = text
+        reader.own.add(text)
     return text
+
+
+def shown_as(shown: str, title: str) -> str:
+    """`shown` stands on a button or in a list for `title`: cut off, or without its markup."""
+    reader = _READER.get()
+    if reader is not None and shown != title:
+        reader.titles[shown] = title
+    return shown
 
 
 class reading:  # noqa: N801 - reads as a word of the `with` it stands in

@@ -101,6 +101,7 @@ def desk_cards(pen: Pen) -> Mapping[str, Post]:
         "replacement to midnight": desk_replacement.stands(
             pen, replace(replacement, lasts_until=MIDNIGHT), TODAY, is_new=False
         ),
+        "replacement not there": desk_replacement.not_there(pen, SOFIE.name),
         "replacement ended": desk_replacement.back(pen, was_replaced=True),
         "replacement none": desk_replacement.back(pen, was_replaced=False),
         "replacing": desk_replacement.replacing(pen, replacing),

@@ -66,6 +66,7 @@ def own_data_cards(pen: Pen) -> Mapping[str, Post]:
         "nothing erased": cards.left(pen),
         "erased": cards.erased(pen, None),
         "erased, with a question": cards.erased(pen, desk),
+        "own data looked for": cards.looked_for(pen),
         "own file offered": offer,
         "own file asked for": cards.asked_for(pen, offer),
         "own file given": cards.given(pen),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cards.action_fields import OfRequest
 from bot.cards.actions import (
     MODELS,
     VERBS,
@@ -196,6 +197,10 @@ def test_a_department_may_be_named_without_a_draft() -> None:
 
     assert isinstance(action, DepartmentAction)
     assert action.nonce == ""
+
+
+def test_a_press_that_names_a_request_is_one_of_a_request() -> None:
+    assert [one for one in MODELS if ("request" in one.model_fields) != issubclass(one, OfRequest)] == []
 
 
 def test_the_verb_of_the_press_wins_over_the_one_in_its_data() -> None:

@@ -15,8 +15,10 @@ from bot.domain.sources import Source
 from bot.domain.states import State
 from bot.domain.stepping_out import cannot_keep, rests_of
 from bot.domain.week_question import week_of
+from bot.storage.documents import DEPARTMENTS, PEOPLE, REQUESTS
 from bot.texts.catalogue import load_texts
 from tests.crash.ended import Ended, Kept
+from tests.crash.town import EVERYBODY, id_of
 from tests.fakes.card_reading import words
 
 GHENT = ZoneInfo("Europe/Brussels")
@@ -34,6 +36,24 @@ def area_problems(ended: Ended) -> Iterator[str]:
     yield from _noted(ended.kept)
     yield from _waiting(ended)
     yield from _told(ended)
+    yield from _erased(ended)
+
+
+def _erased(ended: Ended) -> Iterator[str]:
+    """Of who had a chat and has no document any more nothing stands in another one."""
+    kept = ended.kept
+    written = b"".join(
+        (
+            *map(DEPARTMENTS.encode, kept.departments),
+            *map(REQUESTS.encode, kept.requests),
+            *map(PEOPLE.encode, kept.people),
+        )
+    ).decode()
+    there = {person.id for person in kept.people}
+    for name in EVERYBODY:
+        is_gone = f"a:{id_of(name)}" in ended.screens and id_of(name) not in there
+        if is_gone and (f'"{name}"' in written or id_of(name) in written):
+            yield f"lost: {name} was erased, and stands somewhere still"
 
 
 def _roster(kept: Kept) -> Iterator[str]:

@@ -8,6 +8,7 @@ from tests.crash.story import Story
 NUMBER = "0470 12 34 56"
 CALL = "Laat mijn aanspreekpunt bellen"
 SEND = "Stuur mijn vraag"
+ERASE = "Wis alles van mij"
 
 
 async def asking(stage: Stage) -> None:
@@ -165,6 +166,28 @@ async def week(stage: Stage) -> None:
     await karel.says("weekvraag aan")
 
 
+async def erase(stage: Stage) -> None:
+    """A worker with a question that is helped and one for a colleague, then a coach who helps, have all erased."""
+    fatma, jan = stage.person("Fatma"), stage.person("Jan")
+    bram, karel = stage.person("Bram"), stage.person("Karel")
+    await fatma.says("mijn tablet start niet")
+    await fatma.presses(SEND)
+    await bram.presses("Ik help")
+    await jan.says("voor Fatma: kan niet aanmelden")
+    await jan.presses(SEND)
+    await karel.presses("Ik help")
+    await stage.passes(minutes=2)
+    await fatma.opens_by("wis mijn gegevens", ERASE)
+    await fatma.presses(ERASE)
+    await stage.passes(minutes=15)
+    await karel.opens_by("wis mijn gegevens", ERASE)
+    await karel.presses(ERASE)
+    await stage.passes(minutes=15)
+    await bram.presses("Ik help")
+    await bram.presses("Klaar")
+    await jan.presses("Ja, opgelost")
+
+
 AREA_STORIES: Mapping[str, Story] = {
     "asking": Story(play=asking, is_city=True),
     "colleague": Story(play=colleague, is_city=True),
@@ -173,4 +196,5 @@ AREA_STORIES: Mapping[str, Story] = {
     "city": Story(play=city, is_city=True, environ={"DIGICOACH_FIRST_COACHES": "4"}),
     "hours": Story(play=hours, is_city=True, environ={"DIGICOACH_FIRST_COACHES": "4"}),
     "week": Story(play=week, is_city=True),
+    "erase": Story(play=erase, is_city=True, environ={"DIGICOACH_FIRST_COACHES": "4"}),
 }

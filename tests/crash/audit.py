@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.cards.deck import Deck
+from bot.domain.aliases import is_alias
 from bot.domain.desk_notices import ContactWaits, ReplacementOver
 from bot.domain.draft_around import AroundDraft
 from bot.domain.drafting import is_owed
@@ -129,6 +130,8 @@ def _look_at_screens(ended: Ended, found: Found) -> None:
     for request in ended.kept.requests:
         for person, view in views_of(request).items():
             shown = request.shown.get(person)
+            if is_alias(person):
+                continue  # whoever it was is erased: nobody has a screen by that name
             if shown is None or not shown.live:
                 if not (shown and shown.is_lost):
                     found.problems.append(f"screen: {person} has no {view.kind}")
@@ -235,7 +238,7 @@ def _tells_of_a_question(card: Card, ended: Ended) -> bool:
     """An answer to a typed word is kept in no document; it may stay as it is unless it shows or moves a question."""
     asked = [request for request in ended.kept.requests if request.source is Source.ASKED]
     told = {request.id for request in ended.kept.requests} - {request.id for request in asked}
-    return bool(_about(card) - told) or any(request.text in words(card) for request in asked)
+    return bool(_about(card) - told) or any(request.text and request.text in words(card) for request in asked)
 
 
 def _about(card: Card) -> set[str]:

@@ -18,7 +18,7 @@ from tests.crash.home import WORKERS, Home
 from tests.crash.town import settle_city, settle_in
 from tests.fakes.cosmos.gateway import CosmosGateway
 from tests.fakes.cosmos.transport import InProcess
-from tests.fakes.cosmos.wire import Answer, Call, Cut
+from tests.fakes.cosmos.wire import Answer, Call, Cut, target_of
 
 COMMITTED, LATE = "service.committed", "service.late"
 """The service has done the write and not answered; or the write is still on its way, and is done when the next process
@@ -87,7 +87,9 @@ class CosmosHome:
         return late is not None
 
     def _around(self, call: Call, commit: Callable[[], Answer]) -> Answer:
-        document = json.loads(call.body)["id"]
+        target = target_of(call.path)
+        deleted = target.item if target is not None else None  # what is deleted is named by its path alone
+        document = json.loads(call.body)["id"] if call.body else deleted
         if document == self._late_document:
             self.catch_up()
         if self._is_killed_at(LATE):

@@ -9,6 +9,7 @@ import pytest
 from bot.domain import events as e
 from bot.domain.desk_notices import Replaced, Replacing
 from bot.domain.evolving import evolve_all
+from bot.domain.ids import PersonId
 from bot.domain.notices import Notice
 from bot.domain.people import PersonRecord, Role
 from bot.domain.request import Request
@@ -44,6 +45,16 @@ def found(
     kept = Kept(departments=departments, requests=requests, people=people)
     ended = Ended(kept=kept, screens={}, promised=(), answers=(), unwritten=frozenset(), log="", now=NOW)
     return "; ".join(area_problems(ended))
+
+
+def test_who_was_erased_stands_nowhere():
+    chats = {"a:id-bram": {}}
+    here = Department(id=HERE, name="Kinderopvang", former=(PersonId("id-bram"),))
+    kept = Kept(departments=(here,), requests=(), people=())
+    ended = Ended(kept=kept, screens=chats, promised=(), answers=(), unwritten=frozenset(), log="", now=NOW)
+
+    assert "Bram was erased" in "; ".join(area_problems(ended))
+    assert list(area_problems(replace(ended, screens={}))) == []
 
 
 def of_bram(source: Source, minute: int, **changes: object) -> Request:

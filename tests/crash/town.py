@@ -15,6 +15,7 @@ KINDERGARTEN = DepartmentId("kinderopvang")
 ROADS, PARKS = DepartmentId("wegen"), DepartmentId("parken")
 COACHES = ("Bram", "Karel", "Nora")
 CONTACT = "Zita"
+EVERYBODY = (*COACHES, CONTACT, "Dries", "Pieter", "Fatma", "Jan", "Emma", "Amina")
 COORDINATOR = "Amina"
 DESK = ServiceDesk(phone="09 000 00 00", hours="ma-vr 8:00-17:00")
 

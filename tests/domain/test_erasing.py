@@ -16,13 +16,21 @@ from bot.domain.erased_documents import (
 )
 from bot.domain.ids import DepartmentId, NoticeId, PersonId, RequestId
 from bot.domain.losing import Loss, Missing, NotReached, Why
+from bot.domain.notice_contents import Said
 from bot.domain.notices import Notice
 from bot.domain.people import Draft, DraftStep, Line, OpenRequest, PersonRecord, Reference, Role
 from bot.domain.promised import Erasing
 from bot.domain.request import Shown
 from bot.domain.roster import Coach, Department, Replacement
 from bot.domain.team_joining import Joining
-from bot.domain.team_notices import CoachLeft, JoinAsked
+from bot.domain.team_notices import (
+    CoachIntroduced,
+    CoachLeft,
+    JoinAsked,
+    JoinUnanswered,
+    Newcomer,
+    TurnTaken,
+)
 from bot.storage.documents import DEPARTMENTS, PEOPLE
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -62,7 +70,7 @@ def test_the_promise_itself_takes_their_words_away_and_keeps_how_to_tell_them() 
     written = PEOPLE.encode(promised)
     assert not any(said in written for said in (b"mijn geheim", b"0470", b'Dok"', b'coach"]'))
     assert promised.reference == REFERENCE
-    assert erasing.erasing_of(promised) == PROMISE
+    assert erasing.erasing_of(promised) == replace(PROMISE, departments=(HERE,))
     assert [one.is_over for one in promised.notices] == [True, False]
 
 
@@ -164,6 +172,63 @@ def test_a_notice_tells_of_somebody_by_its_own_name_too() -> None:
 
     assert tells_of(notice, BRAM)
     assert not tells_of(notice, HILDE)
+
+
+def a_notice_of(content: object, *, is_prepared: bool = True) -> Notice:
+    return replace(a_notice(content), is_prepared=is_prepared)
+
+
+def test_what_tells_of_somebody_else_with_the_same_name_is_left() -> None:
+    asked = JoinAsked(department=HERE, department_name="Dok", person=PersonId("other"), name="Jan Janssens")
+    gathered = CoachIntroduced(
+        people=(Newcomer(id=PersonId("other"), name="Jan Janssens"),), department_name="Dok"
+    )
+    own = TurnTaken(turn="joined", department=HERE, name="Jan Janssens", by=HILDE)
+    left = CoachLeft(name="Jan Janssens", department_name="Dok", is_own_wish=True)
+
+    for notice in (a_notice_of(asked), a_notice_of(gathered), a_notice_of(own, is_prepared=False)):
+        assert not tells_of(notice, BRAM, "Jan Janssens")
+    assert tells_of(a_notice_of(left), BRAM, "Jan Janssens")
+    assert not tells_of(a_notice_of(left, is_prepared=False), BRAM, "Jan Janssens")
+
+
+def test_an_invitation_that_waits_ends_where_they_are_and_one_elsewhere_is_for_another() -> None:
+    waits = a_notice_of(JoinUnanswered(department=HERE, name="Bram"), is_prepared=False)
+    department = Department(id=HERE, name="Dok", joining=(replace(JOINING, name="Bram"),))
+
+    assert tells_of(waits, BRAM, "Bram", here={HERE})
+    assert not tells_of(waits, BRAM, "Bram", here={"wegen"})
+    assert department_without(department, BRAM, alias=GONE, name="Bram", here={HERE}).joining == ()
+    assert department_without(department, BRAM, alias=GONE, name="Bram", here={"wegen"}) is department
+
+
+def test_the_wait_between_looks_grows_and_all_wait_for_the_same_instants() -> None:
+    waits = []
+    now = NOW + erasing.SOON
+    while now < NOW + timedelta(days=1):
+        again = erasing.again_at(PROMISE, now)
+        other = erasing.again_at(replace(PROMISE, since=NOW - timedelta(seconds=1)), now)
+        assert again == other
+        waits.append(again - now)
+        now = again
+
+    assert erasing.AGAIN_AFTER <= waits[0] < 2 * erasing.AGAIN_AFTER
+    assert max(waits) <= timedelta(minutes=64)
+    assert len(waits) < 50
+
+
+def test_a_coordinator_whose_promise_is_taken_back_is_one_again_and_not_once_it_began() -> None:
+    record = PersonRecord(id=BRAM, name="Bram", roles=(Role.COORDINATOR,))
+    promised = erasing.promised(record, PROMISE)
+    promise = erasing.erasing_of(promised)
+    assert promise is not None and promise.was_coordinator and not promised.roles
+
+    told = a_notice_of(Said(heading="erase-only"))
+    back = erasing.taken_back(promised, told=told)
+    assert (back.roles, erasing.erasing_of(back)) == ((Role.COORDINATOR,), None)
+    assert back.notices == (told,)
+    begun = erasing.waiting(promised, replace(promise, is_begun=True), NOW)
+    assert erasing.taken_back(begun, told=told) is begun
 
 
 def test_news_that_somebody_sent_stays_and_is_nobodys() -> None:

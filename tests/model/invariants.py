@@ -17,6 +17,7 @@ from typing import Any
 from bot.cards.deck import Deck
 from bot.domain.drafting import DraftTimes
 from bot.domain.forgetting import is_as_forgotten, next_forgetting_at
+from bot.domain.forgetting_people import is_forgotten_of
 from bot.domain.ids import PersonId
 from bot.domain.invariants import FORGOTTEN_WITHIN, Invariant, broken_in, broken_in_person
 from bot.domain.post_states import PostState
@@ -131,6 +132,10 @@ def _kept(world: World) -> Iterator[str]:
             yield f"I10: {request.id} is kept too long: {request.forgotten} is all that is forgotten"
         if not is_as_forgotten(request):
             yield f"I10: of {request.id} something is left beside {request.forgotten}"
+    of_nobody = {one.id for one in world.book.requests.values() if is_forgotten_of(one)}
+    for record in world.book.people.values():
+        led = {one.id for one in record.open_requests} & of_nobody
+        yield from (f"I10: {record.id} leads to {one}, whose asker is forgotten" for one in led)
 
 
 def _is_at_rest(world: World, request: Request, person: PersonId) -> bool:

@@ -12,6 +12,7 @@ from tests.mutants.cosmos_faults import COSMOS
 from tests.mutants.crash_cosmos_faults import CRASH_COSMOS
 from tests.mutants.deploy_faults import DEPLOY
 from tests.mutants.desk_faults import DESK
+from tests.mutants.erasing_faults import ERASING
 from tests.mutants.export_faults import EXPORT
 from tests.mutants.faults import FAULTS as ROAD
 from tests.mutants.figure_card_faults import FIGURE_CARDS
@@ -30,6 +31,7 @@ from tests.mutants.library_faults import LIBRARY
 from tests.mutants.model_faults import MODEL
 from tests.mutants.news_faults import NEWS
 from tests.mutants.odd_faults import ODD
+from tests.mutants.off_hours_faults import OFF_HOURS
 from tests.mutants.own_data_faults import OWN_DATA
 from tests.mutants.pace_faults import PACING
 from tests.mutants.package_faults import PACKAGE
@@ -42,6 +44,7 @@ from tests.mutants.security_faults import SECURITY
 from tests.mutants.sending_faults import SENDING
 from tests.mutants.shared_pc_faults import SHARED_PC
 from tests.mutants.showing_faults import SHOWING
+from tests.mutants.silence_faults import SILENCE
 from tests.mutants.statistics_store_faults import STATISTICS_STORE
 from tests.mutants.team_faults import TEAM
 from tests.mutants.tip_faults import TIPS
@@ -64,10 +67,12 @@ FAULTS = (
     *CRASH_COSMOS,
     *DEPLOY,
     *DESK,
+    *ERASING,
     *EXPORT,
     *FIGURE_CARDS,
     *FIGURES,
     *FORGETTING,
+    *SILENCE,
     *GATEWAY,
     *GHENT,
     *GRAPH,
@@ -81,6 +86,7 @@ FAULTS = (
     *MODEL,
     *NEWS,
     *ODD,
+    *OFF_HOURS,
     *OWN_DATA,
     *PACING,
     *PACKAGE,

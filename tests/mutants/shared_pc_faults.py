@@ -31,15 +31,15 @@ SHARED_PC = (
     Fault(
         name="what an asker adds at night makes a sound at once",
         file="bot/services/delivery.py",
-        old="        return await self._rests(by)\n",
+        old="        return await self._rests(reader)\n",
         new="        return None\n",
         test=f"{HOURS}::test_what_an_asker_adds_in_the_evening_is_on_the_card_at_once_and_makes_a_sound_in_the_morning",
     ),
     Fault(
         name="what one is told beside questions comes at night",
         file="bot/services/notice_delivery.py",
-        old="            rests_until = await self._rests(record) if needs_message(notice) else None\n",
-        new="            rests_until = None\n",
+        old="            rests=rests,\n",
+        new="",
         test="tests/scenarios/test_replacement.py::test_it_ends_when_the_department_closes_that_day_and_the_contact_point_hears_it",
     ),
     Fault(
@@ -59,8 +59,8 @@ SHARED_PC = (
     Fault(
         name="markup is read in a choice that is shown at once",
         file=WRITING,
-        old="    return _neutral(title_text(title))\n",
-        new="    return title_text(title)\n",
+        old="    return shown_as(_neutral(title_text(title)), title)\n",
+        new="    return shown_as(title_text(title), title)\n",
         test="tests/cards/test_writing.py::test_a_choice_is_words_as_well",
     ),
 )

@@ -25,7 +25,11 @@ from bot.cards.elements import (
     small,
     text_input,
 )
+from bot.cards.pen import Pen
 from bot.cards.writing import name_text, title_text, user_text
+from bot.texts.bilingual import Bilingual
+from bot.texts.catalogue import Texts
+from bot.texts.reader import as_typed, reading
 from tests.cards.test_writing import snippets
 from tests.render.markup import Draw, strictest
 
@@ -154,6 +158,24 @@ def test_the_strictest_client_sees_markup_where_there_is_some(draw: Draw) -> Non
 
 def test_no_known_trick_becomes_anything_but_words(draw: Draw) -> None:
     found = wrong(draw, BYPASSES)
+    assert found == {}, "\n".join(f"{text!r}: {made!r}" for text, made in found.items())
+
+
+def test_what_a_button_means_is_nothing_but_words_either(draw: Draw) -> None:
+    """Above buttons stands what they say in another language: in a block, which knows markup and they do not."""
+    texts = Bilingual(
+        "keep = Wacht op { $name }\nno-card = Typ: hulp.",
+        [Texts("en", "keep = Wait for { $name }\nno-card = Type: hulp.")],
+        lambda _: {},
+    )
+    pen, wait = Pen(texts=texts, topics={}, zone="Europe/Brussels"), PlainAction(verb="ask.start")
+    names, cards = [text[:2_000] for text in BYPASSES if title_text(text)], []
+    for name in names:
+        with reading("en"):
+            titles = (texts("keep", name=as_typed(name)), as_typed(name))
+            cards.append(pen.post(buttons([button(title, wait) for title in titles]), "x").card)
+    assert all("Wait for" in json.dumps(one) for one in cards)
+    found = {name[:60]: made.lively for name, made in zip(names, draw(cards), strict=True) if made.lively}
     assert found == {}, "\n".join(f"{text!r}: {made!r}" for text, made in found.items())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -24,6 +24,7 @@ from tests.scenarios.city import city as started
 from tests.scenarios.coordinating import coordinator
 
 EVIL = (
+    "[k](//kwaad.co)",
     "[klik](https://kwaad.com)",
     "<at>Jan</at> **nu**",
     "<img src=x onerror=x>",
@@ -33,7 +34,7 @@ EVIL = (
     "&lt;at&gt; {{DATE(2026-01-01)}}",
     "\u202e//localhost/x _schuin_",
 )
-"""What stands in every name, short enough that all of it does."""
+"""What stands in every name, short enough that all of it does; the first stands whole on a button too."""
 _HALVES = frozenset(map(chr, range(0xD800, 0xE000)))
 """No channel sends these: what holds one is refused at the door (`tests/teams/test_bad_bodies.py`)."""
 LINES = (
@@ -44,13 +45,14 @@ LINES = (
 TYPED = tuple(sorted({line for known in (COMMANDS, PHRASES) for lines in known.values() for line in lines}))
 OUR_SITE = re.compile("href=http://" + "(?:" + "|".join(map(re.escape, sorted(_SITES))) + ")")
 STEPS = load_texts()("not-me-in")
-ENDS = ("Ja, sluit", "Ja, wis", "Wis ", "Sluit de", "Ja, stop")
-"""After these too little is left of the city."""
+ASKED = {"en": "taal engels", "fr": "taal frans"}
+ENDS = ("Alleen Nederlands", "Ja, sluit", "Ja, wis", "Wis ", "Sluit de", "Ja, stop")
+"""After these too little is left of the city, or of the other language."""
 
 
-async def an_evil_city(city: City) -> list[Citizen]:
-    """Everybody of one department, and a coordinator."""
-    places = tuple(f"Zaal {n} {evil}".replace("\n", " ") for n, evil in enumerate(EVIL))
+async def an_evil_city(city: City, names: Sequence[str] = EVIL) -> list[Citizen]:
+    """Everybody of one department, and a coordinator; all are called after `names`."""
+    places = tuple(f"Zaal {n} {evil}".replace("\n", " ") for n, evil in enumerate(names))
     await city.department("Kinderopvang", places=places)
     for name in ("Bram", "Dirk", "Noor"):
         await city.coach(name, KINDEROPVANG)
@@ -59,16 +61,16 @@ async def an_evil_city(city: City) -> list[Citizen]:
         await city.worker(name, KINDEROPVANG)
     await coordinator(city)
     for number, person in enumerate(city.people.values()):
-        person.name = f"{person.name} {EVIL[number % len(EVIL)]}"
+        person.name = f"{person.name} {names[number % len(names)]}"
         await person.installs()
     found = await city.stores.departments.find(KINDEROPVANG)
     assert found is not None
-    names = {person.object_id: person.name for person in city.people.values()}
+    called = {person.object_id: person.name for person in city.people.values()}
     coaches = tuple(
-        replace(one, name=names[one.id], place=places[number])
+        replace(one, name=called[one.id], place=places[number % len(places)])
         for number, one in enumerate(found.value.coaches)
     )
-    evil = replace(found.value, name=f"Opvang {EVIL[0]}", coaches=coaches, aliases=("kinderopvang",))
+    evil = replace(found.value, name=f"Opvang {names[0]}", coaches=coaches, aliases=("kinderopvang",))
     await city.stores.departments.replace(evil, etag=found.etag)
     return list(city.people.values())
 
@@ -95,11 +97,16 @@ def _filled(chance: Random, field: Mapping[str, object]) -> str:
     return chance.choice(LINES)[: int(str(field.get("maxLength", 200)))]
 
 
-async def walked(folder: Path, seed: int, *, moments: int) -> list[Mapping[str, object]]:
-    """All cards that anybody had on the screen."""
+async def walked(
+    folder: Path, seed: int, *, moments: int, beside: str, names: Sequence[str] = EVIL
+) -> list[Mapping[str, object]]:
+    """All cards that anybody had on the screen; with the language `beside` the Dutch, when that is one."""
     chance, cards = Random(seed), list[Mapping[str, object]]()
-    async with started(folder) as city:
-        everybody = await an_evil_city(city)
+    async with started(folder, languages=("nl", beside) if beside else ()) as city:
+        everybody = await an_evil_city(city, names)
+        for person in everybody if beside else ():
+            await person.says(ASKED[beside])
+        await everybody[-1].says("diensten")
         for moment in range(moments):
             if moment % 5 == 0:
                 await city.passes(minutes=chance.choice((1, 3, 12, 35, 90, 400)))
@@ -127,24 +134,35 @@ def _left(shown: list[str], card: str) -> list[str]:
     return [] if left == ["a"] else left
 
 
-def _shown(folder: Path, seed: int, *, moments: int) -> tuple[int, dict[str, list[str]]]:
-    cards = asyncio.run(walked(folder, seed, moments=moments))
+def _shown(
+    folder: Path, seed: int, *, moments: int, beside: str = ""
+) -> tuple[list[Mapping[str, object]], dict[str, list[str]]]:
+    cards = asyncio.run(walked(folder, seed, moments=moments, beside=beside))
     with strictest() as draw:
         found: dict[str, list[str]] = {}
         for first in range(0, len(cards), 100):
             part = [opened(card) for card in cards[first : first + 100]]
             found |= lively(draw(part), part)
-    return len(cards), found
+    return cards, found
 
 
 def test_no_card_of_a_city_full_of_markup_shows_any(tmp_path: Path) -> None:
-    count, found = _shown(tmp_path, 1, moments=250)
+    cards, found = _shown(tmp_path, 1, moments=250)
 
-    assert count > 100
+    assert len(cards) > 100
+    assert not found, next(iter(found.items()))
+
+
+def test_no_card_shows_any_in_another_language_either(tmp_path: Path) -> None:
+    cards, found = _shown(tmp_path, 1, moments=250, beside="en")
+
+    assert sum(" = Show Opvang" in json.dumps(card) for card in cards) > 0
+    assert len(cards) > 100
     assert not found, next(iter(found.items()))
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("beside", ["", "fr"])
 @pytest.mark.parametrize("seed", range(10, 20))
-def test_no_card_of_many_such_cities_shows_any(tmp_path: Path, seed: int) -> None:
-    assert _shown(tmp_path, seed, moments=2_000)[1] == {}
+def test_no_card_of_many_such_cities_shows_any(tmp_path: Path, seed: int, beside: str) -> None:
+    assert _shown(tmp_path, seed, moments=2_000, beside=beside)[1] == {}

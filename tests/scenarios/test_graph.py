@@ -475,6 +475,22 @@ async def test_a_coach_without_the_app_gets_it_and_then_the_offer(city: City, gr
     assert asked(city, "Jan", "Wim") == ["Jan", "Wim"]
 
 
+async def test_a_coach_gets_the_app_inside_their_own_hours(city: City, graph: FakeGraph):
+    """Its coming makes a sound."""
+    department = await city.department(hours="ma-zo 7:00-22:00")
+    await city.coach("Jan", department, installed=False, hours="ma-vr 8:00-17:00")
+    await city.coach("Sofie", department, installed=False)
+    await city.passes(hours=7)
+
+    for _ in range(14):
+        await time_goes_by(city, hours=1)
+        assert graph.installed <= {"id-sofie"}
+    assert graph.installed == {"id-sofie"}, "seven o'clock, and Jan begins at eight"
+    await time_goes_by(city, hours=1, minutes=10)
+
+    assert graph.installed == {"id-jan", "id-sofie"}
+
+
 async def test_a_few_at_a_time_and_each_once_a_day(city: City, graph: FakeGraph):
     department = await city.department()
     for number in range(10):

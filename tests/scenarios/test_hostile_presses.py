@@ -1,10 +1,12 @@
 """A press that no button of ours makes gets a clear answer and changes nothing."""
 
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
-from bot.cards.actions import VERBS
+from bot.cards.action_fields import Button, OfRequest
+from bot.cards.actions import MODELS, VERBS
 from bot.domain.states import State
 from tests.fakes.card_reading import words
 from tests.scenarios.city import Citizen, City
@@ -31,6 +33,10 @@ async def press(person: Citizen, verb: object, data: object) -> str:
     assert answer["statusCode"] == 200
     assert answer["type"] == "application/vnd.microsoft.card.adaptive"
     return words(answer["value"])
+
+
+def verbs_of(model: type[Button]) -> tuple[str, ...]:
+    return get_args(model.model_fields["verb"].annotation)
 
 
 @pytest.mark.parametrize("verb", ["", "nonsense", "request.explode", None, 7, ["request.accept"], "refresh"])
@@ -88,6 +94,22 @@ async def test_a_card_of_somebody_else_shows_nothing_and_does_nothing(city: City
 
     assert NOT_YOURS in words(answer["value"])
     assert await city.request() == before
+
+
+async def test_what_nobody_asked_is_nobodys_card(city: City):
+    bram = await city.coach("Bram", await city.department())
+    data = {"department": "kinderopvang", "request": "gone", "page": 1, "asked_in": "kinderopvang"}
+    data |= {"minutes": 5, "topic": "phone", "is_up": True, "manner": "visit", "asked": 0, "place": "x"}
+    data |= {"until": "2026-03-03T08:00:00+00:00", "colleague": "vreemd", "question": "phone"}
+    said = {}
+
+    for verb in {verb for one in MODELS if issubclass(one, OfRequest) for verb in verbs_of(one)}:
+        city.clock.turn(timedelta(seconds=2))
+        said[verb] = await press(bram, verb, data)
+
+    assert len(said) > 20
+    assert [verb for verb, read in said.items() if NOT_YOURS in read] == []
+    assert said["walkup.undo"] == said["helping.colleagues"] == said["request.show"] == NOT_HERE
 
 
 async def test_a_draft_of_somebody_else_cannot_be_sent(city: City):

@@ -9,6 +9,7 @@ from tests.fakes.card_reading import buttons, words
 from tests.scenarios.asking import QUESTION, sends
 from tests.scenarios.city import Citizen, City
 from tests.scenarios.city import city as started
+from tests.scenarios.news import TEXT, TITLE, office
 from tests.scenarios.test_tips import with_channel
 from tests.texts.pseudo import OPEN, written
 
@@ -202,3 +203,56 @@ async def test_a_post_in_a_channel_is_dutch_whoever_had_it_posted(tmp_path: Path
 
         assert channel.cards()
         assert not any(OPEN in words(card) for card in channel.cards())
+
+
+async def test_news_in_ones_own_chat_is_in_ones_own_language_and_its_words_stay(tmp_path: Path, folder: Path):
+    async with started(tmp_path, **with_english(folder)) as city:
+        here = await office(city)
+        await chooses_english(here.bram)
+
+        await here.sends(text=f"{TEXT}\n\nTot morgen!", chats="yes", link="https://stad.gent/verlof")
+
+        got = next(card for card in here.bram.cards() if TITLE in words(card))
+        assert f"{OPEN}Nieuws voor digicoaches" in words(got)
+        assert "= " + OPEN + "Lees meer op" in words(got)
+        assert words(got).count(TITLE) == words(got).count(TEXT) == words(got).count("Tot morgen!") == 1
+        for card in (here.channel.newest(), next(one for one in here.noor.cards() if TITLE in words(one))):
+            assert TITLE in words(card)
+            assert OPEN not in words(card)
+
+
+async def test_what_is_open_is_drawn_in_it_at_once_and_makes_no_sound(tmp_path: Path, folder: Path):
+    async with started(tmp_path, **with_english(folder)) as city:
+        fatma, bram = await people(city)
+        await sends(fatma)
+        question, offer = fatma.newest(), bram.newest()
+        messages = {person.name: len(person.cards()) for person in (fatma, bram)}
+        assert FOUND in words(question)
+
+        await chooses_english(fatma)
+        await chooses_english(bram)
+        await city.settled()
+
+        for person, alone in ((fatma, question), (bram, offer)):
+            assert alone not in person.cards()
+            [both] = [one for one in person.cards() if words(alone).split("\n")[0] in words(one)]
+            assert OPEN in words(both)
+            assert len(person.cards()) == messages[person.name] + 1  # the card of the choice
+
+        await fatma.says("alleen nederlands")
+        await city.settled()
+
+        assert question in fatma.cards()
+
+
+async def test_a_question_that_is_not_sent_yet_is_drawn_in_it_at_once(tmp_path: Path, folder: Path):
+    async with started(tmp_path, **with_english(folder)) as city:
+        fatma, _ = await people(city)
+        await fatma.says(QUESTION)
+        assert not is_in_both(fatma)
+
+        await chooses_english(fatma)
+        await city.settled()
+
+        [draft] = [card for card in fatma.cards() if "Dit is je vraag:" in words(card)]
+        assert f"{OPEN}Dit is je vraag:" in words(draft)

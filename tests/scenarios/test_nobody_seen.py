@@ -49,7 +49,7 @@ async def test_once_said_the_coach_is_reminded(city: City, way: str):
     assert len(bram.cards()) == before + 1, "a new message"
     assert "Fatma zag nog niemand." in words(bram.newest())
     assert "Geef de vraag terug" in bram.buttons()
-    assert "Bram weet dat je wacht." in words(fatma.newest())
+    assert "We laten Bram weten dat je wacht." in words(fatma.newest())
     assert "Zoek iemand anders" in fatma.buttons()
     assert NOBODY not in fatma.buttons()
 

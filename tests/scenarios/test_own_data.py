@@ -1,11 +1,18 @@
 """*Mijn gegevens*: what is kept of somebody, on a card and in a file, and of nobody else."""
 
+import asyncio
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from bot.domain.ids import DepartmentId
+from bot.services.own_data import AT_ONCE
+from tests.engines import Requests
+from tests.fakes.card_reading import words
 from tests.fakes.files import CONSENT, FakeDrive, answering, attached
 from tests.scenarios.asking import QUESTION, sends
 from tests.scenarios.city import KINDEROPVANG, Citizen, City, person_id
@@ -132,3 +139,77 @@ async def test_somebody_of_whom_nothing_is_known_reads_that(city: City):
 
     assert jan.sees("Dit bewaren we van jou")
     assert not jan.sees("Je laatste vragen:")
+
+
+async def test_a_press_is_answered_at_once_and_what_takes_long_follows(
+    city: City, monkeypatch: pytest.MonkeyPatch
+):
+    fatma, _ = await helping(city)
+    await fatma.says("mijn gegevens")
+    await fatma.presses(TAKE)
+    goes_on = asyncio.Event()
+    slow = _slow(monkeypatch, goes_on)
+
+    await fatma.presses("Toon mijn gegevens")
+
+    assert "Ik zoek wat we van jou bewaren." in words(fatma.newest())
+    goes_on.set()
+    async with asyncio.timeout(10):
+        while QUESTION not in words(fatma.newest()):
+            await asyncio.sleep(0)
+    assert slow.total() > 0
+
+
+async def test_it_is_read_once_for_the_card_and_once_for_the_file(
+    city: City, drive: FakeDrive, monkeypatch: pytest.MonkeyPatch
+):
+    fatma, _ = await helping(city)
+    goes_on = asyncio.Event()
+    goes_on.set()
+    read = _slow(monkeypatch, goes_on)
+
+    await fatma.says("mijn gegevens")
+    once = read.total()
+    await fatma.presses(TAKE)
+    assert read.total() == once, "how large the file is is not worth a reading"
+    await fatma.post(answering(fatma, drive.room()))
+
+    assert read.total() == 2 * once
+    assert set(read.values()) == {2}, "no part of it twice"
+
+
+async def test_departments_are_read_beside_each_other_and_not_all_at_once(
+    city: City, monkeypatch: pytest.MonkeyPatch
+):
+    for number in range(20):
+        await city.department(f"Dienst {number}")
+    at_once: list[int] = [0]
+    real = Requests.sent_between
+
+    async def sent_between(self: Requests, department: DepartmentId, first: datetime, after: datetime) -> Any:
+        at_once.append(at_once[-1] + 1)
+        try:
+            for _ in range(5):
+                await asyncio.sleep(0)
+            return await real(self, department, first, after)
+        finally:
+            at_once.append(at_once[-1] - 1)
+
+    monkeypatch.setattr(Requests, "sent_between", sent_between)
+    await city.citizen("Jan").says("mijn gegevens")
+
+    assert 1 < max(at_once) <= AT_ONCE
+
+
+def _slow(monkeypatch: pytest.MonkeyPatch, goes_on: asyncio.Event) -> Counter[tuple[str, datetime]]:
+    """Questions of other months are given once it may go on; how often each month is asked for."""
+    asked: Counter[tuple[str, datetime]] = Counter()
+    real = Requests.sent_between
+
+    async def sent_between(self: Requests, department: DepartmentId, first: datetime, after: datetime) -> Any:
+        asked[department, first] += 1
+        await goes_on.wait()
+        return await real(self, department, first, after)
+
+    monkeypatch.setattr(Requests, "sent_between", sent_between)
+    return asked

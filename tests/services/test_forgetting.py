@@ -2,18 +2,21 @@
 
 import asyncio
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import fault_points
 from bot.domain import events as e
-from bot.domain.errors import NotFound, StoreUnavailable
+from bot.domain.errors import Conflict, NotFound, StoreUnavailable
 from bot.domain.evolving import evolve_all
 from bot.domain.figures.counting import Rules
 from bot.domain.invariants import Invariant, broken_in
 from bot.domain.keeping import Forgotten
+from bot.domain.people import OpenRequest
 from bot.domain.request import Asker, Request
 from bot.domain.waking import with_wake
 from bot.services.counting import Counting
@@ -22,7 +25,7 @@ from bot.services.following import FollowingStores
 from bot.services.forgetting import AT_ONCE, Forgetting
 from bot.services.pseudonyms import aliases, pseudonyms
 from bot.storage.protocols import Collection
-from tests.builders import a_request
+from tests.builders import a_person, a_request, an_announcement
 from tests.domain.making import accepted, asked, at, resolved, sent, started
 from tests.engines import on_sqlite_only, open_stores
 from tests.fakes.clock import HandClock
@@ -37,6 +40,7 @@ CANARIES = (
 )
 COACH = e.Person(id="KANARIE-COACH", name="KANARIE-NAAM-C", email="KANARIE-NAAM@stad.example")
 PSEUDONYM = pseudonyms(b"sleutel")
+MIDNIGHT = datetime(2026, 11, 30, 0, 0, tzinfo=ZoneInfo("Europe/Brussels"))
 
 
 def closed(**changes: Any) -> Request:
@@ -262,8 +266,95 @@ async def test_the_files_are_scrubbed_after_forgetting_and_each_night_the_whole_
     assert stores.scrubbed == [False, True, True]
 
 
+async def test_an_asker_lets_go_of_a_question_before_it_loses_a_word_and_a_stop_in_between_is_completed(
+    house,
+):
+    question = closed()
+    await house.stores.requests.create(question)
+    leads = OpenRequest(department=question.department, id=question.id)
+    await house.stores.people.create(a_person(id=question.asker.id, open_requests=(leads,)))
+    house.clock.turn_to(at(20) + timedelta(days=8))
+
+    def stops(point: str) -> None:
+        if point == "forgetting.let_go":
+            raise Died(point)
+
+    fault_points.install(stops)
+    try:
+        with pytest.raises(Died):
+            await house.forgetting().look()
+    finally:
+        fault_points.remove()
+    asker = (await house.stores.people.find(question.asker.id)).value
+    assert (asker.open_requests, asker.last_helper) == ((), COACH.id)
+    assert (await house.request()).forgotten is Forgotten.NOTHING
+
+    await house.forgetting().look()
+    assert (await house.request()).forgotten is Forgotten.WORDS
+
+
+async def test_a_question_waits_for_its_asker_who_is_being_written(house):
+    question = closed()
+    await house.stores.requests.create(question)
+    leads = OpenRequest(department=question.department, id=question.id)
+    await house.stores.people.create(a_person(id=question.asker.id, open_requests=(leads,)))
+    house.clock.turn_to(at(20) + timedelta(days=400))
+    busy = Counted(house.stores)
+    busy.people = BusyPeople(house.stores.people)
+
+    await house.forgetting(busy).look()
+    assert (await house.request()).forgotten is Forgotten.NOTHING
+
+    await house.forgetting().look()
+    assert (await house.request()).forgotten is Forgotten.EVERYBODY
+    assert (await house.stores.people.find(question.asker.id)).value.open_requests == ()
+
+
+async def test_a_machine_that_is_on_by_day_only_writes_its_file_anew_each_day_but_not_at_once(house):
+    for day in range(3):
+        stores = Counted(house.stores)
+        forgetting = house.forgetting(stores)
+        for hours in (8, 9, 10.9):
+            house.clock.turn_to(MIDNIGHT + timedelta(days=day, hours=hours))
+            await forgetting.look()
+        assert stores.scrubbed == []
+        for hours in (11, 13, 17):
+            house.clock.turn_to(MIDNIGHT + timedelta(days=day, hours=hours))
+            await forgetting.look()
+        assert stores.scrubbed == [True]
+
+
+async def test_what_was_told_to_many_is_forgotten_by_day_too(house):
+    sent_at = house.clock.now()
+    news = replace(an_announcement(), wake_at=None)
+    told = tuple(one for one in news.deliveries if not one.is_open)
+    news = replace(news, by="KANARIE-VRAGER", addressed_at=sent_at, deliveries=told)
+    await house.stores.posts.create(news)
+    forgetting = house.forgetting()
+    await forgetting.look()
+    assert b"KANARIE-VRAGER" in await posts(house)
+
+    house.clock.turn_to(sent_at + timedelta(days=90))
+    await forgetting.look()
+    assert b"KANARIE-VRAGER" not in await posts(house)
+
+
+async def posts(house: House) -> bytes:
+    return b"".join([body async for body in house.stores.written(Collection.POSTS)])
+
+
 class Died(BaseException):
     """The process ended here."""
+
+
+class BusyPeople:
+    """People whom somebody else writes whenever they are read."""
+
+    def __init__(self, people: Any) -> None:
+        self.find = people.find
+
+    async def replace(self, *_: Any, **__: Any) -> None:
+        raise Conflict
 
 
 class Counted:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from bot.domain.ids import PersonId
 from bot.domain.people import PersonRecord
-from bot.services.mentions import Mentions
-from bot.storage.protocols import Collection
+from bot.services.mentions import Mentions, Sought
 from tests.engines import open_stores
 from tests.fakes.clock import HandClock
 
@@ -24,11 +23,12 @@ async def test_an_id_within_a_longer_word_is_another_one_and_a_name_is_found_how
     }
     for person, name in people.items():
         await stores.people.create(PersonRecord(id=PersonId(person), name=name))
-    mentions = Mentions(stores)
+    clock = HandClock()
+    mentions = Mentions(stores, clock)
 
-    found = [one["id"] async for one in mentions.of(Collection.PEOPLE, JAN)]
-    named = [one["id"] async for one in mentions.of(Collection.PEOPLE, JAN, name="Zoë Çelik")]
+    found = await mentions.of(Sought(person=JAN), since=clock.now())
+    named = await mentions.of(Sought(person=JAN, name="Zoë Çelik"), since=clock.now())
 
-    assert sorted(found) == ["id-els", "id-jan"]
-    assert sorted(named) == ["id-bram", "id-els", "id-jan"]
+    assert sorted(found.people) == ["id-els", "id-jan"]
+    assert sorted(named.people) == ["id-bram", "id-els", "id-jan"]
     await stores.close()

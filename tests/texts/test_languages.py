@@ -37,6 +37,53 @@ def test_a_language_of_the_tests_keeps_the_rules_too(language: str) -> None:
     assert wrong_with(language, pseudo(DUTCH, language), DUTCH) == []
 
 
+STAYS = frozenset(
+    [
+        *("help-question", "tips-channel-words", "tip-example-tried", "portrait-example-about"),
+        *("news-example-day", "export-line", "export-line-facts", "export-example"),
+        *(key for key in messages_of(DUTCH) if key.startswith("figures-line-")),
+        *("team-whom-label", "own-data-coach", "figures-covered-head", "tip-extra"),
+    ]
+)
+"""Words to type, examples of them, and *digicoach* and *digi-tip*."""
+COGNATES = {
+    "en": frozenset(
+        [
+            *(
+                "desk-hours",
+                "desk-said-hours",
+                "city-hours",
+                "city-coaches",
+                "city-gap-no-coach",
+                "fact-coaches",
+            ),
+            *(
+                "figures-minutes",
+                "figures-week-short",
+                "figures-was",
+                "figures-week-button",
+                "figures-reach-head",
+            ),
+            *("fact-screening", "fact-screening-says", "mine-figures-in", "tips-heading", "tips-comes-line"),
+            *("tips-label-tip", "tips-number-topic", "tips-label-week", "own-data-email"),
+        ]
+    ),
+    "fr": frozenset(
+        ["figures-minutes", "tips-heading", "tips-label-tip", "tips-number-topic", "own-data-email"]
+    ),
+}
+"""Messages that are the same in both languages; one that you add here you have looked at."""
+
+
+@pytest.mark.parametrize("file", [one for one in FILES if one.stem != "nl"], ids=lambda one: one.stem)
+def test_nothing_is_left_in_dutch_but_what_is_listed(file: Path) -> None:
+    ours, theirs = messages_of(DUTCH), messages_of(file.read_text(encoding="utf-8"))
+    same = {key for key in ours.keys() & theirs.keys() if plain(ours[key]) == plain(theirs[key])}
+    has_words = {key for key in same if any(letter.isalpha() for letter in plain(ours[key]))}
+
+    assert has_words - typed_words(DUTCH) == STAYS | COGNATES.get(file.stem, frozenset())
+
+
 def changed(key: str, line: str) -> str:
     """The language of the tests, with another line for one message."""
     lines = pseudo(SMALL, "en").splitlines()
