@@ -39,7 +39,7 @@ def test_5000_kills_everywhere_lose_nothing():
 
 def test_a_writer_that_answers_before_its_commit_is_found_out():
     report = play(
-        24, stories=["road"], points=["store.before_commit"], is_write_behind=True, covers_all=False
+        36, stories=["road"], points=["store.before_commit"], is_write_behind=True, covers_all=False
     )
     assert report.runs, (
         "with the fault and without a kill the road must be passable: the fault is a hidden one"

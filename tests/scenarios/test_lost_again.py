@@ -194,13 +194,13 @@ async def test_who_is_heard_of_while_the_contact_point_is_told_is_not_on_the_car
     people = city.bot.front._people
     change = people.change
 
-    async def back_meanwhile(person, decide):
+    async def back_meanwhile(person, decide, **how):
         if person == person_id("Hilde"):
             people.change = change
             bram.settle, settle = _nothing, bram.settle
             await bram.installs()
             bram.settle = settle
-        return await change(person, decide)
+        return await change(person, decide, **how)
 
     await bram.removes()
     people.change = back_meanwhile
