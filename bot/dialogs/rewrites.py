@@ -7,6 +7,7 @@ from hashlib import blake2b
 from bot.cards.deck import Deck
 from bot.cards.pictures import picture_line, picture_sent
 from bot.clock import Clock
+from bot.dialogs.secrecy import clean_in
 from bot.dialogs.turn import Deleted, Edited, Reacted, Said
 from bot.domain import deciding, intents
 from bot.domain import events as e
@@ -75,6 +76,7 @@ class Rewrites:
         person = edited.by.id
         change = restored if edited.is_back else rewritten
         before = await self._sending.settled(person)
+        edited = clean_in(edited, before.draft)
         if has_line(before.draft, edited.key) or edited.is_back:
             text = self._question_in(edited, before.draft.for_whom if before.draft else None)
             if text is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeVar
 
 from bot.cards.pen import Pen
@@ -14,9 +15,9 @@ from bot.domain.intents import Intent, NumberOf, Question
 from bot.domain.people import Draft, PersonRecord
 from bot.domain.post import Post
 from bot.domain.said_twice import deed, mark_of
-from bot.domain.secrets import Secret, in_order
+from bot.domain.secrets import MASK, Secret, in_order
 from bot.services.people import People
-from bot.services.secrets import without_secrets, without_secrets_behind
+from bot.services.secrets import Cleaned, without_secrets, without_secrets_behind
 
 TYPED = frozenset(
     {
@@ -42,18 +43,26 @@ def clean_line(line: _Line) -> _Line:
 
 def clean_behind(line: Said, intent: Intent, draft: Draft | None) -> tuple[Said, Intent]:
     """The line as anybody may read it behind what its writer typed before: a secret may come in a message of its own."""
-    if (
-        draft is None
-        or not draft.lines
-        or draft.step.is_closed
-        or not isinstance(intent, Question | NumberOf)
-    ):
+    if not isinstance(intent, Question | NumberOf):
         return line, intent
-    cleaned = without_secrets_behind(draft.lines[-1].text, line.text)
+    clean = clean_in(line, draft)
+    return (line, intent) if clean is line else (clean, Question(text=clean.text))
+
+
+def clean_in(line: _Line, draft: Draft | None) -> _Line:
+    """As `clean_behind`; of a message that was changed it counts what stood before it then.
+
+    What is a mask and nothing else is passed over: the same secret may come again.
+    """
+    if draft is None or draft.step.is_closed:
+        return line
+    text = _before(draft, line.key)
+    if text is None:
+        return line
+    cleaned: Cleaned = without_secrets_behind(text, line.text)
     if not cleaned.hidden:
-        return line, intent
-    hidden = in_order((*line.hidden, *cleaned.hidden))
-    return replace(line, text=cleaned.text, hidden=hidden), Question(text=cleaned.text)
+        return line
+    return replace(line, text=cleaned.text, hidden=in_order((*line.hidden, *cleaned.hidden)))
 
 
 def clean_press(pressed: Pressed) -> Pressed:
@@ -102,6 +111,12 @@ class Secrecy:
         return any(
             has_heard(record, key=line.key, digest=digest, now=now) for digest in ("", mark, deed(mark))
         )
+
+
+def _before(draft: Draft, key: str) -> str | None:
+    """The last line before the one with this key in which something else stands than a mask."""
+    before = takewhile(lambda one: one.key != key, draft.lines)
+    return next((one.text for one in reversed(list(before)) if one.text != MASK), None)
 
 
 def _clean(name: str, value: object, hidden: set[Secret]) -> object:

@@ -55,6 +55,11 @@ def is_for(request: Request, gone: Named, known: Iterable[Named]) -> bool:
     )
 
 
-def for_nobody(request: Request) -> Request:
-    """The question, still for a colleague, of whom nothing is said any more."""
-    return replace(request, for_whom=Beneficiary(name=""))
+def for_nobody(request: Request, *, is_over: bool) -> Request:
+    """The question, still for a colleague, of whom nothing is said any more.
+
+    While it goes on, whoever helps needs the place and the number; they go with its words.
+    """
+    if is_over or request.for_whom is None:
+        return replace(request, for_whom=Beneficiary(name=""))
+    return replace(request, for_whom=replace(request.for_whom, name=""))

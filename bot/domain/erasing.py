@@ -30,6 +30,8 @@ BORNE_FOR = timedelta(minutes=10)
 _MIDNIGHT = datetime(2024, 1, 1, tzinfo=UTC)
 GIVEN_UP_AFTER = timedelta(days=1)
 """Of what cannot be rewritten the operator hears, and the person's own document goes all the same."""
+FEWEST_LOOKS = 5
+"""Before that: others are told first, cards are turned, and only then is a question without them."""
 
 
 def erasing_of(record: PersonRecord) -> Erasing | None:
@@ -91,6 +93,11 @@ def waiting(record: PersonRecord, promise: Erasing, due_at: datetime) -> PersonR
     return replace(record, notices=(*others, waits))
 
 
+def is_given_up(promise: Erasing, now: datetime) -> bool:
+    """Whether what is left stays: looked for long enough and often enough, for a bot that stood still did not look."""
+    return now >= promise.since + GIVEN_UP_AFTER and promise.looks >= FEWEST_LOOKS
+
+
 def is_due(record: PersonRecord, now: datetime) -> bool:
     """They wait for a look now."""
     return any(
@@ -102,7 +109,7 @@ def is_due(record: PersonRecord, now: datetime) -> bool:
 def taken_back(record: PersonRecord, *, told: Notice) -> PersonRecord:
     """The promise of a coordinator does not hold: they are one again, and read it. Unchanged once anything was erased."""
     promise = erasing_of(record)
-    if promise is None or promise.is_begun:
+    if promise is None or promise.looks:
         return record
     notices = tuple(one for one in record.notices if not isinstance(one.content, Erasing))
     return replace(record, notices=pure.told(notices, told), roles=(*record.roles, Role.COORDINATOR))

@@ -16,6 +16,7 @@ from bot.domain.keeping import Forgotten, Keeping
 from bot.domain.people import OpenRequest, PersonRecord, Role
 from bot.domain.request import Request
 from bot.domain.states import State
+from bot.domain.team_notices import CoachInvited
 
 HEARD_FOR = timedelta(days=2)
 """No channel delivers a message again later than this: which ones were heard is known no longer."""
@@ -82,6 +83,9 @@ def is_silent_since(record: PersonRecord, instant: datetime) -> bool:
     """They did nothing since, wait for nothing, and wanted nothing brought: there is no purpose left to keep them for."""
     used_at = last_used_at(record)
     is_busy = record.draft is not None or bool(record.open_requests) or record.wants_tips
+    is_busy = is_busy or any(
+        isinstance(one.content, CoachInvited) and not one.is_over for one in record.notices
+    )
     return used_at is not None and used_at <= instant and not is_busy and not has_role(record)
 
 

@@ -24,5 +24,5 @@ class Erasing:
     """Where they worked and helped: a name that a colleague typed means them there, if anybody."""
     was_coordinator: bool = False
     """The city must have another one; looked at once more before anything is erased."""
-    is_begun: bool = False
-    """The first look was: from here on there is no way back."""
+    looks: int = 0
+    """So many were begun; after the first there is no way back."""

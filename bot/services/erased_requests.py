@@ -94,8 +94,12 @@ class ErasedRequests:
         if erasing.is_theirs_since(request, person, look.promise):
             return
         erased = forget_person(erase_person(request, person, alias), look.alias_before, alias)
-        if request.sent_at <= look.promise.since and look.is_asked_for(request):
-            erased = for_nobody(erased)
+        is_over = erasing.stands_alone(request)
+        is_wished = (
+            is_over or look.promise.is_own_wish
+        )  # a colleague's question is not hurt for who left without a word
+        if request.sent_at <= look.promise.since and is_wished and look.is_asked_for(request):
+            erased = for_nobody(erased, is_over=is_over)
         if erased == request and where in look.places.asked_for:
             return  # of another who is called so
         look.found += 1

@@ -38,9 +38,17 @@ class ErasingPromise:
         return True
 
     async def make(
-        self, person: PersonId, *, desk: ServiceDesk | None = None, is_own_wish: bool = True
+        self,
+        person: PersonId,
+        *,
+        desk: ServiceDesk | None = None,
+        is_own_wish: bool = True,
+        still: Callable[[PersonRecord], bool] = lambda _: True,
     ) -> PersonRecord:
-        """Promise it, once; `desk` is for who had a question open. Nothing for who is not known."""
+        """Promise it, once; `desk` is for who had a question open.
+
+        Nothing for who is not known, nor for who is not `still` as they were when it was decided.
+        """
         promise = Erasing(
             alias=alias(self._new_id()),
             since=self._clock.now(),
@@ -49,7 +57,8 @@ class ErasingPromise:
         )
 
         def decide(record: PersonRecord) -> PersonRecord:
-            return record if record == PersonRecord(id=person, name="") else promised(record, promise)
+            is_known = record != PersonRecord(id=person, name="")
+            return promised(record, promise) if is_known and still(record) else record
 
         _, record = await self._people.change(person, decide)
         return record

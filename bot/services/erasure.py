@@ -85,10 +85,9 @@ class Erasure:
     async def _look_at(self, record: PersonRecord, notice: Notice) -> None:
         promise = notice.content
         assert isinstance(promise, Erasing), "called for these alone"
-        if not promise.is_begun:
-            if await self._stays(record, promise):
-                return
-            promise = replace(promise, is_begun=True)
+        if not promise.looks and await self._stays(record, promise):
+            return
+        promise = replace(promise, looks=promise.looks + 1)
         departments = [one.value for one in await self._stores.departments.plain.all()]
         look = Look(
             record=record,
@@ -107,7 +106,7 @@ class Erasure:
         await self._out_of_colleagues(look)
         fault_points.reach("erasing.out_of_everything")
         now = self._clock.now()
-        is_given_up = now >= promise.since + erasing.GIVEN_UP_AFTER
+        is_given_up = erasing.is_given_up(promise, now)
         if look.found and is_given_up:
             log_event("erasing.left_over", level="error", count=look.found)
         is_clean = not look.found or is_given_up

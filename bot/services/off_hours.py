@@ -17,7 +17,7 @@ RestsUntil = Callable[[PersonRecord], Awaitable[datetime | None]]
 ASKED_AGAIN_AFTER = timedelta(minutes=15)
 """Who is back before their hours begin, or whose hours were changed, waits no longer than this for what was held back.
 
-It costs one look at each document that owes somebody a message outside their hours, and nothing else.
+It costs a look at each document that owes somebody a message outside their hours, and a write of the next look: some 50 a night.
 """
 
 _REMEMBERED = 10_000

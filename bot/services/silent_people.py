@@ -88,11 +88,13 @@ class SilentPeople:
             except Exception as error:  # noqa: BLE001 - one bad document must not keep the others from being looked at
                 log_event("silent_people.failed", level="error", error=error_name(error))
         long_ago = self._clock.now() - self._kept
-        silent = [one for one in everybody if is_silent_since(one, long_ago) and not self._stays(one)]
-        for record in sorted(silent, key=lambda one: last_used_at(one) or long_ago)[:AT_ONCE]:
-            now_known = await self._people.find(record.id)
-            if now_known is not None and is_silent_since(now_known, long_ago):
-                await self._promise.make(record.id, is_own_wish=False)
+
+        def goes(record: PersonRecord) -> bool:
+            return is_silent_since(record, long_ago) and not self._stays(record)
+
+        silent = sorted(filter(goes, everybody), key=lambda one: last_used_at(one) or long_ago)
+        for record in silent[:AT_ONCE]:  # who came back meanwhile stays
+            await self._promise.make(record.id, is_own_wish=False, still=goes)
         await self.when_read(everybody)
 
     async def _everybody(self) -> list[PersonRecord]:

@@ -63,7 +63,17 @@ def test_a_whole_name_is_theirs_alone_where_another_has_only_the_first_in_common
 
 
 def test_it_stays_a_question_for_a_colleague() -> None:
-    assert for_nobody(asked_for("Fatma")).for_whom == Beneficiary(name="")
+    assert for_nobody(asked_for("Fatma"), is_over=True).for_whom == Beneficiary(name="")
+
+
+def test_while_it_goes_on_the_place_and_the_number_stay_for_whoever_helps():
+    request = asked_for("Fatma")
+    assert request.for_whom is not None
+    there = replace(request.for_whom, place="Zaal 3", phone="0470 12 34 56")
+
+    left = for_nobody(replace(request, for_whom=there), is_over=False).for_whom
+
+    assert left == Beneficiary(name="", place="Zaal 3", phone="0470 12 34 56")
 
 
 def _department(coach: Coach) -> Department:

@@ -227,7 +227,7 @@ def test_a_coordinator_whose_promise_is_taken_back_is_one_again_and_not_once_it_
     back = erasing.taken_back(promised, told=told)
     assert (back.roles, erasing.erasing_of(back)) == ((Role.COORDINATOR,), None)
     assert back.notices == (told,)
-    begun = erasing.waiting(promised, replace(promise, is_begun=True), NOW)
+    begun = erasing.waiting(promised, replace(promise, looks=1), NOW)
     assert erasing.taken_back(begun, told=told) is begun
 
 

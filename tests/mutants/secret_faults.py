@@ -43,8 +43,8 @@ SECRETS = (
     Fault(
         name="a secret that comes in a message of its own is not seen",
         file="bot/dialogs/secrecy.py",
-        old="    if not cleaned.hidden:\n        return line, intent\n",
-        new="    return line, intent\n",
+        old="    if not cleaned.hidden:\n        return line\n",
+        new="    return line\n",
         test=f"{STORY}::test_a_secret_in_a_message_of_its_own_is_hidden_too",
     ),
     Fault(
@@ -53,5 +53,12 @@ SECRETS = (
         old="if (is_new and not _goes_on(said, place)) or (",
         new="if is_new or (",
         test="tests/secrets/test_labelled.py::test_a_secret_typed_in_a_message_of_its_own_is_hidden_and_nothing_else",
+    ),
+    Fault(
+        name="a secret that comes again stands behind its own mask",
+        file="bot/dialogs/secrecy.py",
+        old=" if one.text != MASK), None)",
+        new="), None)",
+        test=f"{STORY}::test_it_is_hidden_when_it_comes_again_and_when_it_is_changed",
     ),
 )

@@ -77,6 +77,18 @@ async def test_a_secret_in_a_message_of_its_own_is_hidden_too(city: City, begun:
     await is_nowhere(city, secret)
 
 
+async def test_it_is_hidden_when_it_comes_again_and_when_it_is_changed(city: City):
+    fatma, _ = await at_work(city)
+    await fatma.says("mijn wachtwoord is")
+    await fatma.says("zonnebloem7", activity_id="secret")
+
+    await fatma.says("zonnebloem7", activity_id="again")
+    await fatma.edits("secret", "zonnebloem8")
+
+    assert set((await city.person("Fatma")).draft.text.split("\n")) == {"mijn wachtwoord is", MASK}
+    await is_nowhere(city, "zonnebloem7", "zonnebloem8")
+
+
 async def test_what_is_no_secret_behind_half_a_sentence_is_left(city: City):
     fatma, _ = await at_work(city)
     await fatma.says("ik weet niet wat mijn wachtwoord is")
