@@ -166,9 +166,8 @@ def _note(
             for person in hits:
                 found[person].people.append(PersonId(written["id"]))
         case Collection.REQUESTS:
-            where = OpenRequest(department=DepartmentId(written["department"]), id=RequestId(written["id"]))
             for person in hits:
-                found[person].requests.append(where)
+                found[person].requests.append(_place(written))
         case _:
             for person in hits:
                 found[person].posts.append(PostKey(kind=PostKind(written["kind"]), id=written["id"]))
